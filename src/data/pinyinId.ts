@@ -1,0 +1,25 @@
+import { pinyin } from 'pinyin-pro';
+import type { Regions } from '../model/region';
+
+/** Names whose pinyin in addresses is fixed by regions.yaml (陕西 is shaanxi). */
+export type FixedIds = ReadonlyMap<string, string>;
+
+export function fixedIds({ provinces, cities, regions }: Regions): FixedIds {
+  return new Map([...provinces, ...cities, ...regions].map(({ name, id }) => [name, id]));
+}
+
+/** A label as it stands in an address: `专利/合计` → `zhuanli-heji`, `2020年成交额` → `2020nianchengjiaoe`. ASCII letters, digits and hyphens. */
+export function pinyinId(label: string, fixed: FixedIds): string {
+  return label
+    .split('/')
+    .map((part) => fixed.get(part) ?? spell(part))
+    .filter(Boolean)
+    .join('-');
+}
+
+function spell(text: string): string {
+  return pinyin(text.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '');
+}

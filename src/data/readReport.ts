@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { editionSchema } from '../model/edition';
+import { errataSchema } from '../model/erratum';
+import { figureSchema, type FigureSpec } from '../model/figure';
+import type { Problem } from '../model/problem';
+import { noRegions, regionsSchema } from '../model/region';
+import type { Report } from '../model/report';
+import { tableSchema, type Table } from '../model/table';
+import { glossarySchema } from '../model/term';
+import { checkTables } from './checkTables';
+import { fixedIds } from './pinyinId';
+import { lostTable, readTable } from './readTable';
+import { readYaml, type Reading } from './readYaml';
+
+/**
+ * Reads an edition's folder (`content/2021`) and checks its tables. Every mistake is a problem; what could be read is in
+ * the report all the same, so that all problems of a run are found at once. `top` is the folder problems name files from.
+ */
+export function readReport(folder: string, top = process.cwd()): { report: Report; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const named = (path: string) => relative(top, path);
+  const keep = <T>(reading: Reading<T>): T | undefined => {
+    problems.push(...reading.problems);
+    return reading.value;
+  };
+  const files = (kind: string, extension: string) => {
+    const directory = join(folder, kind);
+    return existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith(extension)).map((name) => join(directory, name)) : [];
+  };
+  const optional = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2]): T | undefined => {
+    const path = join(folder, name);
+    return existsSync(path) ? keep(readYaml(path, named(path), schema)) : undefined;
+  };
+
+  const edition = basename(folder);
+  const infoPath = join(folder, 'edition.yaml');
+  if (!existsSync(infoPath)) {
+    problems.push({ code: 'edition-missing', file: named(infoPath), says: '这一版没有 edition.yaml。', try: '照 content/2021/edition.yaml 写一份：题名、年份、出版者、各部分。' });
+  }
+  const info = optional('edition.yaml', editionSchema);
+  const regions = optional('regions.yaml', regionsSchema) ?? noRegions;
+  const fixed = fixedIds(regions);
+
+  const tables = new Map<string, Table>();
+  for (const path of files('tables', '.yaml').sort(byNumber)) {
+    const id = basename(path, '.yaml').replace(/^table-/, '');
+    const descriptor = keep(readYaml(path, named(path), tableSchema));
+    if (!descriptor) continue;
+    const csv = path.replace(/\.yaml$/, '.csv');
+    if (descriptor.status === 'lost') {
+      tables.set(id, lostTable(id, descriptor));
+    } else if (!existsSync(csv)) {
+      problems.push({ code: 'csv-missing', file: named(path), says: `没有与它成对的 ${basename(csv)}。`, try: '把表格存成同名的 CSV；原书已佚的表写 status: lost。' });
+    } else {
+      const reading = readTable(id, descriptor, csv, named(csv), fixed);
+      problems.push(...reading.problems);
+      tables.set(id, reading.table);
+    }
+  }
+
+  const figures = new Map<string, FigureSpec>();
+  for (const path of files('figures', '.yaml').sort(byNumber)) {
+    const id = basename(path, '.yaml').replace(/^figure-/, '');
+    const spec = keep(readYaml(path, named(path), figureSchema));
+    if (spec) figures.set(id, { ...spec, id });
+  }
+
+  const order = info?.parts.map((part) => part.id) ?? [];
+  const chapters = files('chapters', '.mdx')
+    .map((path) => ({ id: basename(path, '.mdx'), file: named(path), text: readFileSync(path, 'utf8') }))
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+
+  const cells = { tables, regions };
+  const errata = optional('errata.yaml', errataSchema) ?? [];
+  const checked = checkTables(cells, errata, { tablesFolder: named(join(folder, 'tables')), errataFile: named(join(folder, 'errata.yaml')) });
+  // A table that could not be read fails its checks for that reason alone: say so once, not once a check.
+  if (problems.length === 0) problems.push(...checked.problems);
+
+  const report: Report = { ...cells, edition, info: info!, figures, chapters, errata, glossary: optional('glossary.yaml', glossarySchema) ?? [], comparisons: checked.comparisons };
+  return { report, problems };
+}
+
+/** Book order: text tables last, 附表 after 表, numbers by value. */
+function byNumber(a: string, b: string): number {
+  const weight = (path: string) => {
+    const id = basename(path, '.yaml').replace(/^(table|figure)-/, '');
+    const numbers = id.match(/\d+/g)!.map(Number);
+    const family = id.startsWith('text') ? 2 : id.startsWith('a') ? 1 : 0;
+    return family * 1e6 + (numbers[0] ?? 0) * 1e3 + (numbers[1] ?? 0);
+  };
+  return weight(a) - weight(b);
+}

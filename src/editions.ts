@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readReport } from './data/readReport';
+import { checkFigures } from './figures/checkFigures';
+import type { Problem } from './model/problem';
+import type { Report } from './model/report';
+import { readProse, type Prose } from './prose/readProse';
+
+/** An edition with everything computed from it: where the layers meet. */
+export interface Edition extends Report {
+  prose: Prose;
+  problems: Problem[];
+}
+
+/** Reads and checks one edition's folder. */
+export function readEdition(folder: string, top = process.cwd()): Edition {
+  const { report, problems } = readReport(folder, top);
+  const prose = readProse(report);
+  return { ...report, prose, problems: [...problems, ...prose.problems, ...checkFigures(report)] };
+}
+
+/** Where the editions lie; a build may be told of another folder (tests and benchmarks do). */
+const contentFolder = () => process.env['REPORT_CONTENT'] ?? join(process.cwd(), 'content');
+
+/** Names of the editions, newest first. */
+export const editionNames = (folder = contentFolder()): string[] =>
+  readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'edition.yaml')))
+    .sort()
+    .reverse();
+
+const cache = new Map<string, { stamp: number; edition: Edition }>();
+
+/** The edition of that name; read once, and again when a file of it has changed (the dev server shows edits at once). */
+export function editionNamed(name: string): Edition {
+  const folder = join(contentFolder(), name);
+  const stamp = newest(folder);
+  const cached = cache.get(folder);
+  if (cached?.stamp === stamp) return cached.edition;
+  const edition = readEdition(folder);
+  cache.set(folder, { stamp, edition });
+  return edition;
+}
+
+/** All editions, newest first. */
+export const allEditions = (): Edition[] => editionNames().map(editionNamed);
+
+/** Time of the latest change in a folder, in milliseconds. */
+const newest = (folder: string): number =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((latest, name) => Math.max(latest, statSync(join(folder, name)).mtimeMs), 0);

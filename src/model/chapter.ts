@@ -1,0 +1,83 @@
+/** A chapter as read from its MDX: what is addressed, cited and searched in it. */
+export interface Chapter {
+  /** Part's id: composition. */
+  id: string;
+  part: number;
+  title: string;
+  file: string;
+  sections: Section[];
+  paragraphs: Paragraph[];
+  events: ChronicleEvent[];
+  /** Figures and tables in the order they stand in. */
+  embeds: Embed[];
+}
+
+export interface Section {
+  /** `2-7-1`: part, 七, 1. */
+  number: string;
+  /** Element id: `s2-7-1`. */
+  id: string;
+  /** Heading with its printed number: 七、技术交易主体构成. */
+  title: string;
+  /** 2 for 一、, 3 for 1., 4 for （1）. */
+  level: number;
+  line: number;
+}
+
+export interface Paragraph {
+  /** Element id; empty where the editor has not run `npm run addresses` yet. */
+  id: string;
+  /** Number of the section it stands in; empty before the first heading. */
+  section: string;
+  /** Words as the reader sees them; a reference without words of its own reads as its target’s label. */
+  text: string;
+  line: number;
+  claims: Claim[];
+  references: Reference[];
+}
+
+/** A number in the prose, bound to cells. */
+export interface Claim {
+  /** What the reader sees: `6324.0 亿元`. */
+  text: string;
+  /** `附表3[电子信息,金额]` */
+  formula: string;
+  line: number;
+}
+
+export const REFERENCE_KINDS = ['figure', 'table', 'section', 'event', 'term', 'erratum', 'province', 'region', 'institution'] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** A link to another place of the edition. */
+export interface Reference {
+  kind: ReferenceKind;
+  /** `2-4`, `a3`, `2-7-1`, `e0409` … */
+  id: string;
+  /** Words of its own; empty where the label is filled in. */
+  text: string;
+  line: number;
+}
+
+export interface Embed {
+  kind: 'figure' | 'table';
+  id: string;
+  section: string;
+  line: number;
+}
+
+export const EVENT_KINDS = ['政策', '机构', '活动', '统计'] as const;
+
+export interface ChronicleEvent {
+  /** Element id: `e0409`; `e1125-2` for the second of a day. */
+  id: string;
+  /** ISO date. */
+  date: string;
+  /** ISO date of the last day, where it lasted longer. */
+  end?: string | undefined;
+  kind: (typeof EVENT_KINDS)[number];
+  title: string;
+  text: string;
+  line: number;
+  claims: Claim[];
+  references: Reference[];
+}

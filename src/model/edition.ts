@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+export const editionSchema = z.strictObject({
+  title: z.string().describe('全国技术市场统计年报'),
+  englishTitle: z.string(),
+  year: z.number().int().describe('Year in the title and in the address: 2021.'),
+  covers: z.number().int().describe('Year the data are of: 2020.'),
+  publisher: z.string().optional().describe('Publisher of the printed book; left out while no source tells it (citations then say 出版者不详).'),
+  publishedIn: z.number().int().describe('Year the printed book appeared.'),
+  site: z.string().url().describe('Where the site will be published: canonical addresses and citations start with it.'),
+  released: z.iso.date().describe('Date this online edition appeared.'),
+  revised: z.iso.date().describe('Date of the last correction of ours.'),
+  corrections: z.array(z.strictObject({ date: z.iso.date(), says: z.string() })).default([]),
+  parts: z
+    .array(
+      z.strictObject({
+        number: z.number().int(),
+        id: z.string().describe('Its address: overview.'),
+        title: z.string(),
+        line: z.string().describe('One line for the contents; numbers are claims, as in a chapter.'),
+      }),
+    )
+    .min(1),
+  licence: z.strictObject({ text: z.string(), data: z.string() }),
+  mapReview: z.string().optional().describe('审图号 of the maps, if there is a real one.'),
+  lost: z.array(z.string()).default([]).describe('What the source text lost, sentence by sentence.'),
+});
+
+export type EditionInfo = z.infer<typeof editionSchema>;
+export type PartInfo = EditionInfo['parts'][number];

@@ -1,0 +1,33 @@
+import type { Comparison } from './comparison';
+import type { EditionInfo } from './edition';
+import type { Erratum } from './erratum';
+import type { Cells } from './evaluate';
+import type { FigureSpec } from './figure';
+import type { Regions } from './region';
+import type { Table } from './table';
+import type { Term } from './term';
+
+/** A chapter as its editor wrote it. */
+export interface ChapterSource {
+  /** Part's id: overview, composition … */
+  id: string;
+  /** Path from the project's top, for messages. */
+  file: string;
+  text: string;
+}
+
+/** One edition, read from its folder: everything every renderer is computed from. */
+export interface Report extends Cells {
+  /** Name of its folder and first step of its addresses: `2021`. */
+  edition: string;
+  info: EditionInfo;
+  /** By id, in the book's order; the text tables last. */
+  tables: ReadonlyMap<string, Table>;
+  figures: ReadonlyMap<string, FigureSpec>;
+  regions: Regions;
+  chapters: ChapterSource[];
+  errata: Erratum[];
+  glossary: Term[];
+  /** Every comparison the tables' checks made, passed or not. */
+  comparisons: Comparison[];
+}

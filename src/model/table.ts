@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { PrintedNumber } from './printedNumber';
+
+/** Part, section or table numbers as addresses use them: `3-1`, `a5`, `text-2`. */
+export const tableId = z.string().regex(/^(\d+-\d+|a\d+|text-\d)$/);
+
+export const fieldSchema = z.strictObject({
+  name: z.string().describe('Column of the CSV; formulas use it: 2020年成交额.'),
+  title: z.string().optional().describe('Head of the column as the reader sees it, where it is not the name: 成交额.'),
+  group: z.string().optional().describe('Head above several columns: 输出技术.'),
+  type: z.enum(['string', 'number', 'integer']).describe('Frictionless type of the cells.'),
+  role: z
+    .enum(['group', 'label', 'unit', 'rank'])
+    .optional()
+    .describe('What the column does, where it does not measure: names a group of rows, labels a row, gives a row its unit, or ranks.'),
+  unit: z.string().optional().describe('亿元, 项, % …; left out where a column of role `unit` says it row by row.'),
+  decimals: z.number().int().min(0).optional().describe('Decimals the column is printed with; exceptions are listed in `irregular`.'),
+  key: z.string().optional().describe('In a table of two lists side by side, the column that labels the rows of this one.'),
+});
+
+export const checkSchema = z.union([
+  z.strictObject({ sum: z.strictObject({ total: z.string(), of: z.string(), fields: z.array(z.string()) }) }),
+  z.strictObject({ growth: z.strictObject({ field: z.string(), from: z.string(), to: z.string(), rows: z.string().optional() }) }),
+  z.strictObject({ share: z.strictObject({ field: z.string(), of: z.string(), total: z.string(), rows: z.string().optional() }) }),
+  z.strictObject({ rank: z.strictObject({ field: z.string(), by: z.string(), among: z.string().optional() }) }),
+  z.strictObject({ average: z.strictObject({ field: z.string(), amount: z.string(), count: z.string(), rows: z.string().optional() }) }),
+  z.strictObject({ within: z.strictObject({ part: z.string(), whole: z.string(), why: z.string().optional() }) }),
+  z.strictObject({ same: z.strictObject({ field: z.string(), as: z.string(), rows: z.string().optional(), why: z.string().optional() }) }),
+  z.strictObject({ equal: z.strictObject({ cell: z.string(), to: z.string(), why: z.string().optional() }) }),
+  z.strictObject({ backcast: z.strictObject({ amount: z.string(), growth: z.string(), rows: z.string(), total: z.string() }) }),
+  z.strictObject({ sequence: z.strictObject({ field: z.string(), within: z.string().optional() }) }),
+  z.strictObject({ unique: z.strictObject({ field: z.string() }) }),
+]);
+
+export const tableSchema = z.strictObject({
+  title: z.string().describe('Title as printed, without its number.'),
+  status: z.enum(['complete', 'lost']).default('complete').describe('`lost`: the source text lacks the table; only its place is known.'),
+  part: z.number().int().min(1).max(7).describe('Part of the book it stands in.'),
+  section: z.string().optional().describe('Section it stands in, as in addresses: 2-7-1.'),
+  fields: z.array(fieldSchema).default([]),
+  primaryKey: z.array(z.string()).default([]).describe('Columns that together name a row.'),
+  head: z.string().optional().describe('Word over the labels as printed: 省（区、市）.'),
+  notes: z.array(z.string()).default([]).describe('Footnotes of the book and ours, in our words.'),
+  irregular: z.array(z.strictObject({ row: z.string(), field: z.string(), note: z.string() })).default([]).describe('Cells printed with other decimals than their column, and how.'),
+  checks: z.array(checkSchema).default([]),
+});
+
+export type TableDescriptor = z.infer<typeof tableSchema>;
+export type Field = z.infer<typeof fieldSchema>;
+export type CheckRule = z.infer<typeof checkSchema>;
+
+/** One printed cell. */
+export interface Cell {
+  /** Text as printed, thousands closed up; never empty (a blank is no cell). */
+  text: string;
+  /** Absent where the cell holds words. */
+  number?: PrintedNumber;
+  /** Unit of the number: the column's, or the row's. */
+  unit: string;
+}
+
+export interface Row {
+  /** `电子信息`, `专利/合计`: group and label, as formulas name the row. */
+  key: string;
+  /** Same, ready for addresses: `guangdong`, `zhuanli-heji`. */
+  id: string;
+  /** Word shown in the first column: the last of the key. */
+  label: string;
+  group: string;
+  /** `total` sums the table, `subtotal` its group, `part` is an 其中 row inside the row above, `member` counts by itself. */
+  kind: 'member' | 'part' | 'subtotal' | 'total';
+  /** Cells by field name; blanks are absent. */
+  cells: Readonly<Record<string, Cell>>;
+}
+
+export interface Table extends TableDescriptor {
+  /** `3-1`, `a5`, `text-2`. */
+  id: string;
+  /** `表 3-1`, `附表 5`, `正文数据 2`. */
+  label: string;
+  rows: Row[];
+}
+
+/** `3-1` → `表 3-1`; `a5` → `附表 5`; `text-2` → `正文数据 2`. */
+export function tableLabel(id: string): string {
+  if (id.startsWith('text-')) return `正文数据 ${id.slice(5)}`;
+  return id.startsWith('a') ? `附表 ${id.slice(1)}` : `表 ${id}`;
+}
+
+/** `附表5`, `附表 5`, `表3-1`, `正文2` → the table's id; `null` where the words name no table. */
+export function tableIdOf(label: string): string | null {
+  const match = /^(附表|表|正文数据|正文)\s*(\d+(?:-\d+)?)$/.exec(label.trim());
+  if (!match) return null;
+  return match[1] === '表' ? match[2]! : match[1] === '附表' ? `a${match[2]}` : `text-${match[2]}`;
+}
+
+export const fieldNamed = (table: Table, name: string): Field | undefined => table.fields.find((field) => field.name === name);
+
+/** Fields whose cells measure something: numbers that are not the row's label. */
+export const measuredFields = (table: Table): Field[] => table.fields.filter((field) => field.type !== 'string' && field.role !== 'label' && field.role !== 'group');
+
+/** The row that a formula means by `key` when it asks for `field` (a side-by-side table has a key column for each list). */
+export function rowNamed(table: Table, key: string, field: Field | undefined): Row | undefined {
+  const keyField = field?.key;
+  return table.rows.find((row) => (keyField ? row.cells[keyField]?.text === key : row.key === key));
+}

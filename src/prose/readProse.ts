@@ -1,0 +1,164 @@
+import type { Chapter, Claim, Reference } from '../model/chapter';
+import { figureLabel } from '../model/figure';
+import { anchor } from '../model/address';
+import { nearest } from '../model/nearest';
+import type { Problem } from '../model/problem';
+import type { Report } from '../model/report';
+import { tableLabel } from '../model/table';
+import { bareNumbers } from './bareNumbers';
+import { checkClaim, type BoundClaim } from './checkClaim';
+import { readChapter } from './readChapter';
+
+/** Where something is cited. */
+export interface Citation {
+  part: number;
+  /** Element id of the paragraph or event. */
+  id: string;
+  /** Heading of the section it stands under. */
+  section: string;
+  /** The sentence, as the reader sees it. */
+  text: string;
+}
+
+/** The chapters of an edition, with every claim bound and every reference resolved. */
+export interface Prose {
+  chapters: Chapter[];
+  /** Claims that hold, in reading order. */
+  claims: (BoundClaim & { part: number; id: string })[];
+  /** Where each target is cited: by `table a3`, `figure 2-4`, `cell 附表3[电子信息,金额]`… */
+  citations: ReadonlyMap<string, Citation[]>;
+  problems: Problem[];
+}
+
+/** Reads all chapters, binds their claims to cells and resolves their references. */
+export function readProse(report: Report): Prose {
+  const problems: Problem[] = [];
+  const claims: Prose['claims'] = [];
+  const citations = new Map<string, Citation[]>();
+  const cite = (target: string, citation: Citation) => {
+    const list = citations.get(target) ?? [];
+    if (!list.some(({ id, text }) => id === citation.id && text === citation.text)) citations.set(target, [...list, citation]);
+  };
+  const readings = report.chapters.map((source) => readChapter(source, (reference) => labelOf(report, reference)));
+  const chapters = readings.map(({ chapter }) => chapter);
+  problems.push(...readings.flatMap((reading) => reading.problems));
+  const targets = targetsOf(report, chapters);
+
+  for (const chapter of chapters) {
+    const titleOf = (number: string) => chapter.sections.find((section) => section.number === number)?.title ?? chapter.title;
+    const bind = (each: { claims: Claim[]; references: Reference[]; text: string; id: string }, section: string) => {
+      const citation = { part: chapter.part, id: each.id, section, text: each.text };
+      for (const claim of each.claims) {
+        const result = checkClaim(report, claim);
+        if ('fault' in result) problems.push({ ...result.fault, file: chapter.file, line: claim.line });
+        else {
+          claims.push({ ...result.bound, part: chapter.part, id: each.id });
+          for (const cell of result.bound.cells) {
+            cite(`table ${cell.table.id}`, citation);
+            cite(`cell ${cell.table.id} ${cell.row.key} ${cell.field.name}`, citation);
+          }
+        }
+      }
+      for (const reference of each.references) {
+        const known = targets.get(reference.kind)!;
+        if (known.has(reference.id)) cite(`${reference.kind} ${reference.id}`, citation);
+        else {
+          const guess = nearest(reference.id, known);
+          problems.push({
+            code: 'reference-dead',
+            file: chapter.file,
+            line: reference.line,
+            says: `引用的 ${reference.kind}:${reference.id} 不存在。`,
+            try: guess ? `是不是 ${reference.kind}:${guess}？` : `改正编号，或先建立它。`,
+          });
+        }
+      }
+    };
+    for (const paragraph of chapter.paragraphs) {
+      bind(paragraph, titleOf(paragraph.section));
+      for (const bare of unclaimed(paragraph.text, paragraph.claims)) problems.push(bareProblem(chapter.file, paragraph.line, bare));
+    }
+    for (const event of chapter.events) {
+      bind(event, event.title);
+      for (const bare of unclaimed(event.text, event.claims)) problems.push(bareProblem(chapter.file, event.line, bare));
+    }
+    for (const embed of chapter.embeds) {
+      if (!targets.get(embed.kind)!.has(embed.id)) {
+        problems.push({ code: 'embed-dead', file: chapter.file, line: embed.line, says: `这里要放的${embed.kind === 'figure' ? '图' : '表'} ${embed.id} 不存在。`, try: '改正 id，或先建立它。' });
+      }
+    }
+  }
+  problems.push(...duplicateIds(chapters));
+  return { chapters, claims, citations, problems };
+}
+
+/** Bare numbers of a text once its claims are taken out. */
+function unclaimed(text: string, claims: Claim[]): string[] {
+  return bareNumbers(claims.reduce((rest, claim) => rest.replace(claim.text, '　'), text));
+}
+
+const bareProblem = (file: string, line: number, bare: string): Problem => ({
+  code: 'bare-number',
+  file,
+  line,
+  says: `“${bare}”是正文里未经校核的数。`,
+  try: `把它写成 [${bare}](=表名[行名,列名])；只见于正文的数先录入 tables/text-….csv。`,
+});
+
+/** Label a reference shows where it has no words of its own. */
+export function labelOf(report: Report, { kind, id }: Reference): string {
+  switch (kind) {
+    case 'figure':
+      return figureLabel(id);
+    case 'table':
+      return tableLabel(id);
+    case 'section':
+      return `第 ${id} 节`;
+    case 'term':
+      return report.glossary.find((term) => term.id === id)?.term ?? id;
+    case 'erratum':
+      return report.errata.find((erratum) => erratum.id === id)?.title ?? id;
+    case 'province':
+      return report.regions.provinces.find((province) => province.id === id)?.name ?? id;
+    case 'region':
+      return report.regions.regions.find((region) => region.id === id)?.name ?? id;
+    case 'institution':
+      return report.tables.get('a15')?.rows.find((row) => row.id === id)?.cells['机构名称']?.text ?? id;
+    case 'event':
+      return id;
+  }
+}
+
+/** Ids that a reference of each kind may name. */
+function targetsOf(report: Report, chapters: Chapter[]): Map<Reference['kind'], Set<string>> {
+  return new Map<Reference['kind'], Set<string>>([
+    ['figure', new Set(report.figures.keys())],
+    ['table', new Set(report.tables.keys())],
+    ['section', new Set(chapters.flatMap((chapter) => chapter.sections.map((section) => section.number)))],
+    ['event', new Set(chapters.flatMap((chapter) => chapter.events.map((event) => event.id)))],
+    ['term', new Set(report.glossary.map((term) => term.id))],
+    ['erratum', new Set(report.errata.map((erratum) => erratum.id))],
+    ['province', new Set(report.regions.provinces.map((province) => province.id))],
+    ['region', new Set(report.regions.regions.map((region) => region.id))],
+    ['institution', new Set(report.tables.get('a15')?.rows.map((row) => row.id))],
+  ]);
+}
+
+/** Two places of a chapter with one id would make one of them unreachable. */
+function duplicateIds(chapters: Chapter[]): Problem[] {
+  return chapters.flatMap((chapter) => {
+    const seen = new Map<string, number>();
+    const places = [
+      ...chapter.sections,
+      ...chapter.paragraphs,
+      ...chapter.events,
+      ...chapter.embeds.map((embed) => ({ id: anchor[embed.kind](embed.id), line: embed.line })),
+    ];
+    return places.flatMap(({ id, line }) => {
+      if (!id) return [];
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, line);
+      return first === undefined ? [] : [{ code: 'duplicate-id', file: chapter.file, line, says: `地址 #${id} 在第 ${first} 行已经用过。`, try: '改正编号；段落的地址可删去，再运行 npm run addresses 补上新的。' }];
+    });
+  });
+}
