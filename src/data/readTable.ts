@@ -12,7 +12,7 @@ export function readTable(id: string, descriptor: TableDescriptor, path: string,
 }
 
 /** A table the source text lost: its place, its title, no rows. */
-export const lostTable = (id: string, descriptor: TableDescriptor): Table => ({ ...descriptor, id, label: tableLabel(id), rows: [] });
+export const lostTable = (id: string, descriptor: TableDescriptor): Table => ({ ...descriptor, fields: [], id, label: tableLabel(id), rows: [] });
 
 /** Parses CSV text by its descriptor. A row or cell that cannot be read becomes a problem; the rest is kept. */
 export function parseTable(id: string, descriptor: TableDescriptor, csv: string, file: string, fixed: FixedIds): { table: Table; problems: Problem[] } {
@@ -33,8 +33,10 @@ export function parseTable(id: string, descriptor: TableDescriptor, csv: string,
   if (problems.length > 0) return { table: lostTable(id, descriptor), problems };
 
   const columns = new Map(descriptor.fields.map((field) => [field.name, head.indexOf(field.name)]));
-  const groupFields = descriptor.fields.filter((field) => field.role === 'group');
-  const unitField = descriptor.fields.find((field) => field.role === 'unit');
+  const fields = descriptor.fields.map((field): Field => ({ ...field, id: pinyinId(field.name, fixed) }));
+  const otherKeys = [...new Set(fields.flatMap((field) => field.key ?? []))];
+  const groupFields = fields.filter((field) => field.role === 'group');
+  const unitField = fields.find((field) => field.role === 'unit');
   const rows: Row[] = [];
   const lineOfKey = new Map<string, number>();
 
@@ -46,7 +48,7 @@ export function parseTable(id: string, descriptor: TableDescriptor, csv: string,
     }
     const text = (name: string) => values[columns.get(name)!]!.trim();
     const cells: Record<string, Cell> = {};
-    for (const field of descriptor.fields) {
+    for (const field of fields) {
       const cell = readCell(text(field.name), field, unitField ? text(unitField.name) : '', (says, advice) => report('not-a-number', line, field.name, says, advice));
       if (cell) cells[field.name] = cell;
     }
@@ -55,18 +57,19 @@ export function parseTable(id: string, descriptor: TableDescriptor, csv: string,
     if (lineOfKey.has(key)) report('duplicate-row', line, undefined, `“${key}”在第 ${lineOfKey.get(key)} 行已经有了。`, '每一行的名称（或组与名称）只能出现一次。');
     lineOfKey.set(key, line);
     const group = groupFields.map((field) => text(field.name)).find(Boolean) ?? '';
-    rows.push({ key, id: pinyinId(key, fixed), label: parts.at(-1) ?? '', group: group === key ? '' : group, kind: kindOf(parts, groupFields, group), cells });
+    const otherIds = otherKeys.length > 0 && { otherIds: Object.fromEntries(otherKeys.map((name) => [name, pinyinId(text(name), fixed)])) };
+    rows.push({ key, id: pinyinId(key, fixed), ...otherIds, label: parts.at(-1) ?? '', group: group === key ? '' : group, kind: kindOf(parts, groupFields, group), cells });
   });
-  return { table: { ...descriptor, id, label: tableLabel(id), rows }, problems };
+  return { table: { ...descriptor, fields, id, label: tableLabel(id), rows }, problems };
 }
 
-function kindOf(parts: string[], groups: Field[], group: string): Row['kind'] {
+function kindOf(parts: string[], groups: { name: string }[], group: string): Row['kind'] {
   const sums = /^(合计|总计)$/.test(parts.at(-1) ?? '');
   if (sums) return parts.length > 1 ? 'subtotal' : 'total';
   return group && groups.some((field) => field.name === '所属省') ? 'part' : 'member';
 }
 
-function readCell(text: string, field: Field, rowUnit: string, report: (says: string, advice: string) => void): Cell | undefined {
+function readCell(text: string, field: TableDescriptor['fields'][number], rowUnit: string, report: (says: string, advice: string) => void): Cell | undefined {
   if (text === '') return undefined;
   const unit = field.unit ?? (field.role || field.type === 'string' ? '' : rowUnit);
   if (field.type === 'string') return { text, unit };

@@ -46,7 +46,8 @@ export const tableSchema = z.strictObject({
 });
 
 export type TableDescriptor = z.infer<typeof tableSchema>;
-export type Field = z.infer<typeof fieldSchema>;
+/** A column; `id` is its name ready for addresses: `2020nianchengjiaoe`. */
+export type Field = z.infer<typeof fieldSchema> & { id: string };
 export type CheckRule = z.infer<typeof checkSchema>;
 
 /** One printed cell. */
@@ -64,6 +65,8 @@ export interface Row {
   key: string;
   /** Same, ready for addresses: `guangdong`, `zhuanli-heji`. */
   id: string;
+  /** In a table of two lists, the ids of the other lists’ rows on this line, by their key column: `{ 吸纳国家: 'meiguo' }`. */
+  otherIds?: Readonly<Record<string, string>>;
   /** Word shown in the first column: the last of the key. */
   label: string;
   group: string;
@@ -73,7 +76,8 @@ export interface Row {
   cells: Readonly<Record<string, Cell>>;
 }
 
-export interface Table extends TableDescriptor {
+export interface Table extends Omit<TableDescriptor, 'fields'> {
+  fields: Field[];
   /** `3-1`, `a5`, `text-2`. */
   id: string;
   /** `表 3-1`, `附表 5`, `正文数据 2`. */
@@ -104,3 +108,6 @@ export function rowNamed(table: Table, key: string, field: Field | undefined): R
   const keyField = field?.key;
   return table.rows.find((row) => (keyField ? row.cells[keyField]?.text === key : row.key === key));
 }
+
+/** Id of the row that a cell of `field` belongs to, ready for addresses. */
+export const rowIdOf = (row: Row, field: Field): string => (field.key && row.otherIds?.[field.key]) || row.id;

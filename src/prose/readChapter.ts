@@ -1,9 +1,10 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { parse } from 'yaml';
-import { EVENT_KINDS, REFERENCE_KINDS, type Chapter, type ChronicleEvent, type Claim, type Paragraph, type Reference, type ReferenceKind } from '../model/chapter';
+import { EVENT_KINDS, REFERENCE_KINDS, type Chapter, type ChronicleEvent, type Claim, type Paragraph, type Reference } from '../model/chapter';
 import type { Problem } from '../model/problem';
 import type { ChapterSource } from '../model/report';
 import { readHeading } from './readHeading';
+import { readReference } from './readReference';
 
 /** A node of the tree as this file needs it. */
 interface Node {
@@ -110,11 +111,6 @@ export function readChapter(source: ChapterSource, labelOf: LabelOf = ({ id }) =
   };
   tree.children?.forEach((child) => walk(child));
   return { chapter, problems };
-}
-
-function readReference(url: string, text: string, line: number): Reference | null {
-  const match = /^([a-z]+):(.+)$/.exec(url);
-  return match && REFERENCE_KINDS.includes(match[1] as ReferenceKind) ? { kind: match[1] as ReferenceKind, id: match[2]!, text, line } : null;
 }
 
 function openEvent(attribute: (name: string) => string | undefined, earlier: ChronicleEvent[], line: number, report: (code: string, line: number, says: string, advice: string) => void): ChronicleEvent {

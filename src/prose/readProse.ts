@@ -1,12 +1,11 @@
 import type { Chapter, Claim, Reference } from '../model/chapter';
-import { figureLabel } from '../model/figure';
 import { anchor } from '../model/address';
 import { nearest } from '../model/nearest';
 import type { Problem } from '../model/problem';
 import type { Report } from '../model/report';
-import { tableLabel } from '../model/table';
 import { bareNumbers } from './bareNumbers';
 import { checkClaim, type BoundClaim } from './checkClaim';
+import { labelOf } from './labelOf';
 import { readChapter } from './readChapter';
 
 /** Where something is cited. */
@@ -104,30 +103,6 @@ const bareProblem = (file: string, line: number, bare: string): Problem => ({
   says: `“${bare}”是正文里未经校核的数。`,
   try: `把它写成 [${bare}](=表名[行名,列名])；只见于正文的数先录入 tables/text-….csv。`,
 });
-
-/** Label a reference shows where it has no words of its own. */
-export function labelOf(report: Report, { kind, id }: Reference): string {
-  switch (kind) {
-    case 'figure':
-      return figureLabel(id);
-    case 'table':
-      return tableLabel(id);
-    case 'section':
-      return `第 ${id} 节`;
-    case 'term':
-      return report.glossary.find((term) => term.id === id)?.term ?? id;
-    case 'erratum':
-      return report.errata.find((erratum) => erratum.id === id)?.title ?? id;
-    case 'province':
-      return report.regions.provinces.find((province) => province.id === id)?.name ?? id;
-    case 'region':
-      return report.regions.regions.find((region) => region.id === id)?.name ?? id;
-    case 'institution':
-      return report.tables.get('a15')?.rows.find((row) => row.id === id)?.cells['机构名称']?.text ?? id;
-    case 'event':
-      return id;
-  }
-}
 
 /** Ids that a reference of each kind may name. */
 function targetsOf(report: Report, chapters: Chapter[]): Map<Reference['kind'], Set<string>> {
