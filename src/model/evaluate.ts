@@ -116,8 +116,17 @@ function rank(cells: Cells, args: Formula[]): Quantity {
   return number(1 + peers.filter((peer) => (peer.number?.value ?? -Infinity) > cell.number!.value).length);
 }
 
+/** How many of the cells are above a limit of the same dimension: the provinces beyond 1000 亿元. */
+function above(cells: Cells, args: Formula[]): Quantity {
+  const [counted, limit, ...more] = args;
+  if (counted?.kind !== 'reference' || !limit || more.length > 0) throw new FormulaError('above 的参数是一组单元格和一个界限：above(表[@省份,列], 50%)。');
+  const line = evaluateFormula(cells, limit);
+  return number(quantitiesOf(cells, counted).filter((value) => operate('-', value, line).value > 0).length);
+}
+
 function call(cells: Cells, name: string, args: Formula[]): Quantity {
   if (name === 'rank') return rank(cells, args);
+  if (name === 'above') return above(cells, args);
   if (name === 'count') {
     return number(args.reduce((sum, arg) => sum + (arg.kind === 'reference' ? cellsOf(cells, arg.reference).length : 1), 0));
   }

@@ -4,6 +4,7 @@
  *     附表3[电子信息,金额]/附表3[合计,金额]
  *     sum(附表5[北京|广东|江苏,2020年合同数])
  *     rank(附表5[海南,成交额增长], 附表5[@省份,成交额增长])
+ *     above(附表5[@省份,成交额增长], 50%)      how many of them are above
  *
  * A row is named by its label, or by group and label (`专利/合计`). Several rows: `a|b`, `@东部` (a region's members),
  * `@省份`, `专利/*` (the members of a group), `*` (all members of the table). The column may be left out where the table
@@ -24,7 +25,7 @@ export interface CellReference {
   field?: string | undefined;
 }
 
-export const FUNCTIONS = ['sum', 'average', 'max', 'min', 'count', 'rank', 'abs'] as const;
+export const FUNCTIONS = ['sum', 'average', 'max', 'min', 'count', 'rank', 'abs', 'above'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 export class FormulaError extends Error {}

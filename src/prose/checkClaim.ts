@@ -47,7 +47,7 @@ export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | 
 
   const unit = words.unit || quantity.unit;
   const place = ['位', '名'].includes(unit) && Object.keys(quantity.dimension).length === 0;
-  const ratioAsCount = isRatio(quantity.unit) && !isRatio(unit) && parsed.kind === 'call' && ['count', 'rank'].includes(parsed.name);
+  const ratioAsCount = isRatio(quantity.unit) && !isRatio(unit) && parsed.kind === 'call' && ['count', 'rank', 'above'].includes(parsed.name);
   if (!place && !ratioAsCount && !mayShowAs(quantity.dimension, unit)) {
     return fault('claim-unit', `“${claim.text}”的单位与公式不合：公式得出的是${printDimension(quantity.dimension)}。`, `改正单位或公式 =${claim.formula}。`);
   }

@@ -104,7 +104,9 @@ export function readChapter(source: ChapterSource, labelOf: LabelOf = ({ id }) =
         chapter.events.push(opened);
         node.children?.forEach((child) => walk(child, opened));
       } else if (node.name === 'Opening' || node.name === 'Aside') node.children?.forEach((child) => walk(child, event));
-      else report('component-unknown', lineOf(node), `不认识的组件 <${node.name}>。`, '正文里可以用 <Opening>、<Figure id="2-4" />、<Table id="3-1" />、<Aside>、<Event …>。');
+      else if (node.name !== 'Map') {
+        report('component-unknown', lineOf(node), `不认识的组件 <${node.name}>。`, '正文里可以用 <Opening>、<Figure id="2-4" />、<Table id="3-1" />、<Map measure="output" />、<Aside>、<Event …>。');
+      }
     } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm') {
       if (!/^\{?\s*\/\*/.test(node.value ?? '')) report('mdx-code', lineOf(node), '正文里有代码（import、export 或 {…}）。', '正文只写文字、链接和组件；注释写作 {/* … */}。');
     } else node.children?.forEach((child) => walk(child, event));
