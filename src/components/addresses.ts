@@ -12,14 +12,19 @@ export function cellAddress(edition: Edition, { table, row, field }: Pick<Placed
   return address.cell(placesOf(edition), table.id, rowIdOf(row, field), field.id);
 }
 
-/** Address of what a reference names. Figures and tables are shown where they stand in their part. */
-export function referenceAddress(edition: Edition, { kind, id }: Pick<Reference, 'kind' | 'id'>): string {
+/** Address of what a reference names; `null` where there is no such figure or table. Figures and tables are shown where they stand in their part. */
+export function referenceAddress(edition: Edition, { kind, id }: Pick<Reference, 'kind' | 'id'>): string | null {
   const places = placesOf(edition);
   switch (kind) {
-    case 'figure':
-      return address.figureInPart(places, edition.figures.get(id)!.part, id);
-    case 'table':
-      return id.startsWith('text-') ? address.table(places, id) : address.tableInPart(places, edition.tables.get(id)!.part, id);
+    case 'figure': {
+      const figure = edition.figures.get(id);
+      return figure ? address.figureInPart(places, figure.part, id) : null;
+    }
+    case 'table': {
+      const table = edition.tables.get(id);
+      if (!table) return null;
+      return id.startsWith('text-') ? address.table(places, id) : address.tableInPart(places, table.part, id);
+    }
     case 'section':
       return address.section(places, id);
     case 'event':

@@ -1,61 +1,57 @@
 import type { Edition } from '../editions';
 import { erratumCells } from '../model/erratumCells';
-import { digitGroups } from '../model/printedNumber';
-import { readReference } from '../prose/readReference';
 import { checkClaim } from '../prose/checkClaim';
-import { readClaimText } from '../prose/readClaimText';
 import { labelOf } from '../prose/labelOf';
+import { readReference } from '../prose/readReference';
 import { cellAddress, referenceAddress } from './addresses';
+import { escape } from './escape';
+import { groupedHtml } from './groupedHtml';
 import { href } from './href';
 
-/** What a link of the prose becomes on the page. `card` names the card shown beside it. */
-export type ProseLink =
-  | { kind: 'permalink' | 'plain'; href: string; words: string }
-  | { kind: 'claim'; href: string; card: string; value: number; groups: string[]; unit: string; errata: { href: string; card: string; title: string }[] }
-  | { kind: 'mark' | 'reference'; href: string; card: string; words: string };
-
-/** Reads the target of a Markdown link as the prose uses it. A claim that does not hold stays plain: the check has stopped the build before. */
-export function proseLink(edition: Edition, target: string, words: string): ProseLink {
+/**
+ * HTML of a link of the prose, by its target: a claim (`=附表3[电子信息,金额]`), a reference (`figure:2-4`), the permalink of its
+ * paragraph (`#s2-1-p1`), or a plain link. What does not hold or leads nowhere stays plain words: the check stops the build,
+ * only the dev server shows it. `data-card` names the card that is shown beside it.
+ */
+export function proseLink(edition: Edition, target: string, words: string): string {
   const url = safeDecode(target);
-  if (url.startsWith('#')) return { kind: 'permalink', href: url, words };
-  if (url.startsWith('=')) return claim(edition, url.slice(1), unescape(words));
+  if (url.startsWith('#')) return `<a class="permalink" href="${escape(url)}"><span class="hidden">本段链接</span></a>`;
+  if (url.startsWith('=')) return claimHtml(edition, url.slice(1), words);
   const reference = readReference(url, words, 0);
-  if (!reference) return { kind: 'plain', href: url, words };
-  return {
-    kind: reference.kind === 'erratum' ? 'mark' : 'reference',
-    href: href(referenceAddress(edition, reference)),
-    card: `${reference.kind}:${reference.id}`,
-    words: words || labelOf(edition, reference),
-  };
+  const to = reference && referenceAddress(edition, reference);
+  if (!reference) return `<a href="${escape(url)}">${escape(words)}</a>`;
+  if (!to) return escape(words || url);
+  if (reference.kind === 'erratum') return markHtml(edition, reference.id);
+  return `<a class="reference" href="${escape(href(to))}" data-card="${escape(url)}">${escape(words || labelOf(edition, reference))}</a>`;
 }
 
-function claim(edition: Edition, formula: string, text: string): ProseLink {
+function claimHtml(edition: Edition, formula: string, text: string): string {
   const result = checkClaim(edition, { text, formula, line: 0 });
-  if ('fault' in result) return { kind: 'plain', href: '#', words: text };
+  if ('fault' in result) return escape(text);
   const { bound } = result;
-  const shown = readClaimText(text)!;
-  const prefix = /^\D*/.exec(text)![0];
-  const groups = digitGroups(/\d[\d.]*/.exec(text)![0]);
-  groups[0] = prefix.replace('-', '−') + groups[0]!;
-  return {
-    kind: 'claim',
-    href: href(cellAddress(edition, bound.cells[0]!)),
-    card: `=${formula}`,
-    value: bound.cells.length === 1 && bound.origin === 'printed' ? Math.abs(bound.cells[0]!.number!.value) * Math.sign(shown.number.value || 1) : Number(bound.value.toPrecision(12)),
-    groups,
-    unit: shown.unit,
-    errata: erratumCells(edition)
-      .of(bound.cells, 'doubtful')
-      .map(({ id, title }) => ({ href: href(referenceAddress(edition, { kind: 'erratum', id })), card: `erratum:${id}`, title })),
-  };
+  const [, before, digits, unit] = /^(\D*)(\d[\d.]*)(.*)$/.exec(text.replace('-', '−'))!;
+  const shown = `${escape(before!)}${groupedHtml(digits!)}${unit ? `<span class="unit">${escape(unit)}</span>` : ''}`;
+  const [cell] = bound.cells;
+  const marks = erratumCells(edition)
+    .of(bound.cells, 'doubtful')
+    .map((erratum) => markHtml(edition, erratum.id))
+    .join('');
+  if (!cell) return shown;
+  const value = Number(bound.value.toPrecision(12));
+  return `<a class="claim" href="${escape(href(cellAddress(edition, cell)))}" data-card="${escape(`=${formula}`)}"><data value="${value}">${shown}</data></a>${marks}`;
 }
 
-const safeDecode = (text: string): string => {
+/** The vermilion mark that leads to an erratum. */
+export function markHtml(edition: Edition, id: string): string {
+  const reference = { kind: 'erratum' as const, id };
+  const to = referenceAddress(edition, reference)!;
+  return `<a class="mark" href="${escape(href(to))}" data-card="erratum:${escape(id)}"><span class="hidden">勘误：${escape(labelOf(edition, reference))}</span></a>`;
+}
+
+function safeDecode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-};
-
-const unescape = (html: string): string => html.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&#x26;/g, '&').trim();
+}
