@@ -6,6 +6,7 @@ import { figureSchema, type FigureSpec } from '../model/figure';
 import type { Problem } from '../model/problem';
 import { noRegions, regionsSchema } from '../model/region';
 import type { Report } from '../model/report';
+import { noSearchWords, searchWordsSchema } from '../model/searchWords';
 import { tableSchema, type Table } from '../model/table';
 import { glossarySchema } from '../model/term';
 import { checkTables } from './checkTables';
@@ -77,7 +78,7 @@ export function readReport(folder: string, top = process.cwd()): { report: Repor
   // A table that could not be read fails its checks for that reason alone: say so once, not once a check.
   if (problems.length === 0) problems.push(...checked.problems);
 
-  const report: Report = { ...cells, edition, info: info!, figures, chapters, errata, glossary: optional('glossary.yaml', glossarySchema) ?? [], comparisons: checked.comparisons };
+  const report: Report = { ...cells, edition, info: info!, figures, chapters, errata, glossary: optional('glossary.yaml', glossarySchema) ?? [], searchWords: optional('search.yaml', searchWordsSchema) ?? noSearchWords, comparisons: checked.comparisons };
   return { report, problems };
 }
 

@@ -4,6 +4,7 @@ import type { Erratum } from './erratum';
 import type { Cells } from './evaluate';
 import type { FigureSpec } from './figure';
 import type { Regions } from './region';
+import type { SearchWords } from './searchWords';
 import type { Table } from './table';
 import type { Term } from './term';
 
@@ -28,6 +29,8 @@ export interface Report extends Cells {
   chapters: ChapterSource[];
   errata: Erratum[];
   glossary: Term[];
+  /** Names readers may type that the text does not use. */
+  searchWords: SearchWords;
   /** Every comparison the tables' checks made, passed or not. */
   comparisons: Comparison[];
 }
