@@ -23,3 +23,9 @@ function spell(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '');
 }
+
+/** What a reader may type for a name: its pinyin closed up, and its initials: `北京理工大学` → `beijingligongdaxue bjlgdx`. */
+export function pinyinKeys(text: string): string {
+  const syllables = pinyin(text.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'removed' });
+  return `${syllables.join('')} ${syllables.map((syllable) => syllable[0] ?? '').join('')}`;
+}

@@ -11,6 +11,8 @@ export const editionSchema = z.strictObject({
   released: z.iso.date().describe('Date this online edition appeared.'),
   revised: z.iso.date().describe('Date of the last correction of ours.'),
   corrections: z.array(z.strictObject({ date: z.iso.date(), says: z.string() })).default([]),
+  headline: z.string().optional().describe('The year’s number on the cover: one claim.'),
+  standfirst: z.string().optional().describe('The sentence under it; numbers are claims.'),
   parts: z
     .array(
       z.strictObject({

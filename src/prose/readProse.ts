@@ -87,8 +87,26 @@ export function readProse(report: Report): Prose {
       }
     }
   }
+  const lines = report.info ? [report.info.headline, report.info.standfirst, ...report.info.parts.map((part) => part.line)] : [];
+  for (const line of lines) problems.push(...checkLine(report, line ?? ''));
   problems.push(...duplicateIds(chapters));
   return { chapters, claims, citations, problems };
+}
+
+/** Problems of a line of prose in edition.yaml: its numbers are claims like any other. */
+function checkLine(report: Report, text: string): Problem[] {
+  const file = `content/${report.edition}/edition.yaml`;
+  const { chapter, problems } = readChapter({ id: '', file, text }, (reference) => labelOf(report, reference));
+  return [
+    ...problems,
+    ...chapter.paragraphs.flatMap((paragraph) => [
+      ...paragraph.claims.flatMap((claim) => {
+        const result = checkClaim(report, claim);
+        return 'fault' in result ? [{ ...result.fault, file }] : [];
+      }),
+      ...unclaimed(paragraph.text, paragraph.claims).map((bare) => bareProblem(file, 1, bare)),
+    ]),
+  ];
 }
 
 /** Bare numbers of a text once its claims are taken out. */
