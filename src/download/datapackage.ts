@@ -1,0 +1,108 @@
+import { address } from '../model/address';
+import { CHECK_WORDS, describeRule } from '../model/checkWords';
+import type { CheckKind } from '../model/comparison';
+import { erratumCells } from '../model/erratumCells';
+import type { Report } from '../model/report';
+import type { Field, Table } from '../model/table';
+import { fieldFullTitle } from '../model/tableHead';
+import { absolute, bookTitle, places, tableHome, tableSource } from './source';
+import { csvName, isDownloadable, tableCsv } from './tableCsv';
+
+/** The profile our descriptor follows: Data Package 2. */
+export const DATA_PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
+
+type DataPackageReport = Pick<Report, 'edition' | 'info' | 'tables' | 'regions' | 'errata' | 'comparisons'>;
+
+/**
+ * An edition's tables as a Frictionless Data Package 2 (https://datapackage.org/standard/data-package/). `unit`, `decimals`, `role`,
+ * `group` of a field and `checks`, `notes`, `irregular`, `errata` of a table are properties of our own, which the standard allows.
+ */
+export function datapackage(report: DataPackageReport): Record<string, unknown> {
+  const { info } = report;
+  const tables = [...report.tables.values()];
+  const lost = tables.filter((table) => !isDownloadable(table));
+  return {
+    $schema: DATA_PACKAGE_PROFILE,
+    name: `technology-market-report-${report.edition}`,
+    id: absolute(report, address.data(places(report), 'datapackage.json')),
+    title: `${info.title} ${info.year}：全部统计表`,
+    description: `${bookTitle(report)}（${info.covers} 年数据）各表，逐格依原书；空格表示原书此处无数，不等于 0。正文中独有的数另列为“正文数据”各表。书中自相矛盾之处见各表的 errata。`,
+    homepage: absolute(report, address.edition(places(report))),
+    version: info.revised,
+    created: `${info.released}T00:00:00Z`,
+    keywords: ['技术市场', '技术合同', '统计', '中国', String(info.covers)],
+    ...(info.publisher && { contributors: [{ title: info.publisher, roles: ['publisher'] }] }),
+    sources: [{ title: `${bookTitle(report)}，${info.publishedIn} 年印本` }],
+    licenses: [licence(info.licence.data)],
+    resources: tables.filter(isDownloadable).map((table) => resource(report, table)),
+    lost: lost.map(({ id, label, title, notes }) => ({ name: id, title: `${label}　${title}`, notes })),
+  };
+}
+
+function resource(report: DataPackageReport, table: Table): Record<string, unknown> {
+  const csv = csvName(table.id);
+  const errata = erratumCells(report).of(table.rows.flatMap((row) => table.fields.map((field) => ({ table, row, field }))));
+  return {
+    name: csv.replace(/\.csv$/, ''),
+    type: 'table',
+    path: csv,
+    title: `${table.label}　${table.title}`,
+    ...(table.notes.length > 0 && { description: table.notes.join('\n') }),
+    homepage: tableHome(report, table.id),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: new TextEncoder().encode(tableCsv(table)).length,
+    dialect: { header: true, delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
+    sources: [{ title: tableSource(report, table) }],
+    schema: {
+      fields: table.fields.map((field) => describeField(table, field)),
+      primaryKey: table.primaryKey,
+      missingValues: [''],
+    },
+    part: table.part,
+    ...(table.section && { section: table.section }),
+    ...(table.irregular.length > 0 && { irregular: table.irregular }),
+    checks: table.checks.map((rule) => ({ ...rule, says: describeRule(rule) })),
+    checked: checked(report, table),
+    ...(errata.length > 0 && {
+      errata: errata.map(({ id, title }) => ({ id, title, path: absolute(report, address.erratum(places(report), id)) })),
+    }),
+  };
+}
+
+/** A column of counts in which the book prints one with decimals (`337644.00`) is a column of numbers to whoever reads the CSV. */
+function describeField(table: Table, field: Field): Record<string, unknown> {
+  const hasDecimals = table.rows.some((row) => (row.cells[field.name]?.number?.decimals ?? 0) > 0);
+  return {
+    name: field.name,
+    title: fieldFullTitle(table, field),
+    type: field.type === 'integer' && hasDecimals ? 'number' : field.type,
+    ...(field.unit !== undefined && { unit: field.unit }),
+    ...(field.decimals !== undefined && { decimals: field.decimals }),
+    ...(field.role && { role: field.role }),
+    ...(field.group && { group: field.group }),
+    ...(field.key && { key: field.key }),
+  };
+}
+
+/** How many comparisons were made with the cells of a table, and how many did not hold, by kind. */
+function checked(report: Pick<Report, 'comparisons'>, table: Table): { kind: CheckKind; name: string; made: number; failed: number }[] {
+  const own = report.comparisons.filter((comparison) => comparison.table === table.id);
+  return (Object.keys(CHECK_WORDS) as CheckKind[]).flatMap((kind) => {
+    const made = own.filter((comparison) => comparison.kind === kind);
+    return made.length === 0
+      ? []
+      : [{ kind, name: CHECK_WORDS[kind].name, made: made.length, failed: made.filter(({ passes }) => !passes).length }];
+  });
+}
+
+/** `CC BY 4.0` as the standard names licences; another licence by its words alone. */
+function licence(text: string): { name: string; title: string; path?: string } {
+  const match = /^CC (BY(?:-[A-Z]{2})*) (\d\.\d)$/.exec(text);
+  return {
+    name: text.replace(/[^-a-zA-Z0-9._]+/g, '-'),
+    title: text,
+    ...(match && { path: `https://creativecommons.org/licenses/${match[1]!.toLowerCase()}/${match[2]}/` }),
+  };
+}
