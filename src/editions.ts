@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { readReport } from './data/readReport';
 import { checkFigures } from './figures/checkFigures';
+import { checkMeasures } from './map/checkMeasures';
 import type { Problem } from './model/problem';
 import type { Report } from './model/report';
 import { readProse, type Prose } from './prose/readProse';
@@ -16,11 +17,11 @@ export interface Edition extends Report {
 export function readEdition(folder: string, top = process.cwd()): Edition {
   const { report, problems } = readReport(folder, top);
   const prose = readProse(report);
-  return { ...report, prose, problems: [...problems, ...prose.problems, ...checkFigures(report)] };
+  return { ...report, prose, problems: [...problems, ...prose.problems, ...checkFigures(report), ...checkMeasures(report, report.measures, relative(top, join(folder, 'measures.yaml')))] };
 }
 
 /** Where the editions lie; a build may be told of another folder (tests and benchmarks do). */
-const contentFolder = () => process.env['REPORT_CONTENT'] ?? join(process.cwd(), 'content');
+export const contentFolder = () => process.env['REPORT_CONTENT'] ?? join(process.cwd(), 'content');
 
 /** Names of the editions, newest first. */
 export const editionNames = (folder = contentFolder()): string[] =>

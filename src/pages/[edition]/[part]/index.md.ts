@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { referenceAddress } from '../../../components/addresses';
+import { href } from '../../../components/href';
+import { allEditions, editionNamed } from '../../../editions';
+import { plainMarkdown } from '../../../prose/plainMarkdown';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  allEditions().flatMap((edition) => edition.chapters.map((chapter) => ({ params: { edition: edition.edition, part: chapter.id } })));
+
+/** A part as Markdown, beside its page. */
+export const GET: APIRoute = ({ params }) => {
+  const edition = editionNamed(params.edition!);
+  const source = edition.chapters.find((chapter) => chapter.id === params.part)!;
+  const linkTo = (reference: Parameters<typeof referenceAddress>[1]) => {
+    const to = referenceAddress(edition, reference);
+    return to === null ? null : href(to);
+  };
+  return new Response(plainMarkdown(edition, source, linkTo), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+};
