@@ -9,7 +9,7 @@ const content = process.env.REPORT_CONTENT ?? fileURLToPath(new URL('./content',
 
 export default defineConfig({
   site: process.env.REPORT_SITE ?? 'https://example.org',
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },

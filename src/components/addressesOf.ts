@@ -1,4 +1,4 @@
-import { placesOf } from '../components/addresses';
+import { placesOf } from './addresses';
 import type { Edition } from '../editions';
 import { address, anchor } from '../model/address';
 import { rowIdOf, type Table } from '../model/table';
