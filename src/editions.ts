@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { checkErrata } from './data/checkErrata';
 import { readReport } from './data/readReport';
 import { checkFigures } from './figures/checkFigures';
 import { checkMeasures } from './map/checkMeasures';
 import type { Problem } from './model/problem';
 import type { Report } from './model/report';
+import { orderOfEvents } from './prose/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
 
 /** An edition with everything computed from it: where the layers meet. */
@@ -17,7 +19,12 @@ export interface Edition extends Report {
 export function readEdition(folder: string, top = process.cwd()): Edition {
   const { report, problems } = readReport(folder, top);
   const prose = readProse(report);
-  return { ...report, prose, problems: [...problems, ...prose.problems, ...checkFigures(report), ...checkMeasures(report, report.measures, relative(top, join(folder, 'measures.yaml')))] };
+  const comparisons = [...report.comparisons, ...orderOfEvents(prose.chapters)];
+  const files = { tablesFolder: relative(top, join(folder, 'tables')), errataFile: relative(top, join(folder, 'errata.yaml')) };
+  // Where a file could not be read, what depends on it would be reported a second time.
+  const contradictions = problems.length === 0 ? checkErrata(report, comparisons, report.errata, files) : [];
+  const measures = checkMeasures(report, report.measures, relative(top, join(folder, 'measures.yaml')));
+  return { ...report, comparisons, prose, problems: [...problems, ...contradictions, ...prose.problems, ...checkFigures(report), ...measures] };
 }
 
 /** Where the editions lie; a build may be told of another folder (tests and benchmarks do). */
