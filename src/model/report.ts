@@ -3,6 +3,7 @@ import type { EditionInfo } from './edition';
 import type { Erratum } from './erratum';
 import type { Cells } from './evaluate';
 import type { FigureSpec } from './figure';
+import type { Measure } from './measure';
 import type { Regions } from './region';
 import type { SearchWords } from './searchWords';
 import type { Table } from './table';
@@ -26,6 +27,8 @@ export interface Report extends Cells {
   tables: ReadonlyMap<string, Table>;
   figures: ReadonlyMap<string, FigureSpec>;
   regions: Regions;
+  /** What maps and rankings of provinces can show, in the order they are offered. */
+  measures: Measure[];
   chapters: ChapterSource[];
   errata: Erratum[];
   glossary: Term[];
