@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import subsetFont from 'subset-font';
 import { escape } from './escape';
 
@@ -16,7 +16,11 @@ export interface ShareWords {
 }
 
 const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 80];
-const FONT = createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2');
+const { resolve } = createRequire(import.meta.url);
+const FONT = resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2');
+const RENDERER = resolve('@resvg/resvg-wasm/index_bg.wasm');
+
+let renderer: Promise<void> | undefined;
 
 let fontFor: { characters: string; file: Promise<Uint8Array> } | undefined;
 
@@ -29,7 +33,8 @@ export async function sharePicture(words: ShareWords, characters: string): Promi
     fontFor = { characters, file: subsetFont(readFileSync(FONT), characters, { targetFormat: 'truetype' }) };
   }
   const font = await fontFor.file;
-  const image = new Resvg(draw(words), { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } } as never);
+  await (renderer ??= initWasm(readFileSync(RENDERER)));
+  const image = new Resvg(draw(words), { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });
   return image.render().asPng();
 }
 
