@@ -3,47 +3,72 @@ import { z } from 'zod';
 /** Figure numbers as addresses use them: `2-4`. */
 export const figureId = z.string().regex(/^\d+-\d+$/);
 
+/** Where the numbers of a column come from: exactly one of the three. `{row}` stands for the row’s key. */
+const source = {
+  field: z.string().optional().describe('Column of the panel’s table.'),
+  formula: z.string().optional().describe('Formula for each row: 附表3[{row},金额]/(1+附表3[{row},金额增长]).'),
+  formulas: z.record(z.string(), z.string()).optional().describe('Formula by row, where each has one of its own.'),
+};
+
 const series = z.strictObject({
-  name: z.string().describe('Name of the series as the reader sees it: 2020 年.'),
-  /** One of the three: */
-  field: z.string().optional().describe('Column of the figure’s table the values are read from.'),
-  formula: z.string().optional().describe('Formula for each row, `{row}` standing for its key: 附表3[{row},金额]/(1+附表3[{row},金额增长]).'),
-  formulas: z.record(z.string(), z.string()).optional().describe('Formula by label, where each point has one of its own.'),
-  derived: z.boolean().default(false).describe('推算: not printed in the book but computed from what it prints; the reader sees the mark.'),
-  color: z.string().optional().describe('Name of a colour token, where it is not the series’ turn: enterprise, institution …'),
+  name: z.string().describe('Name as the reader sees it: 2020 年.'),
+  ...source,
+  how: z.string().optional().describe('For numbers we computed: how, in words. The reader sees it after the mark 推算.'),
+  total: z.string().optional().describe('share, stacked: formula of the whole bar, where the book prints it.'),
+});
+
+const beside = z.strictObject({
+  name: z.string().describe('Head of the column printed beside the bars: 增长.'),
+  ...source,
+  from: z.string().optional().describe('rank: column of the earlier rank; shown as earlier → later.'),
+  as: z.enum(['growth', 'rank', 'share']),
 });
 
 const panel = z.strictObject({
   title: z.string().optional().describe('Head of the panel, where a figure has two.'),
-  kind: z.enum(['bar', 'column', 'stacked', 'share', 'dumbbell', 'line']).describe(
-    'bar: horizontal bars; column: upright, for years; stacked: one bar of parts; share: the same as 100 %; dumbbell: two years joined.',
-  ),
-  unit: z.string().optional().describe('Unit the values are shown in, where it is not the one of the cells.'),
+  kind: z
+    .enum(['bar', 'column', 'share', 'stacked'])
+    .describe('bar: horizontal bars, a row each; column: upright, for years; share: each series one bar of 100 %, the rows its parts; stacked: the same in true length.'),
+  unit: z.string().optional().describe('Unit of what is counted, where no cell tells it: 家.'),
   table: z.string().optional().describe('Table the rows and fields belong to: 附表7.'),
-  rows: z.array(z.string()).optional().describe('Keys of the rows, in order; or a selector such as @省份 or *.'),
-  labels: z.record(z.string(), z.string()).default({}).describe('Shorter label for a row.'),
+  rows: z
+    .union([z.literal('groups'), z.array(z.string()).min(1)])
+    .describe('Keys of rows in order, or selectors (@省份, 企业法人/*); with formulas: any names. groups: every group of the table.'),
+  labels: z.record(z.string(), z.string()).default({}).describe('Label of a row, where it is not the table’s.'),
   series: z.array(series).min(1),
+  beside: z.array(beside).default([]),
   sort: z.enum(['as listed', 'descending']).default('as listed'),
-  limit: z.number().int().optional().describe('Keep the first n rows after sorting.'),
-  tail: z.strictObject({ below: z.number(), label: z.string() }).optional().describe('Group the points below a share into one, its members listed in the note.'),
-  remainder: z.strictObject({ label: z.string(), of: z.string() }).optional().describe('Add the unnamed rest: `of` minus the points, 推算.'),
-  emphasis: z.array(z.string()).default([]).describe('Labels drawn in the strong colour.'),
+  limit: z.number().int().min(1).optional().describe('Keep the first n rows after sorting: the ten provinces of a top ten.'),
+  emphasis: z.array(z.string()).default([]).describe('Keys of rows drawn in the strong colour.'),
+  tail: z.strictObject({ label: z.string(), rows: z.array(z.string()).min(2) }).optional().describe('Small rows drawn as one; the note lists them.'),
+  remainder: z.string().optional().describe('Label of the unnamed rest: the whole minus the rows, 推算.'),
+  of: z.string().optional().describe('Formula of what shares are shares of, where it is not the bar itself.'),
+  ofName: z.string().optional().describe('Its name: 企业法人输出成交额.'),
+  groups: z
+    .array(z.strictObject({ label: z.string(), rows: z.array(z.string()).min(1), total: z.string().describe('Formula of the group’s sum.') }))
+    .default([])
+    .describe('share: rows bracketed together.'),
+  missing: z.strictObject({ label: z.string(), before: z.string() }).optional().describe('Rows the source lost, shown as an empty place before the row of that key.'),
 });
 
 export const figureSchema = z.strictObject({
   title: z.string().describe('Title as printed, without its number.'),
   part: z.number().int().min(1).max(7),
-  section: z.string().optional(),
-  grade: z.enum(['printed', 'derived', 'partial']).describe('printed: every point is a printed number; derived: some are computed; partial: some points of the book’s picture cannot be recovered.'),
-  takeaway: z.string().regex(/^\D*$/, 'must hold no digit: numbers belong in claims').describe('The finding, one sentence without a number.'),
+  section: z.string().optional().describe('Section it stands in, as in addresses: 2-7-1.'),
+  grade: z
+    .enum(['printed', 'derived', 'partial'])
+    .describe('printed: every point is a printed number; derived: some are computed; partial: some points of the book’s picture cannot be recovered.'),
+  takeaway: z.string().regex(/^\D+$/, '不能有数字：数写在正文里，与单元格相连').describe('The finding, one sentence without a number.'),
   lost: z.string().optional().describe('What the book’s picture showed and the source text lost.'),
-  note: z.string().optional(),
+  note: z.string().optional().describe('What the picture leaves out. {附表7[未涉及知识产权,金额]} is replaced by the number and its unit.'),
   panels: z.array(panel).min(1),
 });
 
 export type FigureSpec = z.infer<typeof figureSchema> & { id: string };
 export type PanelSpec = z.infer<typeof panel>;
 export type SeriesSpec = z.infer<typeof series>;
+export type BesideSpec = z.infer<typeof beside>;
+export type PanelKind = PanelSpec['kind'];
 
 /** `2-4` → `图 2-4`. */
 export const figureLabel = (id: string): string => `图 ${id}`;

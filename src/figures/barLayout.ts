@@ -1,0 +1,96 @@
+import type { FigureBeside, FigurePanel } from './figureData';
+import { centred, type Mark } from './marks';
+import { isNarrow, type PanelLayout } from './panelLayout';
+import { grouped, pictureDecimals, shown, shownGrowth } from './shown';
+import { textWidth, wrapLabel } from './textWidth';
+
+const GAP = 6;
+const TITLE = 28;
+const HEAD = 20;
+
+/** Words beside a row: `+12.2%`, `31.3%`, `8→4`. */
+export function besideText(beside: FigureBeside, row: number): string {
+  const point = beside.points[row]!;
+  if (point.value === null) return '';
+  if (beside.as === 'growth') return shownGrowth(point);
+  if (beside.as === 'share') return `${shown(point, 1)}%`;
+  const from = beside.from?.[row];
+  return from && from.value !== point.value ? `${shown(from)}→${shown(point)}` : shown(point);
+}
+
+/** Horizontal bars, a band each row: labels at the left, or above the bars where a phone has no room for them; values at the ends. */
+export function barLayout(panel: FigurePanel, width: number): PanelLayout {
+  const narrow = isNarrow(width);
+  const size = narrow ? 13 : 14;
+  const count = panel.series.length;
+  const indent = (row: number) => (panel.rows[row]!.kind === 'part' ? size : 0);
+  const widest = Math.max(...panel.rows.map((row, index) => textWidth(row.label, size) + indent(index)));
+  const above = narrow && widest > 7.1 * size;
+  const lines = panel.rows.map((row, index) => (above ? [row.label] : wrapLabel(row.label, size, 14 * size - indent(index))));
+  const labels = above ? 0 : Math.max(...lines.flatMap((each, index) => each.map((line) => textWidth(line, size) + indent(index)))) + 10;
+
+  const texts = panel.beside.map((beside) => panel.rows.map((_, row) => besideText(beside, row)));
+  const besideWidths = texts.map((column, index) => Math.max(textWidth(panel.beside[index]!.name, 13), ...column.map((text) => textWidth(text, 13))) + 14);
+  const room = width - labels - besideWidths.reduce((sum, each) => sum + each, 0);
+
+  const decimals = panel.series.map((series) => pictureDecimals(series.points));
+  const values = panel.series.map((series, index) => series.points.map((point) => grouped(shown(point, decimals[index]))));
+  const max = Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)));
+  // The longest scale at which every value still has room behind its bar.
+  const length = Math.min(...panel.series.flatMap((series, s) => series.points.map((point, row) => ((room - GAP - textWidth(values[s]![row]!, 13)) * max) / Math.max(point.value ?? 0, 1e-9))), room - GAP);
+
+  const many = panel.rows.length > 20;
+  const pitch = count === 1 ? (many ? 13 : 17) : 16;
+  const bars = pitch * count;
+  const label = above ? 19 : 0;
+  const twoLines = lines.some((each) => each.length > 1);
+  const band = label + Math.max(bars, twoLines ? 2 * size + 4 : 0) + (many ? 8 : above ? 10 : 12);
+  const top = (panel.title ? TITLE : 0) + (panel.beside.length > 0 ? HEAD : 0);
+  const height = Math.round(top + band * panel.rows.length - (above ? 6 : 2));
+  const centre = (row: number): number => top + band * row + label + (band - label) / 2 - (above ? 3 : 1);
+
+  const marks: Mark[] = [];
+  if (panel.title) marks.push({ kind: 'text', x: 0, y: 16, text: `${panel.title}（${panel.unit}）`, align: 'left', size, colour: '--ink', bold: true });
+  const edges = besideWidths.map((_, index) => width - besideWidths.slice(index + 1).reduce((sum, each) => sum + each, 0));
+  panel.beside.forEach((beside, index) => marks.push({ kind: 'text', x: edges[index]!, y: top - 7, text: beside.name, align: 'right', size: 13, colour: '--soft' }));
+  panel.rows.forEach((row, index) => {
+    const at = lines[index]!;
+    at.forEach((text, line) => {
+      const y = above ? top + band * index + 13 : centred(centre(index) + (line - (at.length - 1) / 2) * (size + 3), size);
+      marks.push({ kind: 'text', x: above ? indent(index) : labels - 10, y, text, align: above ? 'left' : 'right', size, colour: row.kind === 'part' ? '--soft' : '--ink' });
+    });
+  });
+  panel.series.forEach((series, s) =>
+    series.points.forEach((point, row) => {
+      const y = centred(centre(row) + (s - (count - 1) / 2) * pitch, 13);
+      const lost = point.value === null;
+      marks.push({ kind: 'text', x: labels + (lost ? 6 : (point.value! / max) * length + GAP), y, text: lost ? '缺' : values[s]![row]!, align: 'left', size: 13, colour: s < count - 1 || lost ? '--soft' : '--ink' });
+    }),
+  );
+  texts.forEach((column, index) =>
+    column.forEach((text, row) => {
+      const falls = panel.beside[index]!.as === 'growth' && text.startsWith('−');
+      if (text) marks.push({ kind: 'text', x: edges[index]!, y: centred(centre(row), 13), text, align: 'right', size: 13, colour: falls ? '--fall-2' : '--soft' });
+    }),
+  );
+  panel.rows.forEach((row, index) => {
+    if (row.kind === 'lost') marks.push({ kind: 'frame', x: labels + 0.5, y: centre(index) - bars / 2 + 1.5, width: 24, height: bars - 3, colour: '--soft' });
+  });
+  if (!above) marks.push({ kind: 'line', points: [[labels, top], [labels, height]], colour: '--hairline', width: 1 });
+
+  // Chart.js centres the bars in their band: move its area so that they stand where the labels expect them.
+  const shift = centre(0) - (top + band / 2);
+  return {
+    width,
+    height,
+    along: 'x',
+    area: { left: labels, right: labels + length, top: top + shift, bottom: top + shift + band * panel.rows.length },
+    max,
+    categories: panel.rows.map((row) => row.label),
+    bars: panel.series.map((series) => ({ name: series.name, values: series.points.map((point) => point.value), colours: count === 1 ? panel.rows.map((row) => row.colour) : [series.colour] })),
+    stacked: false,
+    categoryPercentage: bars / band,
+    barPercentage: (pitch - 2) / pitch,
+    marks,
+  };
+}

@@ -1,0 +1,29 @@
+/** One fixed colour for each kind of party and of contract, throughout the report: tokens of src/styles/tokens.css. */
+const BY_NAME: Record<string, string> = {
+  企业法人: '--party-enterprise',
+  事业法人: '--party-institution',
+  机关法人: '--party-government',
+  社团法人: '--party-association',
+  自然人: '--party-person',
+  其他组织: '--party-other',
+  民办非企业法人: '--party-other',
+  内设机构: '--data-2',
+    技术服务: '--contract-service',
+  技术开发: '--contract-development',
+  技术转让: '--contract-transfer',
+  技术咨询: '--contract-consulting',
+};
+
+/** Dark to pale, for parts that are no kind of party or contract. */
+const SHADES = ['--data-5', '--data-4', '--data-3', '--data-2', '--data-1'];
+
+export const BAR = '--data-4';
+export const STRONG = '--data-5';
+export const PALE = '--data-3';
+export const REST = '--party-other';
+
+/** Colour of the `index`-th part of a share bar. */
+export const partColour = (label: string, index: number): string => BY_NAME[label] ?? SHADES[index % SHADES.length]!;
+
+/** Colour of a series of bars: the last is the present year, the one before it the year before. */
+export const seriesColour = (index: number, count: number): string => (count === 1 ? BAR : index === count - 1 ? '--year-now' : '--year-before');

@@ -1,0 +1,39 @@
+import { barLayout } from './barLayout';
+import { columnLayout } from './columnLayout';
+import type { FigurePanel } from './figureData';
+import type { Mark } from './marks';
+import { shareLayout } from './shareLayout';
+
+/** Pixel widths the pictures are drawn for: a phone, and the column of text. */
+export const WIDTHS = { narrow: 340, wide: 680 } as const;
+
+/** Is a picture of that width drawn the phone’s way? */
+export const isNarrow = (width: number): boolean => width < 500;
+
+/** Where everything of a panel stands, in pixels. */
+export interface PanelLayout {
+  width: number;
+  height: number;
+  /** Bars lie along x or stand along y. */
+  along: 'x' | 'y';
+  /** Where Chart.js draws its bars; may reach over the picture’s edge, as it centres bars in equal bands. */
+  area: { left: number; right: number; top: number; bottom: number };
+  /** End of the scale of values; it begins at 0. */
+  max: number;
+  /** One band of bars each. */
+  categories: string[];
+  bars: { name: string; values: (number | null)[]; colours: string[] }[];
+  stacked: boolean;
+  /** Part of a band taken by all its bars, and part of its share a bar fills. */
+  categoryPercentage: number;
+  barPercentage: number;
+  /** Drawn over the bars. */
+  marks: Mark[];
+}
+
+/** Lays out a panel; `index` is its place in the figure. */
+export function panelLayout(panel: FigurePanel, width: number, index = 0): PanelLayout {
+  if (panel.kind === 'share' || panel.kind === 'stacked') return shareLayout(panel, width);
+  if (panel.kind === 'column' && !isNarrow(width)) return columnLayout(panel, width, index);
+  return barLayout(panel, width);
+}
