@@ -1,9 +1,72 @@
+import type { CheckRule, RuleName, RuleOf } from '../model/checkRule';
 import type { Comparison } from '../model/comparison';
-import type { Erratum } from '../model/erratum';
 import type { Cells } from '../model/evaluate';
+import { FormulaError } from '../model/formula';
 import type { Problem } from '../model/problem';
+import type { Table } from '../model/table';
+import { checkAverage } from './checks/average';
+import { checkBackcast } from './checks/backcast';
+import { checkEqual } from './checks/equal';
+import { checkGrowth } from './checks/growth';
+import { checkParts } from './checks/parts';
+import { checkPrecision } from './checks/precision';
+import { checkRank } from './checks/rank';
+import { checkSame } from './checks/same';
+import { checkSequence } from './checks/sequence';
+import { checkShare } from './checks/share';
+import { checkSum } from './checks/sum';
+import { checkUnique } from './checks/unique';
+import { checkWhole } from './checks/whole';
+import { checkWithin } from './checks/within';
 
-/** Runs every check the tables declare and holds failures and errata against each other. */
-export function checkTables(_cells: Cells, _errata: Erratum[], _files: { tablesFolder: string; errataFile: string }): { comparisons: Comparison[]; problems: Problem[] } {
-  return { comparisons: [], problems: [] };
+const CHECKS: { [Name in RuleName]: (cells: Cells, table: Table, rule: RuleOf<Name>) => Comparison[] } = {
+  sum: checkSum,
+  growth: checkGrowth,
+  whole: checkWhole,
+  share: checkShare,
+  rank: checkRank,
+  average: checkAverage,
+  parts: checkParts,
+  within: checkWithin,
+  same: checkSame,
+  equal: checkEqual,
+  backcast: checkBackcast,
+  sequence: checkSequence,
+  unique: checkUnique,
+};
+
+/** Makes the comparisons of one declared check; throws `FormulaError` where it names what is not there. */
+export function runCheck(cells: Cells, table: Table, rule: CheckRule): Comparison[] {
+  const [name, detail] = Object.entries(rule)[0] as [RuleName, never];
+  return CHECKS[name](cells, table, detail);
 }
+
+/** Runs every check the tables declare. Problems: a check that cannot be made, or that is made twice. `folder` is where problems say the tables lie. */
+export function checkTables(cells: Cells, folder: string): { comparisons: Comparison[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const byId = new Map<string, Comparison>();
+  for (const table of cells.tables.values()) {
+    const file = `${folder}/${descriptorOf(table)}`;
+    const keep = (made: Comparison[], field: string) => {
+      for (const comparison of made) {
+        if (byId.has(comparison.id)) {
+          problems.push({ code: 'check-twice', file, field, says: `校核“${comparison.id}”声明了两次。`, try: '删去其中一次，或用 rows 把各行分开。' });
+        }
+        byId.set(comparison.id, comparison);
+      }
+    };
+    keep(checkPrecision(cells, table), 'fields');
+    table.checks.forEach((rule, index) => {
+      const field = `checks.${index}.${Object.keys(rule)[0]}`;
+      try {
+        keep(runCheck(cells, table, rule), field);
+      } catch (error) {
+        if (!(error instanceof FormulaError)) throw error;
+        problems.push({ code: 'check-broken', file, field, says: `这项校核做不了：${error.message}`, try: '改正校核里的行名、列名或公式；写法见 EDITING.md。' });
+      }
+    });
+  }
+  return { comparisons: [...byId.values()], problems };
+}
+
+const descriptorOf = ({ id }: Table): string => `${id.startsWith('text-') ? id : `table-${id}`}.yaml`;

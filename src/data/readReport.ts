@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { editionSchema } from '../model/edition';
 import { errataSchema } from '../model/erratum';
 import { figureSchema, type FigureSpec } from '../model/figure';
+import { measuresSchema } from '../model/measure';
 import type { Problem } from '../model/problem';
 import { noRegions, regionsSchema } from '../model/region';
 import type { Report } from '../model/report';
@@ -74,11 +75,11 @@ export function readReport(folder: string, top = process.cwd()): { report: Repor
 
   const cells = { tables, regions };
   const errata = optional('errata.yaml', errataSchema) ?? [];
-  const checked = checkTables(cells, errata, { tablesFolder: named(join(folder, 'tables')), errataFile: named(join(folder, 'errata.yaml')) });
+  const checked = checkTables(cells, named(join(folder, 'tables')));
   // A table that could not be read fails its checks for that reason alone: say so once, not once a check.
   if (problems.length === 0) problems.push(...checked.problems);
 
-  const report: Report = { ...cells, edition, info: info!, figures, chapters, errata, glossary: optional('glossary.yaml', glossarySchema) ?? [], searchWords: optional('search.yaml', searchWordsSchema) ?? noSearchWords, comparisons: checked.comparisons };
+  const report: Report = { ...cells, edition, info: info!, figures, measures: optional('measures.yaml', measuresSchema) ?? [], chapters, errata, glossary: optional('glossary.yaml', glossarySchema) ?? [], searchWords: optional('search.yaml', searchWordsSchema) ?? noSearchWords, comparisons: checked.comparisons };
   return { report, problems };
 }
 

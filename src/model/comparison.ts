@@ -1,6 +1,6 @@
 import type { Interval } from './interval';
 
-export const CHECK_KINDS = ['sum', 'growth', 'share', 'rank', 'average', 'within', 'same', 'equal', 'backcast', 'sequence', 'unique', 'precision', 'order'] as const;
+export const CHECK_KINDS = ['sum', 'growth', 'whole', 'share', 'rank', 'average', 'within', 'same', 'equal', 'backcast', 'sequence', 'unique', 'precision', 'order'] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
 /** One comparison that a check made: a printed cell against what other cells say it should be. */
@@ -11,6 +11,7 @@ export interface Comparison {
   /** The cell on trial, as a reference: 表4-2[江苏,输出增长]. */
   cell: string;
   table: string;
+  /** Key of the row; empty where the whole column is on trial. */
   row: string;
   field: string;
   /** What is printed, with its unit: `26.7 %`. */
@@ -19,7 +20,8 @@ export interface Comparison {
   expected: string;
   /** How that was computed, in words or as a formula. */
   how: string;
-  printedInterval: Interval;
-  expectedInterval: Interval;
   passes: boolean;
+  /** What the printed number may stand for, and what the others allow, both in base units (元, 项; a share is a plain ratio); absent where words are compared. */
+  printedInterval?: Interval;
+  expectedInterval?: Interval;
 }

@@ -13,6 +13,7 @@ export const erratumSchema = z.strictObject({
     .array(
       z.strictObject({
         cell: z.string().optional().describe('A printed cell: 表4-2[江苏,输出增长].'),
+        printed: z.string().optional().describe('What the cell holds as this is written; if the cell changes, the erratum has to be judged anew.'),
         section: z.string().optional().describe('Section of the book whose sentence says it: 2-1.'),
         says: z.string().optional().describe('What is said there, in our words; a cell’s value is filled in by itself.'),
         verdict: z.enum(['right', 'doubtful', 'unclear']),

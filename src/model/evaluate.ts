@@ -77,7 +77,8 @@ export function cellsOf(cells: Cells, reference: CellReference): PlacedCell[] {
   });
 }
 
-const ofCell = (cell: PlacedCell): Quantity => {
+/** What a printed cell stands for; throws `FormulaError` where it holds words. */
+export const quantityOf = (cell: PlacedCell): Quantity => {
   if (!cell.number) throw new FormulaError(`${cell.table.label}“${cell.row.key}”的“${cell.field.name}”是文字“${cell.text}”，不能计算。`);
   const unit = unitNamed(cell.unit);
   const { low, high } = intervalOf(cell.number, unit.isCount && cell.number.decimals === 0);
@@ -87,7 +88,7 @@ const ofCell = (cell: PlacedCell): Quantity => {
 const number = (value: number): Quantity => ({ value, ...exactly(value), dimension: {}, unit: '' });
 
 function quantitiesOf(cells: Cells, formula: Formula): Quantity[] {
-  return formula.kind === 'reference' ? cellsOf(cells, formula.reference).map(ofCell) : [evaluateFormula(cells, formula)];
+  return formula.kind === 'reference' ? cellsOf(cells, formula.reference).map(quantityOf) : [evaluateFormula(cells, formula)];
 }
 
 function operate(operator: '+' | '-' | '*' | '/', a: Quantity, b: Quantity): Quantity {
@@ -167,7 +168,7 @@ export function evaluateFormula(cells: Cells, formula: Formula): Quantity {
       const found = cellsOf(cells, formula.reference);
       if (found.length === 0) throw new FormulaError(`${printReference(formula.reference)} 是空格，原书没有印数。`);
       if (found.length > 1) throw new FormulaError(`${printReference(formula.reference)} 有 ${found.length} 个单元格；请用 sum、max 等函数。`);
-      return ofCell(found[0]!);
+      return quantityOf(found[0]!);
     }
   }
 }

@@ -30,8 +30,18 @@ export type FunctionName = (typeof FUNCTIONS)[number];
 
 export class FormulaError extends Error {}
 
-/** Parses a formula; throws `FormulaError` with a sentence where it cannot be read. */
+const parsed = new Map<string, Formula>();
+
+/** Parses a formula, once for each wording; throws `FormulaError` with a sentence where it cannot be read. */
 export function parseFormula(source: string): Formula {
+  const known = parsed.get(source);
+  if (known) return known;
+  const formula = parse(source);
+  parsed.set(source, formula);
+  return formula;
+}
+
+function parse(source: string): Formula {
   let at = 0;
 
   const rest = () => source.slice(at);

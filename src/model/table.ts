@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkSchema } from './checkRule';
 import type { PrintedNumber } from './printedNumber';
 
 /** Part, section or table numbers as addresses use them: `3-1`, `a5`, `text-2`. */
@@ -18,20 +19,6 @@ export const fieldSchema = z.strictObject({
   key: z.string().optional().describe('In a table of two lists side by side, the column that labels the rows of this one.'),
 });
 
-export const checkSchema = z.union([
-  z.strictObject({ sum: z.strictObject({ total: z.string(), of: z.string(), fields: z.array(z.string()) }) }),
-  z.strictObject({ growth: z.strictObject({ field: z.string(), from: z.string(), to: z.string(), rows: z.string().optional() }) }),
-  z.strictObject({ share: z.strictObject({ field: z.string(), of: z.string(), total: z.string(), rows: z.string().optional() }) }),
-  z.strictObject({ rank: z.strictObject({ field: z.string(), by: z.string(), among: z.string().optional() }) }),
-  z.strictObject({ average: z.strictObject({ field: z.string(), amount: z.string(), count: z.string(), rows: z.string().optional() }) }),
-  z.strictObject({ within: z.strictObject({ part: z.string(), whole: z.string(), why: z.string().optional() }) }),
-  z.strictObject({ same: z.strictObject({ field: z.string(), as: z.string(), rows: z.string().optional(), why: z.string().optional() }) }),
-  z.strictObject({ equal: z.strictObject({ cell: z.string(), to: z.string(), why: z.string().optional() }) }),
-  z.strictObject({ backcast: z.strictObject({ amount: z.string(), growth: z.string(), rows: z.string(), total: z.string() }) }),
-  z.strictObject({ sequence: z.strictObject({ field: z.string(), within: z.string().optional() }) }),
-  z.strictObject({ unique: z.strictObject({ field: z.string() }) }),
-]);
-
 export const tableSchema = z.strictObject({
   title: z.string().describe('Title as printed, without its number.'),
   status: z.enum(['complete', 'lost']).default('complete').describe('`lost`: the source text lacks the table; only its place is known.'),
@@ -48,7 +35,6 @@ export const tableSchema = z.strictObject({
 export type TableDescriptor = z.infer<typeof tableSchema>;
 /** A column; `id` is its name ready for addresses: `2020nianchengjiaoe`. */
 export type Field = z.infer<typeof fieldSchema> & { id: string };
-export type CheckRule = z.infer<typeof checkSchema>;
 
 /** One printed cell. */
 export interface Cell {
@@ -103,10 +89,20 @@ export const fieldNamed = (table: Table, name: string): Field | undefined => tab
 /** Fields whose cells measure something: numbers that are not the row's label. */
 export const measuredFields = (table: Table): Field[] => table.fields.filter((field) => field.type !== 'string' && field.role !== 'label' && field.role !== 'group');
 
+const indexes = new WeakMap<readonly Row[], Map<string, Map<string, Row>>>();
+
 /** The row that a formula means by `key` when it asks for `field` (a side-by-side table has a key column for each list). */
 export function rowNamed(table: Table, key: string, field: Field | undefined): Row | undefined {
-  const keyField = field?.key;
-  return table.rows.find((row) => (keyField ? row.cells[keyField]?.text === key : row.key === key));
+  const keyField = field?.key ?? '';
+  const byField = indexes.get(table.rows) ?? new Map<string, Map<string, Row>>();
+  indexes.set(table.rows, byField);
+  let index = byField.get(keyField);
+  if (!index) {
+    // Of two rows with one key the first counts; the reader reports the second.
+    index = new Map(table.rows.toReversed().map((row) => [keyField ? (row.cells[keyField]?.text ?? '') : row.key, row]));
+    byField.set(keyField, index);
+  }
+  return index.get(key);
 }
 
 /** Id of the row that a cell of `field` belongs to, ready for addresses. */

@@ -1,0 +1,22 @@
+import type { RuleOf } from '../../model/checkRule';
+import type { Comparison } from '../../model/comparison';
+import type { Cells } from '../../model/evaluate';
+import { divide } from '../../model/interval';
+import type { Table } from '../../model/table';
+import { combine } from '../../model/unit';
+import { compare, printQuantity } from './compare';
+import { cellsOfRule, fieldOf, operandAt } from './operand';
+
+/** Is the printed average the amount divided by the count? */
+export function checkAverage(cells: Cells, table: Table, { fields, amount, count, rows }: RuleOf<'average'>): Comparison[] {
+  return fields.flatMap((name) =>
+    cellsOfRule(cells, table, rows, fieldOf(table, name)).flatMap((cell) => {
+      const sum = operandAt(cells, cell, amount);
+      const number = operandAt(cells, cell, count);
+      if (!sum || !number) return [];
+      const { quantity } = sum;
+      const expected = { value: quantity.value / number.quantity.value, ...divide(quantity, number.quantity), dimension: combine(quantity.dimension, number.quantity.dimension, -1), unit: '' };
+      return compare({ kind: 'average', cell, expected, how: `${sum.source} ÷ ${number.source}，即 ${printQuantity(quantity)} ÷ ${printQuantity(number.quantity)}` });
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { RuleOf } from '../../model/checkRule';
+import type { Comparison } from '../../model/comparison';
+import { evaluate, quantityOf, selectRows, type Cells, type PlacedCell, type Quantity } from '../../model/evaluate';
+import { add, divide, exactly, meets, type Interval } from '../../model/interval';
+import type { Row, Table } from '../../model/table';
+import { withUnit } from './compare';
+import { writeNumber } from '../../model/printedNumber';
+import { unitNamed } from '../../model/unit';
+import { cellAt, fieldOf, fillIn, isFormula, referenceTo } from './operand';
+import { totalRows } from './sum';
+
+/**
+ * Do this year’s values, taken back by their growth, add up to the known total of the year before? It finds a wrong growth
+ * where the book prints no value of that year. A row without growth had nothing the year before and counts nothing.
+ */
+export function checkBackcast(cells: Cells, table: Table, { amount, growth, of, total }: RuleOf<'backcast'>): Comparison[] {
+  const field = fieldOf(table, amount);
+  const rate = fieldOf(table, growth);
+  const before = (row: Row): Quantity | null => {
+    const value = cellAt(table, row, field);
+    const change = cellAt(table, row, rate);
+    return value && change && yearBefore(value, change);
+  };
+  const totals = isFormula(total) ? [undefined] : totalRows(cells, table, total);
+  return totals.map((row) => {
+    const members = selectRows(cells, table, row ? fillIn(of, row, field) : of, field);
+    const parts = members.flatMap((each) => before(each) ?? []);
+    const sum = parts.reduce<Interval>((all, part) => add(all, part), exactly(0));
+    const value = parts.reduce((all, part) => all + part.value, 0);
+    const known = row ? before(row) : evaluate(cells, total);
+    const unit = members.map((each) => each.cells[amount]?.unit).find(Boolean) ?? '';
+    const write = (number: number) => writeNumber(number / unitNamed(unit).scale, unitNamed(unit).isCount ? 0 : 2);
+    const reference = referenceTo(table, row?.key ?? of, growth);
+    return {
+      id: `backcast ${reference}${row ? '' : ` = ${total}`}`,
+      kind: 'backcast',
+      cell: reference,
+      table: table.id,
+      row: row?.key ?? '',
+      field: growth,
+      printed: `各行倒推上年之和 ${withUnit(`${write(sum.low)} 至 ${write(sum.high)}`, unit)}`,
+      expected: known ? withUnit(known.high > known.low ? `${write(known.low)} 至 ${write(known.high)}` : write(known.value), unit) : '',
+      how: `每行 ${amount} ÷ (1 + ${growth}) 之和（${withUnit(write(value), unit)}）与${row ? `${row.key}倒推的上年数` : ` ${total}`}相比`,
+      passes: known !== null && meets(sum, known),
+      printedInterval: sum,
+      ...(known && { expectedInterval: { low: known.low, high: known.high } }),
+    };
+  });
+}
+
+function yearBefore(value: PlacedCell, change: PlacedCell): Quantity {
+  const now = quantityOf(value);
+  const factor = add(quantityOf(change), exactly(1));
+  return { ...now, value: now.value / (1 + quantityOf(change).value), ...divide(now, factor) };
+}

@@ -1,0 +1,20 @@
+import type { RuleOf } from '../../model/checkRule';
+import type { Comparison } from '../../model/comparison';
+import { evaluate, type Cells } from '../../model/evaluate';
+import type { Table } from '../../model/table';
+import { compare } from './compare';
+import { cellAt, fieldOf, referenceTo } from './operand';
+
+/** Are the 其中 rows of a row together no more than that row? */
+export function checkParts(cells: Cells, table: Table, { fields }: RuleOf<'parts'>): Comparison[] {
+  return table.rows.flatMap((row) => {
+    const parts = table.rows.filter((each) => each.kind === 'part' && each.group === row.key);
+    return fields.flatMap((name) => {
+      const cell = cellAt(table, row, fieldOf(table, name));
+      const own = parts.filter((part) => part.cells[name]).map((part) => part.key);
+      if (!cell || own.length === 0) return [];
+      const expected = evaluate(cells, `sum(${referenceTo(table, own.join('|'), name)})`);
+      return compare({ kind: 'within', cell, expected, test: 'at least', versus: ` ≥ ${own.join('、')}`, how: `其中${own.join('、')}${own.length > 1 ? '之和' : ''}` });
+    });
+  });
+}

@@ -1,0 +1,16 @@
+import type { RuleOf } from '../../model/checkRule';
+import type { Comparison } from '../../model/comparison';
+import type { Cells } from '../../model/evaluate';
+import type { Table } from '../../model/table';
+import { compareWords } from './compare';
+import { cellsOfRule, fieldOf } from './operand';
+
+/** Is each name, or each place of a ranking, printed once? */
+export function checkUnique(cells: Cells, table: Table, { field, rows }: RuleOf<'unique'>): Comparison[] {
+  const all = cellsOfRule(cells, table, rows, fieldOf(table, field));
+  const byText = Map.groupBy(all, (cell) => cell.text);
+  return all.map((cell) => {
+    const others = byText.get(cell.text)!.filter((other) => other.row !== cell.row).map((other) => other.row.key);
+    return compareWords('unique', cell, { expected: others.length === 0 ? `只有这一行是“${cell.text}”` : `与 ${others.join('、')} 不同`, how: `${all.length} 行互不相同`, passes: others.length === 0 });
+  });
+}
