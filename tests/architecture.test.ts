@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What each folder of src/ may import from, besides itself. `editions.ts` at the top is where the layers meet. */
+const MAY_IMPORT: Record<string, string[]> = {
+  model: [],
+  data: ['model'],
+  figures: ['model'],
+  map: ['model'],
+  prose: ['model'],
+  search: ['model'],
+  download: ['model'],
+  'editions.ts': ['model', 'data', 'figures', 'map', 'prose', 'search', 'download'],
+  components: ['model', 'data', 'figures', 'map', 'prose', 'search', 'download', 'editions.ts', 'styles'],
+  layouts: ['model', 'figures', 'map', 'prose', 'search', 'download', 'editions.ts', 'components', 'styles'],
+  pages: ['model', 'figures', 'map', 'prose', 'search', 'download', 'editions.ts', 'components', 'layouts', 'styles'],
+  commands: ['model', 'data', 'figures', 'map', 'prose', 'search', 'download', 'editions.ts', 'components'],
+};
+/** Folders that run bare in Vitest, in Node and in a browser. */
+const BARE = ['model', 'figures', 'map', 'prose', 'search'];
+/** Folders that know Astro, and the file that names its types; `commands` start its build. */
+const KNOW_ASTRO = ['components', 'layouts', 'pages', 'commands', 'env.d.ts'];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|astro)$/.test(name));
+const layerOf = (path: string): string => path.split('/')[0]!;
+
+/** What a source file imports: `from '…'`, `import '…'`, `import('…')`. */
+const importsOf = (text: string): string[] =>
+  [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+
+const imports = files.flatMap((file) => importsOf(readFileSync(join('src', file), 'utf8')).map((target) => ({ file, target })));
+
+describe('The layers of src/', () => {
+  it('have no folder that this test does not know', () => {
+    const folders = new Set(files.map(layerOf));
+    expect([...folders].filter((folder) => !(folder in MAY_IMPORT) && folder !== 'env.d.ts')).toEqual([]);
+  });
+
+  it('import in one direction, and the middle folders never one another', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      if (!target.startsWith('.')) return false;
+      const to = layerOf(relative('src', join('src', dirname(file), target)).replace(/^editions$/, 'editions.ts'));
+      return to !== layerOf(file) && !MAY_IMPORT[layerOf(file)]?.includes(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(BARE)('keep %s free of Node and Astro', (folder) => {
+    const wrong = imports.filter(({ file, target }) => layerOf(file) === folder && /^(node:|astro(:|$|\/)|@astrojs\/)/.test(target));
+    expect(wrong).toEqual([]);
+  });
+
+  it('leave Astro to components, layouts and pages', () => {
+    expect(imports.filter(({ file, target }) => /^astro(:|$|\/)/.test(target) && !KNOW_ASTRO.includes(layerOf(file)))).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.astro') && !KNOW_ASTRO.includes(layerOf(file)))).toEqual([]);
+  });
+
+  it('read the disk in data, where the editions are found, in commands, and for the font', () => {
+    const mayRead = ['data', 'editions.ts', 'commands'];
+    const drawWithFont = ['components/sharePicture.ts', 'pages/fonts/serif.woff2.ts'];
+    const reading = imports.filter(({ file, target }) => /^(node:)?fs(\/|$)/.test(target) && !mayRead.includes(layerOf(file)));
+    expect(reading.map(({ file }) => file).filter((file) => !drawWithFont.includes(file))).toEqual([]);
+  });
+});
+
+describe('Nothing in src/ knows an edition', () => {
+  it('names neither the year 2021 nor 2020 outside comments and examples', () => {
+    // Comments, descriptions of a schema and the examples that advice gives may name a year.
+    const code = (text: string) =>
+      text
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/(^|\s)\/\/.*$/gm, '$1')
+        .replace(/\.describe\([^\n]*\)/g, '')
+        .replace(/'[^'\n]*(写作|可以用|照|如|图 )[^'\n]*'/g, '');
+    const naming = files.filter((file) => /\b202[01]\b/.test(code(readFileSync(join('src', file), 'utf8'))));
+    expect(naming).toEqual([]);
+  });
+});
