@@ -39,6 +39,7 @@ export function parseTable(id: string, descriptor: TableDescriptor, csv: string,
   const unitField = fields.find((field) => field.role === 'unit');
   const rows: Row[] = [];
   const lineOfKey = new Map<string, number>();
+  const ids = new Set<string>();
 
   lines.forEach((values, index) => {
     const line = index + 2;
@@ -58,9 +59,17 @@ export function parseTable(id: string, descriptor: TableDescriptor, csv: string,
     lineOfKey.set(key, line);
     const group = groupFields.map((field) => text(field.name)).find(Boolean) ?? '';
     const otherIds = otherKeys.length > 0 && { otherIds: Object.fromEntries(otherKeys.map((name) => [name, pinyinId(text(name), fixed)])) };
-    rows.push({ key, id: pinyinId(key, fixed), ...otherIds, label: parts.at(-1) ?? '', group: group === key ? '' : group, kind: kindOf(parts, groupFields, group), cells });
+    rows.push({ key, id: unused(pinyinId(key, fixed), ids), ...otherIds, label: parts.at(-1) ?? '', group: group === key ? '' : group, kind: kindOf(parts, groupFields, group), cells });
   });
   return { table: { ...descriptor, fields, id, label: tableLabel(id), rows }, problems };
+}
+
+/** The id, or with `-2`, `-3` … where a row above sounds the same (卖方 and 买方 are both maifang); `taken` learns it. */
+function unused(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let count = 2; taken.has(free); count++) free = `${id}-${count}`;
+  taken.add(free);
+  return free;
 }
 
 function kindOf(parts: string[], groups: { name: string }[], group: string): Row['kind'] {
