@@ -43,7 +43,7 @@ export async function findBrowser(): Promise<BrowserProgram> {
   if (named) return { path: named, env };
   if (process.platform === 'linux' && process.arch === 'x64') {
     const packed = await import('@sparticuz/chromium');
-    const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json')), 'bin');
+    const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
     const libraries = await packed.inflate(join(bin, 'al2023.tar.br'));
     const path = await packed.default.executablePath();
     const own = env['LD_LIBRARY_PATH'];
