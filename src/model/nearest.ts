@@ -17,7 +17,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     const contained = candidate && (candidate.includes(word) || word.includes(candidate));
-    const distance = contained ? 0.5 : editDistance(word, candidate) / Math.max(word.length, candidate.length, 1);
+    const edits = editDistance(word, candidate) / Math.max(word.length, candidate.length, 1);
+    const distance = contained ? Math.min(0.5, edits) : edits;
     if (!best || distance < best.distance) best = { candidate, distance };
   }
   return best && best.distance <= 0.6 ? best.candidate : undefined;

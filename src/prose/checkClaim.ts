@@ -31,7 +31,11 @@ export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | 
   const fault = (code: ClaimFault['code'], says: string, advice: string) => ({ fault: { code, says, try: advice } });
   const words = readClaimText(claim.text);
   if (!words) {
-    return fault('claim-unreadable', `“${claim.text}”不是一个带单位的数。`, '方括号里只写一个数和它的单位，数字不加分隔符：[6324.0 亿元](=附表3[电子信息,金额])。');
+    return fault(
+      'claim-unreadable',
+      `“${claim.text}”不是一个带单位的数。`,
+      '方括号里只写一个数和它的单位，数字不加分隔符：[6324.0 亿元](=附表3[电子信息,金额])。',
+    );
   }
   let parsed: Formula;
   let quantity: Quantity;
@@ -47,21 +51,38 @@ export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | 
 
   const unit = words.unit || quantity.unit;
   const place = ['位', '名'].includes(unit) && Object.keys(quantity.dimension).length === 0;
-  const ratioAsCount = isRatio(quantity.unit) && !isRatio(unit) && parsed.kind === 'call' && ['count', 'rank', 'above'].includes(parsed.name);
+  const ratioAsCount =
+    isRatio(quantity.unit) && !isRatio(unit) && parsed.kind === 'call' && ['count', 'rank', 'above'].includes(parsed.name);
   if (!place && !ratioAsCount && !mayShowAs(quantity.dimension, unit)) {
-    return fault('claim-unit', `“${claim.text}”的单位与公式不合：公式得出的是${printDimension(quantity.dimension)}。`, `改正单位或公式 =${claim.formula}。`);
+    return fault(
+      'claim-unit',
+      `“${claim.text}”的单位与公式不合：公式得出的是${printDimension(quantity.dimension)}。`,
+      `改正单位或公式 =${claim.formula}。`,
+    );
   }
   const value = place || ratioAsCount ? quantity.value : quantity.value / unitNamed(unit).scale;
   const { number } = words;
   if (round(value, number.decimals) !== number.value) {
-    const printed = placed.length <= 4 ? placed.map((cell) => `${printReference({ table: tableLabel(cell.table.id), rows: cell.row.key, field: cell.field.name })} = ${cell.text}`).join('，') : '';
+    const printed =
+      placed.length <= 4
+        ? placed
+            .map(
+              (cell) =>
+                `${printReference({ table: tableLabel(cell.table.id), rows: cell.row.key, field: cell.field.name })} = ${cell.text}`,
+            )
+            .join('，')
+        : '';
+    const written = claim.text.replace(/[+−-]?\d[\d.]*/, writeNumber(value, number.decimals));
     return fault(
       'claim-disagrees',
-      `正文写作“${claim.text}”，公式得出 ${writeNumber(value, number.decimals)}${words.unit}（未取舍：${Number(value.toPrecision(10))}）。`,
+      `正文写作“${claim.text}”，公式得出 ${written}（未取舍：${Number(value.toPrecision(10))}）。`,
       `公式：=${claim.formula}${printed ? `；单元格：${printed}` : ''}。核对原书后，改正文、公式或表格中的一处。`,
     );
   }
   return { bound: { ...claim, parsed, quantity, value, unit, cells: placed, origin: isOneCell(parsed) ? 'printed' : 'computed' } };
 }
 
-const isOneCell = (formula: Formula): boolean => formula.kind === 'reference' || (formula.kind === 'negate' && isOneCell(formula.of)) || (formula.kind === 'call' && formula.name === 'abs' && isOneCell(formula.args[0]!));
+const isOneCell = (formula: Formula): boolean =>
+  formula.kind === 'reference' ||
+  (formula.kind === 'negate' && isOneCell(formula.of)) ||
+  (formula.kind === 'call' && formula.name === 'abs' && isOneCell(formula.args[0]!));

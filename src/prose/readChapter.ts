@@ -1,6 +1,14 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { parse } from 'yaml';
-import { EVENT_KINDS, REFERENCE_KINDS, type Chapter, type ChronicleEvent, type Claim, type Paragraph, type Reference } from '../model/chapter';
+import {
+  EVENT_KINDS,
+  REFERENCE_KINDS,
+  type Chapter,
+  type ChronicleEvent,
+  type Claim,
+  type Paragraph,
+  type Reference,
+} from '../model/chapter';
 import type { Problem } from '../model/problem';
 import type { ChapterSource } from '../model/report';
 import { readHeading } from './readHeading';
@@ -25,19 +33,24 @@ export type LabelOf = (reference: Reference) => string;
 export function readChapter(source: ChapterSource, labelOf: LabelOf = ({ id }) => id): { chapter: Chapter; problems: Problem[] } {
   const chapter: Chapter = { id: source.id, part: 0, title: '', file: source.file, sections: [], paragraphs: [], events: [], embeds: [] };
   const problems: Problem[] = [];
-  const report = (code: string, line: number, says: string, advice: string) => problems.push({ code, file: source.file, line, says, try: advice });
+  const report = (code: string, line: number, says: string, advice: string) =>
+    problems.push({ code, file: source.file, line, says, try: advice });
 
   let tree: Node;
   try {
     tree = mdxToMdast(source.text) as MdastNode as Node;
   } catch (error) {
-    const { line, says } = mdxError(error as Error, source.text);
+    const { line, says } = mdxError(error as Error);
     report('mdx-broken', line, `MDX 无法解析：${says}`, '正文里的“<”“{”要写成 &lt; 和 &#123;；成对的标记（<Event>…</Event>）要写全。');
     return { chapter, problems };
   }
 
   let section = '';
   const lineOf = (node: Node) => node.position?.start.line ?? 1;
+  const reportCode = (node: Node) => {
+    if (!/^\{?\s*\/\*/.test(node.value ?? ''))
+      report('mdx-code', lineOf(node), '正文里有代码（import、export 或 {…}）。', '正文只写文字、链接和组件；注释写作 {/* … */}。');
+  };
 
   const readInline = (node: Node): Pick<Paragraph, 'text' | 'claims' | 'references' | 'id'> => {
     const claims: Claim[] = [];
@@ -56,13 +69,21 @@ export function readChapter(source: ChapterSource, labelOf: LabelOf = ({ id }) =
             return reference.kind === 'erratum' ? '' : words || labelOf(reference);
           }
           if (!/^(https?:|mailto:)/.test(url)) {
-            report('reference-kind', lineOf(each), `不认识的链接“${url}”。`, `引用写作 [](figure:2-4)、[](table:a3)、[](section:2-7-1)；可用的种类：${REFERENCE_KINDS.join('、')}。`);
+            report(
+              'reference-kind',
+              lineOf(each),
+              `不认识的链接“${url}”。`,
+              `引用写作 [](figure:2-4)、[](table:a3)、[](section:2-7-1)；可用的种类：${REFERENCE_KINDS.join('、')}。`,
+            );
           }
         }
         return words;
       }
       if (each.type === 'text' || each.type === 'inlineCode') return each.value ?? '';
       if (each.type === 'break') return '\n';
+      if (each.type === 'mdxTextExpression') reportCode(each);
+      if (each.type === 'mdxJsxTextElement')
+        report('component-inline', lineOf(each), `<${each.name}> 写在了文字中间。`, '组件独占一行，上下各空一行；正文里没有别的标记。');
       return (each.children ?? []).map(textOf).join('');
     };
     const text = (node.children ?? []).map(textOf).join('').trim();
@@ -81,8 +102,15 @@ export function readChapter(source: ChapterSource, labelOf: LabelOf = ({ id }) =
         report('heading-number', lineOf(node), `标题“${text}”没有编号。`, '标题以原书的编号开头：“一、”“1. ”或“（1）”。');
       } else {
         section = heading.number;
-        if (heading.level !== node.depth) report('heading-level', lineOf(node), `“${text}”应是 ${heading.level} 级标题。`, `写作“${'#'.repeat(heading.level)} ${text}”。`);
-        if (id && id !== `s${section}`) report('heading-id', lineOf(node), `标题“${text}”的地址写成了 #${id}，按编号应为 #s${section}。`, '改正编号或地址；地址一经发布不再改变。');
+        if (heading.level !== node.depth)
+          report('heading-level', lineOf(node), `“${text}”应是 ${heading.level} 级标题。`, `写作“${'#'.repeat(heading.level)} ${text}”。`);
+        if (id && id !== `s${section}`)
+          report(
+            'heading-id',
+            lineOf(node),
+            `标题“${text}”的地址写成了 #${id}，按编号应为 #s${section}。`,
+            '改正编号或地址；地址一经发布不再改变。',
+          );
         chapter.sections.push({ number: section, id: `s${section}`, title: text, level: heading.level, line: lineOf(node) });
       }
     } else if (node.type === 'paragraph') {
@@ -105,29 +133,48 @@ export function readChapter(source: ChapterSource, labelOf: LabelOf = ({ id }) =
         node.children?.forEach((child) => walk(child, opened));
       } else if (node.name === 'Opening' || node.name === 'Aside') node.children?.forEach((child) => walk(child, event));
       else if (node.name !== 'Map') {
-        report('component-unknown', lineOf(node), `不认识的组件 <${node.name}>。`, '正文里可以用 <Opening>、<Figure id="2-4" />、<Table id="3-1" />、<Map measure="output" />、<Aside>、<Event …>。');
+        report(
+          'component-unknown',
+          lineOf(node),
+          `不认识的组件 <${node.name}>。`,
+          '正文里可以用 <Opening>、<Figure id="2-4" />、<Table id="3-1" />、<Map measure="output" />、<Aside>、<Event …>。',
+        );
       }
     } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm') {
-      if (!/^\{?\s*\/\*/.test(node.value ?? '')) report('mdx-code', lineOf(node), '正文里有代码（import、export 或 {…}）。', '正文只写文字、链接和组件；注释写作 {/* … */}。');
+      reportCode(node);
     } else node.children?.forEach((child) => walk(child, event));
   };
   tree.children?.forEach((child) => walk(child));
   return { chapter, problems };
 }
 
-function openEvent(attribute: (name: string) => string | undefined, earlier: ChronicleEvent[], line: number, report: (code: string, line: number, says: string, advice: string) => void): ChronicleEvent {
+function openEvent(
+  attribute: (name: string) => string | undefined,
+  earlier: ChronicleEvent[],
+  line: number,
+  report: (code: string, line: number, says: string, advice: string) => void,
+): ChronicleEvent {
   const date = attribute('date') ?? '';
   const kind = attribute('kind') as ChronicleEvent['kind'];
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) report('event-date', line, `事件的日期“${date}”不是 年-月-日。`, '写作 <Event date="2020-04-09" kind="政策" title="…">。');
-  if (!EVENT_KINDS.includes(kind)) report('event-kind', line, `事件的种类“${kind ?? ''}”不在允许之列。`, `可用的种类：${EVENT_KINDS.join('、')}。`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
+    report('event-date', line, `事件的日期“${date}”不是 年-月-日。`, '写作 <Event date="2020-04-09" kind="政策" title="…">。');
+  if (!EVENT_KINDS.includes(kind))
+    report('event-kind', line, `事件的种类“${kind ?? ''}”不在允许之列。`, `可用的种类：${EVENT_KINDS.join('、')}。`);
   const sameDay = earlier.filter((event) => event.date === date).length;
   const id = `e${date.slice(5).replace('-', '')}${sameDay ? `-${sameDay + 1}` : ''}`;
   return { id, date, end: attribute('end'), kind, title: attribute('title') ?? '', text: '', line, claims: [], references: [] };
 }
 
-function mdxError(error: Error, text: string): { line: number; says: string } {
-  const match = /(\d+):(\d+)/.exec(error.message);
-  const bare = text.split('\n').findIndex((line) => /<(?![/A-Za-z!])/.test(line)) + 1;
-  if (bare > 0) return { line: bare, says: '这一行有单独的“<”。' };
-  return { line: match ? Number(match[1]) : 1, says: error.message.split('\n')[0]! };
+/** What the parser's message means to an editor, and the line it names. */
+function mdxError(error: Error): { line: number; says: string } {
+  const [, line, message] = /(\d+):\d+:?\s*([^\n]*)/.exec(error.message) ?? [null, '1', error.message];
+  const tag = /closing tag[^`]*`<\/?(\w+)>`/.exec(message!)?.[1];
+  const says = tag
+    ? `<${tag}> 与 </${tag}> 不成对，或没有各占一行。`
+    : /after `<`/.test(message!)
+      ? '这一行有单独的“<”。'
+      : /expression/.test(message!)
+        ? '这一行的“{”没有成对的“}”。'
+        : message!;
+  return { line: Number(line), says };
 }

@@ -9,7 +9,7 @@ export interface ClaimText {
 
 /** Reads the words of a claim; `null` where they are not one plain number with its unit. */
 export function readClaimText(text: string): ClaimText | null {
-  const match = /^(?:第\s*)?([+-]?)(\d+(?:\.\d+)?)\s*([^\d\s]*)$/.exec(text.trim().replace('−', '-'));
+  const match = /^(?:第\s*)?([+-]?)(\d+(?:\.\d+)?)\s*([^\d\s.,，]*)$/.exec(text.trim().replace('−', '-'));
   const number = match && readNumber(match[1] === '-' ? `-${match[2]}` : match[2]!);
   return number ? { number, unit: match[3]! } : null;
 }
