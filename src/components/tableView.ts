@@ -65,7 +65,7 @@ export function tableView(report: ViewedReport, table: Table, place: 'part' | 'p
     return {
       kind: !cell ? 'blank' : field.role === 'label' ? 'label' : cell.number ? 'number' : 'text',
       text: cell?.text ?? '',
-      id: place === 'page' && field.role !== 'label' ? anchor.cell(table.id, rowIdOf(row, field), field.id) : undefined,
+      id: place === 'page' && cell && field.type !== 'string' && field.role !== 'label' ? anchor.cell(table.id, rowIdOf(row, field), field.id) : undefined,
       link: cell && linkOf(report, places, field, cell),
       shift: cell?.number && usual.get(field) !== undefined ? shiftOf(cell.number.decimals, usual.get(field)!) : '',
       errata: errata.map(({ id, title }) => ({ id, title, address: address.erratum(places, id) })),
