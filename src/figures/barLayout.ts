@@ -13,7 +13,7 @@ export function besideText(beside: FigureBeside, row: number): string {
   const point = beside.points[row]!;
   if (point.value === null) return '';
   if (beside.as === 'growth') return shownGrowth(point);
-  if (beside.as === 'share') return `${shown(point, 1)}%`;
+  if (beside.as === 'share') return `${shown(point, pictureDecimals([point]))}%`;
   const from = beside.from?.[row];
   return from && from.value !== point.value ? `${shown(from)}→${shown(point)}` : shown(point);
 }
@@ -43,11 +43,13 @@ export function barLayout(panel: FigurePanel, width: number): PanelLayout {
   const pitch = count === 1 ? (many ? 13 : 17) : 16;
   const bars = pitch * count;
   const label = above ? 19 : 0;
-  const twoLines = lines.some((each) => each.length > 1);
-  const band = label + Math.max(bars, twoLines ? 2 * size + 4 : 0) + (many ? 8 : above ? 10 : 12);
+  const gap = many ? 8 : above ? (panel.beside.length > 0 ? 14 : 10) : 12;
+  const bands = lines.map((each) => label + Math.max(bars, each.length > 1 ? 2 * size + 4 : 0) + gap);
   const top = (panel.title ? TITLE : 0) + (panel.beside.length > 0 ? HEAD : 0);
-  const height = Math.round(top + band * panel.rows.length - (above ? 6 : 2));
-  const centre = (row: number): number => top + band * row + label + (band - label) / 2 - (above ? 3 : 1);
+  const tops = bands.map((_, row) => top + bands.slice(0, row).reduce((sum, each) => sum + each, 0));
+  const height = tops.at(-1)! + bands.at(-1)! - (above ? gap - 4 : 2);
+  const centre = (row: number): number => Math.round(tops[row]! + label + (bands[row]! - label) / 2 - (above ? gap / 2 - 2 : 1));
+  const middle = (row: number, s: number): number => centre(row) + (s - (count - 1) / 2) * pitch;
 
   const marks: Mark[] = [];
   if (panel.title) marks.push({ kind: 'text', x: 0, y: 16, text: `${panel.title}（${panel.unit}）`, align: 'left', size, colour: '--ink', bold: true });
@@ -56,15 +58,15 @@ export function barLayout(panel: FigurePanel, width: number): PanelLayout {
   panel.rows.forEach((row, index) => {
     const at = lines[index]!;
     at.forEach((text, line) => {
-      const y = above ? top + band * index + 13 : centred(centre(index) + (line - (at.length - 1) / 2) * (size + 3), size);
+      const y = above ? tops[index]! + 14 : centred(centre(index) + (line - (at.length - 1) / 2) * (size + 3), size);
       marks.push({ kind: 'text', x: above ? indent(index) : labels - 10, y, text, align: above ? 'left' : 'right', size, colour: row.kind === 'part' ? '--soft' : '--ink' });
     });
   });
   panel.series.forEach((series, s) =>
     series.points.forEach((point, row) => {
-      const y = centred(centre(row) + (s - (count - 1) / 2) * pitch, 13);
+      const y = centred(middle(row, s), 13);
       const lost = point.value === null;
-      marks.push({ kind: 'text', x: labels + (lost ? 6 : (point.value! / max) * length + GAP), y, text: lost ? '缺' : values[s]![row]!, align: 'left', size: 13, colour: s < count - 1 || lost ? '--soft' : '--ink' });
+      marks.push({ kind: 'text', x: labels + (lost ? 17 : (point.value! / max) * length + GAP), y, text: lost ? '缺' : values[s]![row]!, align: lost ? 'center' : 'left', size: 13, colour: s < count - 1 || lost ? '--soft' : '--ink' });
     }),
   );
   texts.forEach((column, index) =>
@@ -74,23 +76,27 @@ export function barLayout(panel: FigurePanel, width: number): PanelLayout {
     }),
   );
   panel.rows.forEach((row, index) => {
-    if (row.kind === 'lost') marks.push({ kind: 'frame', x: labels + 0.5, y: centre(index) - bars / 2 + 1.5, width: 24, height: bars - 3, colour: '--soft' });
+    if (row.kind === 'lost') marks.push({ kind: 'frame', x: labels + 4.5, y: centre(index) - 9.5, width: 25, height: 19, colour: '--soft' });
   });
+  // The eye must find from a short bar to the words at the far right.
+  if (panel.beside.length > 0) for (const y of tops.slice(1)) marks.push({ kind: 'line', points: [[0, y - (above ? 2.5 : 1.5)], [width, y - (above ? 2.5 : 1.5)]], colour: '--hairline', width: 1 });
   if (!above) marks.push({ kind: 'line', points: [[labels, top], [labels, height]], colour: '--hairline', width: 1 });
 
-  // Chart.js centres the bars in their band: move its area so that they stand where the labels expect them.
-  const shift = centre(0) - (top + band / 2);
   return {
     width,
     height,
     along: 'x',
-    area: { left: labels, right: labels + length, top: top + shift, bottom: top + shift + band * panel.rows.length },
+    from: labels,
+    to: labels + length,
     max,
-    categories: panel.rows.map((row) => row.label),
-    bars: panel.series.map((series) => ({ name: series.name, values: series.points.map((point) => point.value), colours: count === 1 ? panel.rows.map((row) => row.colour) : [series.colour] })),
+    bars: panel.series.map((series, s) => ({
+      name: series.name,
+      values: series.points.map((point) => point.value),
+      centres: panel.rows.map((_, row) => middle(row, s)),
+      colours: count === 1 ? panel.rows.map((row) => row.colour) : [series.colour],
+    })),
     stacked: false,
-    categoryPercentage: bars / band,
-    barPercentage: (pitch - 2) / pitch,
+    thickness: pitch - (count === 1 ? 3 : 2),
     marks,
   };
 }

@@ -1,4 +1,4 @@
-import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ChartConfiguration, Plugin, Scale } from 'chart.js';
 import type { FigureData } from './figureData';
 import { drawMarks, type Paint } from './marks';
 import { panelLayout, type PanelLayout } from './panelLayout';
@@ -6,7 +6,7 @@ import { panelLayout, type PanelLayout } from './panelLayout';
 /** A panel ready for Chart.js: the same for the static SVG and for the browser. */
 export interface PanelChart {
   layout: PanelLayout;
-  config: ChartConfiguration<'bar', (number | null)[], string>;
+  config: ChartConfiguration<'bar', { x: number | null; y: number | null }[]>;
 }
 
 /** Font family of the words in a picture; SVG takes it from the page’s style. */
@@ -20,23 +20,32 @@ export function chartConfig(data: FigureData, width: number, paint: Paint, famil
   });
 }
 
+/** Chart.js makes bars no thicker than its ticks lie apart: none, then. */
+const noTicks = (scale: Scale): void => {
+  scale.ticks = [];
+};
+
 function configOf(layout: PanelLayout, paint: Paint, family: string): PanelChart['config'] {
-  const { area, width, height, max, stacked, along } = layout;
-  const values = { display: false, min: 0, max, stacked };
-  const bands = { display: false, stacked, grid: { display: false } };
+  const { width, height, from, to, max, stacked, along, thickness } = layout;
+  const across = along === 'x' ? height : width;
+  // Both scales are linear: the one across the bars counts pixels, so that every bar stands where its label expects it.
+  const values = { type: 'linear' as const, display: false, min: 0, max, stacked };
+  const places = { type: 'linear' as const, display: false, min: 0, max: across, reverse: along === 'x', offset: false, stacked, afterBuildTicks: noTicks };
+  const padding = along === 'x' ? { left: from, right: width - to } : { top: to, bottom: height - from };
   const marks: Plugin<'bar'> = { id: 'marks', afterDatasetsDraw: ({ ctx }) => drawMarks(ctx, layout.marks, paint, family) };
   return {
     type: 'bar',
     data: {
-      labels: layout.categories,
       datasets: layout.bars.map((bar) => ({
         label: bar.name,
-        data: bar.values,
+        data: bar.values.map((value, index) => (along === 'x' ? { x: value, y: bar.centres[index]! } : { x: bar.centres[index]!, y: value })),
         backgroundColor: bar.colours.map(paint),
         borderWidth: 0,
         minBarLength: 1,
-        categoryPercentage: layout.categoryPercentage,
-        barPercentage: layout.barPercentage,
+        grouped: false,
+        barPercentage: 1,
+        categoryPercentage: 1,
+        maxBarThickness: thickness,
       })),
     },
     options: {
@@ -45,8 +54,8 @@ function configOf(layout: PanelLayout, paint: Paint, family: string): PanelChart
       responsive: false,
       devicePixelRatio: 1,
       events: [],
-      layout: { autoPadding: false, padding: { left: area.left, right: width - area.right, top: area.top, bottom: height - area.bottom } },
-      scales: along === 'x' ? { x: values, y: bands } : { y: values, x: bands },
+      layout: { autoPadding: false, padding },
+      scales: along === 'x' ? { x: values, y: places } : { y: values, x: places },
       plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
     },
     plugins: [marks],

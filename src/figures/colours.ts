@@ -7,7 +7,7 @@ const BY_NAME: Record<string, string> = {
   自然人: '--party-person',
   其他组织: '--party-other',
   民办非企业法人: '--party-other',
-  内设机构: '--data-2',
+  内设机构: '--data-3',
     技术服务: '--contract-service',
   技术开发: '--contract-development',
   技术转让: '--contract-transfer',

@@ -30,13 +30,12 @@ export function columnLayout(panel: FigurePanel, width: number, index: number): 
     width,
     height,
     along: 'y',
-    area: { left: 0, right: width, top, bottom },
+    from: bottom,
+    to: top,
     max,
-    categories: panel.rows.map((row) => row.label),
-    bars: [{ name: series.name, values: series.points.map((point) => point.value), colours: panel.rows.map((row) => row.colour) }],
+    bars: [{ name: series.name, values: series.points.map((point) => point.value), centres: panel.rows.map((_, at) => middle(at)), colours: panel.rows.map((row) => row.colour) }],
     stacked: false,
-    categoryPercentage: 0.66,
-    barPercentage: 1,
+    thickness: Math.round(band * 0.66),
     marks,
   };
 }

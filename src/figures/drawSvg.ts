@@ -1,10 +1,10 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
+import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { chartConfig } from './chartConfig';
 import type { FigureData } from './figureData';
 import type { Paint } from './marks';
 import { SvgContext } from './svgContext';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+Chart.register(BarController, BarElement, LinearScale);
 
 const PANEL_GAP = 22;
 

@@ -21,12 +21,13 @@ export function panelNotes(panel: FigurePanel): string[] {
     if (!series.how || derived.length === 0) return [];
     const which = derived.length === series.points.length ? series.name : panel.rows.filter((_, index) => series.points[index]!.origin === 'derived').map((row) => `${series.name}的${row.label}`).join('、');
     const doubt = Math.max(...derived.map((point) => (point.high - point.low) / 2));
-    return [`${which}为推算：${series.how}${doubt > 0 ? `，误差不超过 ±${ceiling(doubt)} ${series.unit}` : ''}。`];
+    return [doubt > 0 ? `${which}为推算：${series.how}，误差不超过 ±${ceiling(doubt)} ${series.unit}。` : `${which}由本版算出：${series.how}。`];
   });
   const rest = panel.rows.findIndex((row) => row.kind === 'rest');
   const remainder = rest < 0 ? [] : [`“${panel.rows[rest]!.label}”为推算：全部减去图中各项，误差不超过 ±${ceiling((panel.series[0]!.points[rest]!.high - panel.series[0]!.points[rest]!.low) / 2)} ${panel.unit}。`];
   const tail = panel.tail ? [`“${panel.rows.find((row) => row.kind === 'tail')!.label}”包括${panel.tail.map(({ label, point }) => `${label} ${inWords(point)}`).join('、')}。`] : [];
-  return [...computed, ...remainder, ...tail];
+  const of = panel.ofName ? [`百分比以${panel.ofName}为一百。`] : [];
+  return [...of, ...computed, ...remainder, ...tail];
 }
 
 /** A doubt rounded up to one significant digit: 0.2508 → 0.3. */

@@ -16,17 +16,14 @@ export interface PanelLayout {
   height: number;
   /** Bars lie along x or stand along y. */
   along: 'x' | 'y';
-  /** Where Chart.js draws its bars; may reach over the picture’s edge, as it centres bars in equal bands. */
-  area: { left: number; right: number; top: number; bottom: number };
-  /** End of the scale of values; it begins at 0. */
+  /** Ends of the scale of values, in pixels; it goes from 0 to `max`. */
+  from: number;
+  to: number;
   max: number;
-  /** One band of bars each. */
-  categories: string[];
-  bars: { name: string; values: (number | null)[]; colours: string[] }[];
+  /** What Chart.js draws: `centres` are the middles of the bars across the scale. */
+  bars: { name: string; values: (number | null)[]; centres: number[]; colours: string[] }[];
   stacked: boolean;
-  /** Part of a band taken by all its bars, and part of its share a bar fills. */
-  categoryPercentage: number;
-  barPercentage: number;
+  thickness: number;
   /** Drawn over the bars. */
   marks: Mark[];
 }

@@ -12,3 +12,16 @@ export function placeCallouts(wanted: readonly number[], widths: readonly number
   }
   return edge < 0 ? null : places;
 }
+
+/**
+ * Heights, as steps from the bar, at which leaders turn towards their label; 0 where a label stands under its part. Of
+ * labels moved left the leftmost turns first, of labels moved right the rightmost.
+ */
+export function leaderSteps(places: readonly number[], starts: readonly number[]): number[] {
+  const moved = places.map((place, index) => (place < starts[index]! - 1 ? -1 : place + 2 > starts[index + 1]! ? 1 : 0));
+  return moved.map((side, index) => {
+    if (side === 0) return 0;
+    const before = side < 0 ? moved.slice(0, index) : moved.slice(index + 1);
+    return 1 + before.filter((other) => other === side).length;
+  });
+}

@@ -36,7 +36,7 @@ export function pointOf(cells: Cells, source: string, unit = ''): Point {
   const used = referencesOf(formula).flatMap((reference) => cellsOf(cells, reference));
   const printed = formula.kind === 'reference' ? used[0]!.number!.decimals : undefined;
   return {
-    ...inUnit(quantity, quantity.unit || unit, printed ?? Math.max(0, ...used.map((cell) => cell.number?.decimals ?? 0))),
+    ...inUnit(quantity, quantity.unit || unit, printed ?? Math.max(unit === '%' ? 2 : 0, ...used.map((cell) => cell.number?.decimals ?? 0)), isSum(formula)),
     origin: printed === undefined ? 'derived' : 'printed',
     formula: source,
     cells: isCount(formula) ? [] : used.map((cell) => ({ table: cell.table.id, row: cell.row.id, name: printReference({ table: tableLabel(cell.table.id), rows: cell.row.key, field: cell.field.name }) })),
@@ -47,12 +47,15 @@ export function pointOf(cells: Cells, source: string, unit = ''): Point {
 /** A count refers to many cells and to none in particular. */
 const isCount = (formula: Formula): boolean => formula.kind === 'call' && formula.name === 'count';
 
+/** A sum is stated with the decimals of its parts, as the book does. */
+const isSum = (formula: Formula): boolean => formula.kind === 'call' && formula.name === 'sum';
+
 /** A quantity in the unit the reader sees, with the decimals its interval allows, `most` at most. */
-export function inUnit(quantity: Quantity, unit: string, most: number): Pick<Point, 'value' | 'low' | 'high' | 'decimals' | 'unit'> {
+function inUnit(quantity: Quantity, unit: string, most: number, keepsDecimals: boolean): Pick<Point, 'value' | 'low' | 'high' | 'decimals' | 'unit'> {
   const { scale } = unitNamed(unit);
   const low = quantity.low / scale;
   const high = quantity.high / scale;
-  return { value: quantity.value / scale, low, high, decimals: knownDecimals(low, high, most), unit };
+  return { value: quantity.value / scale, low, high, decimals: keepsDecimals ? most : knownDecimals(low, high, most), unit };
 }
 
 /** Decimals to which a value between `low` and `high` is known: half a unit of the last one is no less than the doubt. */

@@ -1,5 +1,5 @@
 import type { FigurePanel, FigureSeries } from './figureData';
-import { placeCallouts } from './placeCallouts';
+import { leaderSteps, placeCallouts } from './placeCallouts';
 import type { Mark } from './marks';
 import { isNarrow, type PanelLayout } from './panelLayout';
 import { grouped, pictureDecimals, shown } from './shown';
@@ -7,7 +7,6 @@ import { textWidth } from './textWidth';
 
 const TITLE = 26;
 const BAR = 30;
-const LEADER = 12;
 const LINE = 18;
 const BELOW = 16;
 const POLE = 7;
@@ -33,7 +32,10 @@ export function shareLayout(panel: FigurePanel, width: number): PanelLayout {
   const asList = places.some((place) => place === null);
 
   const bracket = panel.groups.length > 0 ? 26 : 0;
-  const words3 = asList ? 10 + panel.rows.length * 22 : LEADER + 3 * LINE;
+  // Labels moved from under their part are led to it; the leaders run at heights of their own, so that none crosses another.
+  const steps = places.map((place, s) => (place ? leaderSteps(place, starts[s]!) : []));
+  const leader = 8 + 3 * Math.max(0, ...steps.flat());
+  const words3 = asList ? 10 + panel.rows.length * 22 : leader + 3 * LINE;
   const band = TITLE + bracket + BAR + words3 + BELOW;
   const height = Math.round(band * panel.series.length - BELOW + 6);
   const marks: Mark[] = [];
@@ -55,7 +57,8 @@ export function shareLayout(panel: FigurePanel, width: number): PanelLayout {
       marks.push({ kind: 'line', points: [[from + 0.5, y + 4], [from + 0.5, y], [to - 1.5, y], [to - 1.5, y + 4]], colour: '--soft', width: 1 });
     }
     // A hair of paper between the parts.
-    for (const x of starts[s]!.slice(1, -1)) marks.push({ kind: 'line', points: [[x, barTop], [x, barTop + BAR]], colour: '--paper', width: 1.5 });
+    const widths = panel.rows.map((_, index) => starts[s]![index + 1]! - starts[s]![index]!);
+    for (const [index, x] of starts[s]!.slice(1, -1).entries()) if (Math.min(widths[index]!, widths[index + 1]!) > 3) marks.push({ kind: 'line', points: [[x, barTop], [x, barTop + BAR]], colour: '--paper', width: 1.5 });
   });
   panel.series.forEach((_, s) => {
     const barBottom = band * s + TITLE + bracket + BAR;
@@ -71,10 +74,11 @@ export function shareLayout(panel: FigurePanel, width: number): PanelLayout {
         return;
       }
       const x = places[s]![index]!;
-      const y = barBottom + LEADER;
-      const pole: [number, number][] = [[x + 1, y + 2], [x + 1, y + 3 * LINE]];
-      const middle = (from + to) / 2;
-      marks.push({ kind: 'line', points: [[x >= from - 1 && x + 1 <= to ? x + 1 : middle, barBottom], ...pole], colour: row.colour, width: 2 });
+      const y = barBottom + leader;
+      const foot: [number, number] = [x + 1, y + 3 * LINE];
+      const turn = barBottom + 4 + 3 * steps[s]![index]!;
+      const points: [number, number][] = steps[s]![index] === 0 ? [[x + 1, barBottom], foot] : [[(from + to) / 2, barBottom], [(from + to) / 2, turn], [x + 1, turn], foot];
+      marks.push({ kind: 'line', points, colour: row.colour, width: 1.5 });
       text(x + POLE, y + 14, name, 'left', '--ink');
       text(x + POLE, y + 14 + LINE, share, 'left', '--ink', true);
       text(x + POLE, y + 13 + 2 * LINE, amount, 'left', '--soft', false, 13);
@@ -82,18 +86,21 @@ export function shareLayout(panel: FigurePanel, width: number): PanelLayout {
   });
   marks.sort((a, b) => order(a) - order(b));
 
-  const shift = TITLE + bracket + BAR / 2 - band / 2;
   return {
     width,
     height,
     along: 'x',
-    area: { left: 0, right: width, top: shift, bottom: shift + band * panel.series.length },
+    from: 0,
+    to: width,
     max,
-    categories: panel.series.map((series) => series.name),
-    bars: panel.rows.map((row, index) => ({ name: row.label, values: panel.series.map((series) => valuesOf(series)[index]!), colours: [row.colour] })),
+    bars: panel.rows.map((row, index) => ({
+      name: row.label,
+      values: panel.series.map((series) => valuesOf(series)[index]!),
+      centres: panel.series.map((_, s) => band * s + TITLE + bracket + BAR / 2),
+      colours: [row.colour],
+    })),
     stacked: true,
-    categoryPercentage: BAR / band,
-    barPercentage: 1,
+    thickness: BAR,
     marks,
   };
 }
