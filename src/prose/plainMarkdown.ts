@@ -8,7 +8,11 @@ import { readReference } from './readReference';
  * A chapter as plain Markdown, for machines and for readers who copy: claims become their numbers, references links, tables Markdown
  * tables. `linkTo` gives the address of what a reference names, or `null`.
  */
-export function plainMarkdown(report: Report, source: ChapterSource, linkTo: (reference: { kind: NonNullable<ReturnType<typeof readReference>>['kind']; id: string }) => string | null): string {
+export function plainMarkdown(
+  report: Report,
+  source: ChapterSource,
+  linkTo: (reference: { kind: NonNullable<ReturnType<typeof readReference>>['kind']; id: string }) => string | null,
+): string {
   const part = report.info.parts.find((each) => each.id === source.id);
   const body = source.text
     .replace(/^---\n[\s\S]*?\n---\n/, '')
@@ -20,7 +24,8 @@ export function plainMarkdown(report: Report, source: ChapterSource, linkTo: (re
       if (!reference) return whole;
       const to = linkTo(reference);
       const label = words || labelOf(report, reference);
-      return reference.kind === 'erratum' || !to ? '' : `[${label}](${to})`;
+      if (reference.kind === 'erratum') return '';
+      return to ? `[${label}](${to})` : label;
     })
     .replace(/<Figure id="([^"]+)" \/>/g, (_, id: string) => {
       const figure = report.figures.get(id);
@@ -31,7 +36,10 @@ export function plainMarkdown(report: Report, source: ChapterSource, linkTo: (re
       const table = report.tables.get(id);
       return table ? markdownTable(table) : '';
     })
-    .replace(/<Event ([^>]*)>/g, (_, attributes: string) => `## ${/date="([^"]+)"/.exec(attributes)?.[1] ?? ''}　${/title="([^"]+)"/.exec(attributes)?.[1] ?? ''}`)
+    .replace(
+      /<Event ([^>]*)>/g,
+      (_, attributes: string) => `## ${/date="([^"]+)"/.exec(attributes)?.[1] ?? ''}　${/title="([^"]+)"/.exec(attributes)?.[1] ?? ''}`,
+    )
     .replace(/<\/?[A-Z][^>]*>/g, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
