@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { at, drawMap, projectedUnits, type Mark } from '../../src/map/drawMap';
 import { landUnits } from '../../src/map/landUnits';
 import { INSET, insetProjection, mainProjection, PICTURE, type Box } from '../../src/map/layout';
-import { islandLabelBox, mapSvg, type MapLook } from '../../src/map/mapSvg';
+import { islandLabelBox, mapSvg, repeatedMapSvg, type MapLook } from '../../src/map/mapSvg';
 import { labelBox } from '../../src/map/placeLabels';
 import { dashes, eastIslands, southIslands, tenthDash } from '../../src/map/southSea';
 
@@ -163,7 +163,8 @@ describe('the picture', () => {
     const links = [...main!.matchAll(/<a href="\/2021\/provinces\/p([^/]+)\/"/g)].map((match) => match[1]);
     expect(links).toHaveLength(31);
     expect(new Set(links).size).toBe(31);
-    expect(main!.match(/class="none" fill="url\(#map-hatch\)"/g)).toHaveLength(3);
+    expect(main!.match(/<g class="none">/g)).toHaveLength(3);
+    expect(main!.match(/fill="url\(#map-hatch\)"/g)).toHaveLength(3);
   });
 
   test('shows the same classes in the inset as on the main map', () => {
@@ -173,6 +174,14 @@ describe('the picture', () => {
     );
     expect(inset).toContain('南海诸岛');
     for (const { name } of southIslands) expect(inset).toContain(name);
+  });
+
+  test('drawn again for another year repeats every unit and the whole sea, from shapes that exist', () => {
+    const again = repeatedMapSvg(drawMap(), 'map', look.classOf);
+    const wanted = [...again.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
+    for (const id of wanted) expect(svg).toContain(`id="${id}"`);
+    expect(new Set(wanted.filter((id) => /^map-m\d+$/.test(id))).size).toBe(34);
+    expect(wanted).toEqual(expect.arrayContaining(['map-sea', 'map-south', 'map-m-lines', 'map-i-lines']));
   });
 
   test('carries no style of its own, which a strict security policy would refuse', () => {
