@@ -1,0 +1,67 @@
+/** A text as it is compared, and where each of its characters stands in the original. */
+export interface Folded {
+  text: string;
+  /** Index in the original of each UTF-16 unit of `text`. */
+  at: number[];
+}
+
+const DASH = /[\u2010-\u2015\u2212\u301c\uff0d\uff5e~]/;
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+const isAscii = (char: string | undefined): boolean => char !== undefined && (isDigit(char) || (char >= 'a' && char <= 'z'));
+const isWord = (char: string): boolean => isAscii(char) || /[\p{L}\p{N}]/u.test(char);
+
+/**
+ * Folds a text to what search compares, for the build and the browser alike: NFKC, lower case, one kind of dash, no
+ * punctuation and no space, save `.` `-` `%` `&` `+` where a number or a Latin word needs them; what parted two numbers or
+ * two Latin words becomes one space. `convert` maps characters (traditional to simplified).
+ */
+export function foldAt(text: string, convert?: ReadonlyMap<string, string>): Folded {
+  const chars: string[] = [];
+  const from: number[] = [];
+  let index = 0;
+  for (const point of text) {
+    const plain = point >= '\u4e00' && point <= '\u9fff' ? (convert?.get(point) ?? point) : point.normalize('NFKC').toLowerCase();
+    for (const char of plain) {
+      chars.push(DASH.test(char) ? '-' : char);
+      from.push(index);
+    }
+    index += point.length;
+  }
+  let folded = '';
+  const at: number[] = [];
+  let gap = false;
+  for (let i = 0; i < chars.length; i++) {
+    const char = chars[i]!;
+    if (char === '\n') {
+      folded += '\n';
+      at.push(from[i]!);
+      gap = false;
+      continue;
+    }
+    if (!isWord(char) && !holds(chars, i)) {
+      gap = true;
+      continue;
+    }
+    if (gap && isAscii(folded.at(-1)) && isAscii(char)) {
+      folded += ' ';
+      at.push(from[i]!);
+    }
+    gap = false;
+    folded += char;
+    for (let unit = 0; unit < char.length; unit++) at.push(from[i]!);
+  }
+  return { text: folded, at };
+}
+
+/** Does the mark at `i` belong to the number or Latin word around it? */
+function holds(chars: string[], i: number): boolean {
+  const [before, char, after] = [chars[i - 1], chars[i], chars[i + 1]];
+  if (char === '.') return isDigit(before) && isDigit(after);
+  if (char === '%') return isDigit(before);
+  if (char === '-') return isDigit(after) || (isAscii(before) && isAscii(after));
+  return (char === '&' || char === '+') && isAscii(before) && isAscii(after);
+}
+
+/** `foldAt` without the positions. */
+export const fold = (text: string, convert?: ReadonlyMap<string, string>): string => foldAt(text, convert).text;

@@ -1,0 +1,19 @@
+import type { SearchIndex } from './searchIndex';
+
+/** Names worth guessing at, folded, the best known first: provinces, regions, cities, terms, categories, institutions. */
+export function namesOf(index: SearchIndex): string[] {
+  const names = new Set<string>();
+  const add = (name: string) => {
+    if (name.length >= 2 && !/^\d/.test(name)) names.add(name);
+  };
+  const of = (kind: string) => index.records.filter(({ record }) => record.kind === kind);
+  for (const each of of('province')) [each.title, ...each.names].forEach(add);
+  for (const each of of('term')) [each.title, ...each.names].forEach(add);
+  index.synonyms.flat().forEach(add);
+  for (const each of of('row')) {
+    add(each.title.replace(/地区$/, ''));
+    add(each.title);
+  }
+  for (const each of of('institution')) add(each.title);
+  return [...names];
+}
