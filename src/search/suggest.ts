@@ -21,7 +21,10 @@ export function suggest(index: SearchIndex, query: Query, names: readonly string
     .filter(({ name, shared }) => shared >= 0.4 && name.length >= 2)
     .sort((a, b) => b.shared - a.shared || a.name.length - b.name.length)
     .map(({ name }) => name);
-  return X.filter((word) => word !== query.phrase).slice(0, MOST);
+  const words = [...new Set([...known, ...pieces, ...alike])].filter((word) => word !== query.phrase);
+  // 三角 says nothing beside 长三角.
+  const tells = (word: string) => !words.some((other) => other !== word && other.includes(word) && other.length < word.length + 3);
+  return words.filter(tells).slice(0, MOST);
 }
 
 /** The longest piece of an unknown word that is known, if it has two characters or more. */
