@@ -4,7 +4,7 @@ import { evaluate, type Cells } from '../../model/evaluate';
 import { FormulaError } from '../../model/formula';
 import { measuredFields, type Table } from '../../model/table';
 import { compare } from './compare';
-import { cellsOfRule, fieldOf } from './operand';
+import { against, cellsOfRule, fieldOf } from './operand';
 
 /** Is a single cell what a formula over other cells gives? For the numbers that only prose states. */
 export function checkEqual(cells: Cells, table: Table, { cells: rows, field: name, why }: RuleOf<'equal'>): Comparison[] {
@@ -12,6 +12,6 @@ export function checkEqual(cells: Cells, table: Table, { cells: rows, field: nam
   const field = name === undefined ? only : fieldOf(table, name);
   if (!field || (name === undefined && others.length > 0)) throw new FormulaError(`${table.label} 有多列数值，请用 field 写明是哪一列。`);
   return Object.entries(rows).flatMap(([row, formula]) =>
-    cellsOfRule(cells, table, row, field).map((cell) => compare({ kind: 'equal', cell, expected: evaluate(cells, formula), versus: ` = ${formula}`, how: formula, why })),
+    cellsOfRule(cells, table, row, field).map((cell) => compare({ kind: 'equal', cell, expected: evaluate(cells, formula), versus: against('=', formula), how: formula, why })),
   );
 }

@@ -3,14 +3,14 @@ import type { Comparison } from '../../model/comparison';
 import { evaluate, type Cells } from '../../model/evaluate';
 import type { Table } from '../../model/table';
 import { compare } from './compare';
-import { cellsOfRule, fieldOf, fillIn } from './operand';
+import { against, cellsOfRule, fieldOf, fillIn } from './operand';
 
 /** Is the same quantity printed alike in two tables (or what another table’s cells make of it)? */
 export function checkSame(cells: Cells, table: Table, { cells: columns, rows, why }: RuleOf<'same'>): Comparison[] {
   return Object.entries(columns).flatMap(([name, formula]) =>
     cellsOfRule(cells, table, rows, fieldOf(table, name)).map((cell) => {
       const source = fillIn(formula, cell.row, cell.field);
-      return compare({ kind: 'same', cell, expected: evaluate(cells, source), versus: ` = ${source}`, how: source, why });
+      return compare({ kind: 'same', cell, expected: evaluate(cells, source), versus: against('=', source), how: source, why });
     }),
   );
 }

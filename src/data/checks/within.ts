@@ -3,7 +3,7 @@ import type { Comparison } from '../../model/comparison';
 import type { Cells } from '../../model/evaluate';
 import type { Table } from '../../model/table';
 import { compare } from './compare';
-import { cellsOfRule, fieldOf, operandAt } from './operand';
+import { against, cellsOfRule, fieldOf, operandAt } from './operand';
 
 /** Is a part no more than its whole, or a value within its bounds? */
 export function checkWithin(cells: Cells, table: Table, { fields, atMost, atLeast, rows, why }: RuleOf<'within'>): Comparison[] {
@@ -15,7 +15,7 @@ export function checkWithin(cells: Cells, table: Table, { fields, atMost, atLeas
     cellsOfRule(cells, table, rows, fieldOf(table, name)).flatMap((cell) =>
       bounds.flatMap(({ test, sign, bound }) => {
         const limit = bound === undefined ? null : operandAt(cells, cell, bound);
-        return limit ? compare({ kind: 'within', cell, expected: limit.quantity, test, versus: ` ${sign} ${limit.source}`, how: limit.source, why }) : [];
+        return limit ? compare({ kind: 'within', cell, expected: limit.quantity, test, versus: against(sign, limit.source), how: limit.source, why }) : [];
       }),
     ),
   );
