@@ -10,6 +10,8 @@ export interface Letters {
 export interface Alphabet {
   readingsOf: ReadonlyMap<string, string[]>;
   simplified: ReadonlyMap<string, string>;
+  /** Characters by their blurred sound. */
+  soundingLike: ReadonlyMap<string, string[]>;
 }
 
 /** Unpacks the file. */
@@ -18,8 +20,18 @@ export function readLetters({ readings, traditional }: Letters): Alphabet {
   for (const [syllable, characters] of readings) {
     for (const char of characters) readingsOf.set(char, [...(readingsOf.get(char) ?? []), syllable]);
   }
+  const soundingLike = new Map<string, string[]>();
+  for (const [syllable, characters] of readings)
+    soundingLike.set(blurred(syllable), [...(soundingLike.get(blurred(syllable)) ?? []), ...characters]);
   const pairs = [...traditional];
   const simplified = new Map<string, string>();
   for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i]!, pairs[i + 1]!);
-  return { readingsOf, simplified };
+  return { readingsOf, simplified, soundingLike };
 }
+
+/** A syllable as speakers hear it who do not tell apart zh/z, ch/c, sh/s, n/l, -ng/-n. */
+export const blurred = (syllable: string): string =>
+  syllable
+    .replace(/^(z|c|s)h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/(a|e|i)ng$/, '$1n');

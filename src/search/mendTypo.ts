@@ -1,4 +1,4 @@
-import type { Alphabet } from './letters';
+import { blurred, type Alphabet } from './letters';
 import type { SearchIndex } from './searchIndex';
 
 /** Characters that are taken for one another by eye; sound-alikes are found by their readings. */
@@ -61,7 +61,7 @@ const LOOK_ALIKE = [
  * character that sounds or looks like the right one, two exchanged, one too many, one missing. Not every neighbour is a slip
  * (股权交易 is not 产权交易): a wrong character must not make known words with its neighbours. `null` where there is none.
  */
-export function mendTypo(word: string, index: SearchIndex, { readingsOf }: Alphabet): string | null {
+export function mendTypo(word: string, index: SearchIndex, alphabet: Alphabet): string | null {
   const chars = [...word];
   const { corpus } = index;
   if (chars.length < 3 || chars.length > 24) return null;
@@ -76,11 +76,12 @@ export function mendTypo(word: string, index: SearchIndex, { readingsOf }: Alpha
     const pairs = [chars[i - 1] && chars[i - 1] + at, chars[i + 1] && at + chars[i + 1]].filter((pair) => pair !== undefined);
     const makesWords = pairs.every(isKnown);
     if (!makesWords) {
-      for (const other of index.characters) {
-        if (other !== at && isAlike(at, other, readingsOf) && corpus.includes(joined(before, [other], after)))
-          slips[0].push(joined(before, [other], after));
+      for (const other of alikeOf(at, alphabet)) {
+        if (corpus.includes(joined(before, [other], after))) slips[0].push(joined(before, [other], after));
       }
-      if (chars.length >= 4 && corpus.includes(joined(before, after))) slips[3].push(joined(before, after));
+      const isInner = i > 0 && i < chars.length - 1;
+      if (chars.length >= 4 && (isInner || at === chars[i - 1]) && corpus.includes(joined(before, after)))
+        slips[3].push(joined(before, after));
     }
     const next = chars[i + 1];
     if (next !== undefined && next !== at && !isKnown(at + next)) {
@@ -99,19 +100,13 @@ export function mendTypo(word: string, index: SearchIndex, { readingsOf }: Alpha
 
 const escape = (text: string): string => text.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&');
 
-function isAlike(a: string, b: string, readingsOf: Alphabet['readingsOf']): boolean {
-  if (LOOK_ALIKE.some((group) => group.includes(a) && group.includes(b))) return true;
-  const sounds = (char: string) => (readingsOf.get(char) ?? []).map(blurred);
-  const ofB = sounds(b);
-  return sounds(a).some((sound) => ofB.includes(sound));
+/** Characters of the edition that sound or look like this one. */
+function alikeOf(char: string, { readingsOf, soundingLike }: Alphabet): Set<string> {
+  const alike = new Set((readingsOf.get(char) ?? []).flatMap((syllable) => soundingLike.get(blurred(syllable)) ?? []));
+  for (const group of LOOK_ALIKE) if (group.includes(char)) [...group].forEach((other) => alike.add(other));
+  alike.delete(char);
+  return alike;
 }
-
-/** Sounds that many speakers do not tell apart: zh/z, ch/c, sh/s, n/l, -ng/-n. */
-const blurred = (syllable: string): string =>
-  syllable
-    .replace(/^(z|c|s)h/, '$1')
-    .replace(/^l/, 'n')
-    .replace(/(a|e|i)ng$/, '$1n');
 
 /** Latin words of five letters or more, one edit away, beginning alike. */
 function mendLatin(word: string, corpus: string): string | null {

@@ -1,7 +1,11 @@
 import type { SearchIndex } from './searchIndex';
 
+const known = new WeakMap<SearchIndex, string[]>();
+
 /** Names worth guessing at, folded, the best known first: provinces, regions, cities, terms, categories, institutions. */
 export function namesOf(index: SearchIndex): string[] {
+  const before = known.get(index);
+  if (before) return before;
   const names = new Set<string>();
   const add = (name: string) => {
     if (name.length >= 2 && !/^\d/.test(name)) names.add(name);
@@ -15,5 +19,7 @@ export function namesOf(index: SearchIndex): string[] {
     add(each.title);
   }
   for (const each of of('institution')) add(each.title);
-  return [...names];
+  const all = [...names];
+  known.set(index, all);
+  return all;
 }
