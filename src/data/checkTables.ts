@@ -3,7 +3,7 @@ import type { Comparison } from '../model/comparison';
 import type { Cells } from '../model/evaluate';
 import { FormulaError } from '../model/formula';
 import type { Problem } from '../model/problem';
-import type { Table } from '../model/table';
+import { tableIdOf, type Table } from '../model/table';
 import { checkAverage } from './checks/average';
 import { checkBackcast } from './checks/backcast';
 import { checkEqual } from './checks/equal';
@@ -41,32 +41,48 @@ export function runCheck(cells: Cells, table: Table, rule: CheckRule): Compariso
   return CHECKS[name](cells, table, detail);
 }
 
-/** Runs every check the tables declare. Problems: a check that cannot be made, or that is made twice. `folder` is where problems say the tables lie. */
-export function checkTables(cells: Cells, folder: string): { comparisons: Comparison[]; problems: Problem[] } {
+/** Runs every check the tables declare. `folder` is where problems say the tables lie. */
+export function checkTables(cells: Cells, folder: string): Checked {
+  const checked = [...cells.tables.values()].map((table) => checkTable(cells, table, folder));
+  return { comparisons: checked.flatMap(({ comparisons }) => comparisons), problems: checked.flatMap(({ problems }) => problems) };
+}
+
+/** Comparisons made. Problems: a check that cannot be made, or that is made twice. */
+export interface Checked {
+  comparisons: Comparison[];
+  problems: Problem[];
+}
+
+/** Runs the checks one table declares. */
+export function checkTable(cells: Cells, table: Table, folder: string): Checked {
   const problems: Problem[] = [];
   const byId = new Map<string, Comparison>();
-  for (const table of cells.tables.values()) {
-    const file = `${folder}/${descriptorOf(table)}`;
-    const keep = (made: Comparison[], field: string) => {
-      for (const comparison of made) {
-        if (byId.has(comparison.id)) {
-          problems.push({ code: 'check-twice', file, field, says: `校核“${comparison.id}”声明了两次。`, try: '删去其中一次，或用 rows 把各行分开。' });
-        }
-        byId.set(comparison.id, comparison);
+  const file = `${folder}/${descriptorOf(table)}`;
+  const keep = (made: Comparison[], field: string) => {
+    for (const comparison of made) {
+      if (byId.has(comparison.id)) {
+        problems.push({ code: 'check-twice', file, field, says: `校核“${comparison.id}”声明了两次。`, try: '删去其中一次，或用 rows 把各行分开。' });
       }
-    };
-    keep(checkPrecision(cells, table), 'fields');
-    table.checks.forEach((rule, index) => {
-      const field = `checks.${index}.${Object.keys(rule)[0]}`;
-      try {
-        keep(runCheck(cells, table, rule), field);
-      } catch (error) {
-        if (!(error instanceof FormulaError)) throw error;
-        problems.push({ code: 'check-broken', file, field, says: `这项校核做不了：${error.message}`, try: '改正校核里的行名、列名或公式；写法见 EDITING.md。' });
-      }
-    });
-  }
+      byId.set(comparison.id, comparison);
+    }
+  };
+  keep(checkPrecision(cells, table), 'fields');
+  table.checks.forEach((rule, index) => {
+    const field = `checks.${index}.${Object.keys(rule)[0]}`;
+    try {
+      keep(runCheck(cells, table, rule), field);
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      problems.push({ code: 'check-broken', file, field, says: `这项校核做不了：${error.message}`, try: '改正校核里的行名、列名或公式；写法见 EDITING.md。' });
+    }
+  });
   return { comparisons: [...byId.values()], problems };
+}
+
+/** Ids of the tables whose cells a table’s checks read, its own among them. */
+export function tablesReadBy(table: Table): Set<string> {
+  const named = JSON.stringify(table.checks).matchAll(/(?:附表|表|正文)[\d-]+(?=\[)/g);
+  return new Set([table.id, ...Array.from(named, ([name]) => tableIdOf(name)).filter((id) => id !== null)]);
 }
 
 const descriptorOf = ({ id }: Table): string => `${id.startsWith('text-') ? id : `table-${id}`}.yaml`;
