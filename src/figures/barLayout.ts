@@ -98,5 +98,6 @@ export function barLayout(panel: FigurePanel, width: number): PanelLayout {
     stacked: false,
     thickness: pitch - (count === 1 ? 3 : 2),
     marks,
+    stops: panel.rows.map((_, row) => ({ row, series: null, x: 0, y: tops[row]! - 1, width, height: bands[row]! - 1 })),
   };
 }

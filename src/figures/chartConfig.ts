@@ -1,11 +1,13 @@
 import type { ChartConfiguration, Plugin, Scale } from 'chart.js';
 import type { FigureData } from './figureData';
-import { drawMarks, type Paint } from './marks';
+import { drawMarks, type Mark, type Paint } from './marks';
 import { panelLayout, type PanelLayout } from './panelLayout';
 
 /** A panel ready for Chart.js: the same for the static SVG and for the browser. */
 export interface PanelChart {
   layout: PanelLayout;
+  /** Drawn under the bars: what the reader points at. May be filled and the chart drawn again. */
+  under: Mark[];
   config: ChartConfiguration<'bar', { x: number | null; y: number | null }[]>;
 }
 
@@ -16,7 +18,8 @@ export const INHERITED = 'inherit';
 export function chartConfig(data: FigureData, width: number, paint: Paint, family = INHERITED): PanelChart[] {
   return data.panels.map((panel, index) => {
     const layout = panelLayout(panel, width, index);
-    return { layout, config: configOf(layout, paint, family) };
+    const under: Mark[] = [];
+    return { layout, under, config: configOf(layout, under, paint, family) };
   });
 }
 
@@ -25,14 +28,18 @@ const noTicks = (scale: Scale): void => {
   scale.ticks = [];
 };
 
-function configOf(layout: PanelLayout, paint: Paint, family: string): PanelChart['config'] {
+function configOf(layout: PanelLayout, under: Mark[], paint: Paint, family: string): PanelChart['config'] {
   const { width, height, from, to, max, stacked, along, thickness } = layout;
   const across = along === 'x' ? height : width;
   // Both scales are linear: the one across the bars counts pixels, so that every bar stands where its label expects it.
   const values = { type: 'linear' as const, display: false, min: 0, max, stacked };
   const places = { type: 'linear' as const, display: false, min: 0, max: across, reverse: along === 'x', offset: false, stacked, afterBuildTicks: noTicks };
   const padding = along === 'x' ? { left: from, right: width - to } : { top: to, bottom: height - from };
-  const marks: Plugin<'bar'> = { id: 'marks', afterDatasetsDraw: ({ ctx }) => drawMarks(ctx, layout.marks, paint, family) };
+  const marks: Plugin<'bar'> = {
+    id: 'marks',
+    beforeDatasetsDraw: ({ ctx }) => drawMarks(ctx, under, paint, family),
+    afterDatasetsDraw: ({ ctx }) => drawMarks(ctx, layout.marks, paint, family),
+  };
   return {
     type: 'bar',
     data: {

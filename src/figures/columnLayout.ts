@@ -37,5 +37,6 @@ export function columnLayout(panel: FigurePanel, width: number, index: number): 
     stacked: false,
     thickness: Math.round(band * 0.66),
     marks,
+    stops: panel.rows.map((_, row) => ({ row, series: null, x: band * row, y: top - 20, width: band, height: height - top + 20 })),
   };
 }

@@ -2,11 +2,10 @@ import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { chartConfig } from './chartConfig';
 import type { FigureData } from './figureData';
 import type { Paint } from './marks';
+import { PANEL_GAP } from './panelLayout';
 import { SvgContext } from './svgContext';
 
 Chart.register(BarController, BarElement, LinearScale);
-
-const PANEL_GAP = 22;
 
 /** A figure’s picture: SVG elements and their size in pixels. */
 export interface Picture {

@@ -7,6 +7,9 @@ import { shareLayout } from './shareLayout';
 /** Pixel widths the pictures are drawn for: a phone, and the column of text. */
 export const WIDTHS = { narrow: 340, wide: 680 } as const;
 
+/** Pixels between the panels of a figure. */
+export const PANEL_GAP = 22;
+
 /** Is a picture of that width drawn the phone’s way? */
 export const isNarrow = (width: number): boolean => width < 500;
 
@@ -26,6 +29,8 @@ export interface PanelLayout {
   thickness: number;
   /** Drawn over the bars. */
   marks: Mark[];
+  /** What a reader may point at, in reading order: a row with all its series, or one part (`series`) of a bar of parts. */
+  stops: { row: number; series: number | null; x: number; y: number; width: number; height: number }[];
 }
 
 /** Lays out a panel; `index` is its place in the figure. */

@@ -102,6 +102,9 @@ export function shareLayout(panel: FigurePanel, width: number): PanelLayout {
     stacked: true,
     thickness: BAR,
     marks,
+    stops: panel.series.flatMap((_, s) =>
+      panel.rows.map((__, row) => ({ row, series: s, x: starts[s]![row]!, y: band * s + TITLE + bracket, width: starts[s]![row + 1]! - starts[s]![row]!, height: BAR })),
+    ),
   };
 }
 

@@ -1,0 +1,60 @@
+import type { Edition } from '../editions';
+import type { FigureData } from '../figures/figureData';
+import { figureTables } from '../figures/figureTable';
+import type { Point } from '../figures/point';
+import { writeNumber } from '../model/printedNumber';
+import { address } from '../model/address';
+import { placesOf } from './addresses';
+import { cellText } from './figureTableHtml';
+
+/** A number of a figure with all that is known of it, for the figure’s own page. */
+export interface PointView {
+  row: string;
+  column: string;
+  text: string;
+  unit: string;
+  /** `5636.6—5637.1`; empty for a number as printed. */
+  range: string;
+  origin: '原书' | '推算' | '计算' | '缺';
+  formula: string;
+  /** Row of the table of its first cell; `null` where it has none. */
+  cell: string | null;
+}
+
+/** Every number of the figure, row by row. */
+export function figurePoints(edition: Edition, data: FigureData): PointView[] {
+  const places = placesOf(edition);
+  return figureTables(data).flatMap((table) =>
+    table.rows.flatMap((row) =>
+      table.columns.flatMap((column, index) => {
+        const point = row.cells[index];
+        if (!point) return [];
+        const [cell] = point.cells;
+        return [
+          {
+            row: row.label,
+            column: column.title,
+            text: cellText(point, column),
+            unit: point.unit,
+            range: rangeOf(point),
+            origin: originOf(point),
+            formula: point.formula,
+            cell: cell ? address.row(places, cell.table, cell.row) : null,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function originOf(point: Point): PointView['origin'] {
+  if (point.origin === 'lost') return '缺';
+  if (point.origin === 'printed') return '原书';
+  return point.high > point.low && point.unit !== '%' ? '推算' : '计算';
+}
+
+function rangeOf(point: Point): string {
+  if (point.origin !== 'derived' || point.high <= point.low) return '';
+  const decimals = point.decimals + 1;
+  return `${writeNumber(point.low, decimals)}—${writeNumber(point.high, decimals)}`;
+}

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { figurePaths } from '../../../components/figurePaths';
+import { writeCsv } from '../../../download/tableCsv';
+import { editionNamed } from '../../../editions';
+import { figureCsv } from '../../../figures/figureCsv';
+import { figureData } from '../../../figures/figureData';
+
+export const getStaticPaths = figurePaths;
+
+export const GET: APIRoute = ({ params }) => {
+  const edition = editionNamed(params['edition']!);
+  return new Response(writeCsv(figureCsv(figureData(edition, edition.figures.get(params['id']!)!))), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+};

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { figurePaths } from '../../../components/figurePaths';
+import { figureFile } from '../../../components/figureFile';
+import { editionNamed } from '../../../editions';
+import tokens from '../../../styles/tokens.css?raw';
+
+export const getStaticPaths = figurePaths;
+
+export const GET: APIRoute = ({ params }) =>
+  new Response(figureFile(editionNamed(params['edition']!), params['id']!, tokens), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
