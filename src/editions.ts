@@ -18,24 +18,47 @@ export interface Edition extends Report {
 /** Reads and checks one edition's folder. */
 export function readEdition(folder: string, top = process.cwd()): Edition {
   const { report, problems } = readReport(folder, top);
-  const prose = readProse(report);
+  const prose = readProse(report, relative(top, join(folder, 'edition.yaml')));
   const comparisons = [...report.comparisons, ...orderOfEvents(prose.chapters)];
   const files = { tablesFolder: relative(top, join(folder, 'tables')), errataFile: relative(top, join(folder, 'errata.yaml')) };
   // Where a file could not be read, what depends on it would be reported a second time.
   const contradictions = problems.length === 0 ? checkErrata(report, comparisons, report.errata, files) : [];
   const measures = checkMeasures(report, report.measures, relative(top, join(folder, 'measures.yaml')));
-  return { ...report, comparisons, prose, problems: [...problems, ...contradictions, ...prose.problems, ...checkFigures(report), ...measures] };
+  return {
+    ...report,
+    comparisons,
+    prose,
+    problems: [
+      ...problems,
+      ...contradictions,
+      ...prose.problems,
+      ...checkFigures(report, relative(top, join(folder, 'figures'))),
+      ...measures,
+    ],
+  };
 }
 
 /** Where the editions lie; a build may be told of another folder (tests and benchmarks do). */
 export const contentFolder = () => process.env['REPORT_CONTENT'] ?? join(process.cwd(), 'content');
 
-/** Names of the editions, newest first. */
+/** Names of the editions, newest first: every folder in the content folder is one. */
 export const editionNames = (folder = contentFolder()): string[] =>
-  readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'edition.yaml')))
-    .sort()
-    .reverse();
+  !existsSync(folder)
+    ? []
+    : readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+        .map((entry) => entry.name)
+        .sort()
+        .reverse();
+
+/** Problems of all editions; a content folder without any is one. */
+export function problemsOf(editions: readonly Edition[]): Problem[] {
+  if (editions.length > 0) return editions.flatMap((edition) => edition.problems);
+  const file = relative(process.cwd(), contentFolder()) || '.';
+  return [
+    { code: 'no-edition', file, says: '这里一版也没有。', try: '一版是一个以年份命名的文件夹，如 content/2021；在项目根目录运行命令。' },
+  ];
+}
 
 const cache = new Map<string, { stamp: number; edition: Edition }>();
 
@@ -55,4 +78,7 @@ export const allEditions = (): Edition[] => editionNames().map(editionNamed);
 
 /** Time of the latest change in a folder, in milliseconds. */
 const newest = (folder: string): number =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((latest, name) => Math.max(latest, statSync(join(folder, name)).mtimeMs), 0);
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce(
+    (latest, name) => Math.max(latest, statSync(join(folder, name)).mtimeMs),
+    0,
+  );

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { csvParseRows } from 'd3-dsv';
 import { nearest } from '../model/nearest';
@@ -7,27 +8,66 @@ import { tableLabel, type Cell, type Field, type Row, type Table, type TableDesc
 import { pinyinId, type FixedIds } from './pinyinId';
 
 /** Reads the CSV beside a descriptor into a table; `file` is the name problems give the CSV. */
-export function readTable(id: string, descriptor: TableDescriptor, path: string, file: string, fixed: FixedIds): { table: Table; problems: Problem[] } {
-  return parseTable(id, descriptor, readFileSync(path, 'utf8'), file, fixed);
+export function readTable(
+  id: string,
+  descriptor: TableDescriptor,
+  path: string,
+  file: string,
+  fixed: FixedIds,
+): { table: Table; problems: Problem[] } {
+  const bytes = readFileSync(path);
+  if (isUtf8(bytes)) return parseTable(id, descriptor, bytes.toString('utf8'), file, fixed);
+  const problem: Problem = {
+    code: 'encoding',
+    file,
+    says: '这个文件不是 UTF-8 编码。',
+    try: '在电子表格软件里另存为“CSV UTF-8”；或用文本编辑器以 UTF-8 编码另存。',
+  };
+  return { table: lostTable(id, descriptor), problems: [problem] };
 }
 
 /** A table the source text lost: its place, its title, no rows. */
-export const lostTable = (id: string, descriptor: TableDescriptor): Table => ({ ...descriptor, fields: [], id, label: tableLabel(id), rows: [] });
+export const lostTable = (id: string, descriptor: TableDescriptor): Table => ({
+  ...descriptor,
+  fields: [],
+  id,
+  label: tableLabel(id),
+  rows: [],
+});
 
 /** Parses CSV text by its descriptor. A row or cell that cannot be read becomes a problem; the rest is kept. */
-export function parseTable(id: string, descriptor: TableDescriptor, csv: string, file: string, fixed: FixedIds): { table: Table; problems: Problem[] } {
+export function parseTable(
+  id: string,
+  descriptor: TableDescriptor,
+  csv: string,
+  file: string,
+  fixed: FixedIds,
+): { table: Table; problems: Problem[] } {
   const problems: Problem[] = [];
-  const report = (code: string, line: number, field: string | undefined, says: string, advice: string) => problems.push({ code, file, line, field, says, try: advice });
+  const report = (code: string, line: number, field: string | undefined, says: string, advice: string) =>
+    problems.push({ code, file, line, field, says, try: advice });
   const [head = [], ...lines] = csvParseRows(csv.replace(/^\uFEFF/, ''));
 
   for (const field of descriptor.fields) {
     if (head.includes(field.name)) continue;
     const guess = nearest(field.name, head);
-    report('column-missing', 1, field.name, `缺少“${field.name}”这一列${guess ? `；表头里最接近的是“${guess}”` : ''}。`, `表头应为：${descriptor.fields.map((each) => each.name).join(',')}。`);
+    report(
+      'column-missing',
+      1,
+      field.name,
+      `缺少“${field.name}”这一列${guess ? `；表头里最接近的是“${guess}”` : ''}。`,
+      `表头应为：${descriptor.fields.map((each) => each.name).join(',')}。`,
+    );
   }
   for (const name of head) {
     if (!descriptor.fields.some((field) => field.name === name)) {
-      report('column-unknown', 1, name, `多出“${name}”这一列，说明文件（.yaml）里没有它。`, `表头应为：${descriptor.fields.map((each) => each.name).join(',')}。`);
+      report(
+        'column-unknown',
+        1,
+        name,
+        `多出“${name}”这一列，说明文件（.yaml）里没有它。`,
+        `表头应为：${descriptor.fields.map((each) => each.name).join(',')}。`,
+      );
     }
   }
   if (problems.length > 0) return { table: lostTable(id, descriptor), problems };
@@ -44,22 +84,45 @@ export function parseTable(id: string, descriptor: TableDescriptor, csv: string,
   lines.forEach((values, index) => {
     const line = index + 2;
     if (values.length !== head.length) {
-      report('row-length', line, undefined, `这一行有 ${values.length} 格，表头有 ${head.length} 格。`, '空格也要占一格（两个逗号之间留空）；数字里不要写逗号。');
+      report(
+        'row-length',
+        line,
+        undefined,
+        `这一行有 ${values.length} 格，表头有 ${head.length} 格。`,
+        '空格也要占一格（两个逗号之间留空）；数字里不要写逗号。',
+      );
       return;
     }
     const text = (name: string) => values[columns.get(name)!]!.trim();
     const cells: Record<string, Cell> = {};
     for (const field of fields) {
-      const cell = readCell(text(field.name), field, unitField ? text(unitField.name) : '', (says, advice) => report('not-a-number', line, field.name, says, advice));
+      const cell = readCell(text(field.name), field, unitField ? text(unitField.name) : '', (says, advice) =>
+        report('not-a-number', line, field.name, says, advice),
+      );
       if (cell) cells[field.name] = cell;
     }
     const parts = descriptor.primaryKey.map(text).filter(Boolean);
     const key = parts.join('/');
-    if (lineOfKey.has(key)) report('duplicate-row', line, undefined, `“${key}”在第 ${lineOfKey.get(key)} 行已经有了。`, '每一行的名称（或组与名称）只能出现一次。');
+    if (lineOfKey.has(key))
+      report(
+        'duplicate-row',
+        line,
+        undefined,
+        `“${key}”在第 ${lineOfKey.get(key)} 行已经有了。`,
+        '每一行的名称（或组与名称）只能出现一次。',
+      );
     lineOfKey.set(key, line);
     const group = groupFields.map((field) => text(field.name)).find(Boolean) ?? '';
     const otherIds = otherKeys.length > 0 && { otherIds: Object.fromEntries(otherKeys.map((name) => [name, pinyinId(text(name), fixed)])) };
-    rows.push({ key, id: unused(pinyinId(key, fixed), ids), ...otherIds, label: parts.at(-1) ?? '', group: group === key ? '' : group, kind: kindOf(parts, groupFields, group), cells });
+    rows.push({
+      key,
+      id: unused(pinyinId(key, fixed), ids),
+      ...otherIds,
+      label: parts.at(-1) ?? '',
+      group: group === key ? '' : group,
+      kind: kindOf(parts, groupFields, group),
+      cells,
+    });
   });
   return { table: { ...descriptor, fields, id, label: tableLabel(id), rows }, problems };
 }
@@ -78,14 +141,27 @@ function kindOf(parts: string[], groups: { name: string }[], group: string): Row
   return group && groups.some((field) => field.name === '所属省') ? 'part' : 'member';
 }
 
-function readCell(text: string, field: TableDescriptor['fields'][number], rowUnit: string, report: (says: string, advice: string) => void): Cell | undefined {
+function readCell(
+  text: string,
+  field: TableDescriptor['fields'][number],
+  rowUnit: string,
+  report: (says: string, advice: string) => void,
+): Cell | undefined {
   if (text === '') return undefined;
   const unit = field.unit ?? (field.role || field.type === 'string' ? '' : rowUnit);
   if (field.type === 'string') return { text, unit };
   const number = readNumber(text);
   if (!number || (field.type === 'integer' && number.decimals > 0 && Number(number.text.split('.')[1]) > 0)) {
-    const plain = text.normalize('NFKC').replace(/[,\s\u2009]/g, '').replace('−', '-');
-    report(`“${text}”不是${field.type === 'integer' ? '整' : ''}数。`, readNumber(plain) ? `去掉分隔符，写作 ${plain}。` : '只写数字、小数点和负号；原书空白的格子留空。');
+    const plain = text
+      .normalize('NFKC')
+      .replace(/[,\s\u2009]/g, '')
+      .replace('−', '-');
+    const advice = number
+      ? '核对原书；这一列若有小数，在说明文件（.yaml）里写 type: number。'
+      : readNumber(plain)
+        ? `去掉分隔符，写作 ${plain}。`
+        : '只写数字、小数点和负号；原书空白的格子留空。';
+    report(`“${text}”不是${field.type === 'integer' ? '整' : ''}数。`, advice);
     return undefined;
   }
   return { text, number, unit };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
-import { nearest } from '../model/nearest';
+import { isNode, LineCounter, parseDocument, type ErrorCode } from 'yaml';
+import type { z } from 'zod';
 import type { Problem } from '../model/problem';
+import { describeIssue } from './describeIssue';
 
 /** What of a file could be read, and what is wrong with it. */
 export interface Reading<T> {
@@ -25,7 +25,7 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
         code: 'yaml-broken',
         file,
         line: lines.linePos(error.pos[0]).line,
-        says: `YAML 格式有误：${sentence(error.code, error.message)}`,
+        says: `YAML 格式有误：${BROKEN[error.code] ?? '这里的写法读不懂。'}`,
         try: '检查这一行的缩进、冒号后的空格和引号；含有“: ”或以“[”“@”“*”开头的文字要放在引号里。',
       })),
     };
@@ -33,18 +33,34 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, problems: [] };
   return {
-    problems: result.error.issues.flatMap((issue) => {
-      const node = nodeAt(document, issue.path);
-      const line = node ? lines.linePos(node).line : 1;
-      return describeIssue(issue, schema).map(({ field, says, advice }) => ({ code: 'yaml-schema', file, line, field, says, try: advice }));
-    }),
+    problems: result.error.issues
+      .flatMap((issue) => describeIssue(issue, schema))
+      .map(({ path, says, advice }) => {
+        const node = nodeAt(document, path);
+        return {
+          code: 'yaml-schema',
+          file,
+          line: node === undefined ? 1 : lines.linePos(node).line,
+          field: path.join('.'),
+          says,
+          try: advice,
+        };
+      }),
   };
 }
 
-function sentence(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return '同一个键写了两次。';
-  return message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '。');
-}
+/** What the parser's complaint means to an editor. */
+const BROKEN: Partial<Record<ErrorCode, string>> = {
+  DUPLICATE_KEY: '同一个键写了两次。',
+  BAD_INDENT: '缩进不齐，或者上面的方括号、花括号没有收尾。',
+  MISSING_CHAR: '缺了引号、括号、逗号或冒号。',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个“: ”。',
+  MULTILINE_IMPLICIT_KEY: '这一行缺了冒号，或者前面的引号没有收尾。',
+  TAB_AS_INDENT: '缩进用了制表符；要用空格。',
+  UNEXPECTED_TOKEN: '这里多出一个符号。',
+  BAD_SCALAR_START: '文字以“@”“`”或“%”开头，却没有放在引号里。',
+  BAD_ALIAS: '文字以“*”开头，却没有放在引号里。',
+};
 
 /** Offset of the deepest node on the way along `path` that exists. */
 function nodeAt(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number | undefined {
@@ -53,47 +69,4 @@ function nodeAt(document: ReturnType<typeof parseDocument>, path: readonly Prope
     if (isNode(node) && node.range) return node.range[0];
   }
   return undefined;
-}
-
-const TYPES: Record<string, string> = { string: '文字', number: '数', int: '整数', boolean: 'true 或 false', array: '列表（以“- ”开头的各行）', object: '“键: 值”各行' };
-
-function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType): { field: string; says: string; advice: string }[] {
-  const field = issue.path.join('.');
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const known = keysAt(schema, issue.path);
-        const guess = nearest(key, known);
-        return {
-          field: [...issue.path, key].join('.'),
-          says: `不认识“${key}”这个键${guess ? `；是不是“${guess}”？` : '。'}`,
-          advice: `这里可以写的键：${known.join('、')}。`,
-        };
-      });
-    case 'invalid_type':
-      return [
-        (issue as { input?: unknown }).input === undefined && /undefined/.test(issue.message)
-          ? { field, says: `缺少“${String(issue.path.at(-1))}”。`, advice: `补上这个键，值应为${TYPES[issue.expected] ?? issue.expected}。` }
-          : { field, says: `“${String(issue.path.at(-1) ?? '')}”的值类型不对。`, advice: `应为${TYPES[issue.expected] ?? issue.expected}。` },
-      ];
-    case 'invalid_value':
-      return [{ field, says: `“${String(issue.path.at(-1))}”的值不在允许之列。`, advice: `可用的值：${issue.values.map(String).join('、')}。` }];
-    default:
-      return [{ field, says: `“${field}”不合规则：${issue.message}。`, advice: '参照 EDITING.md 与同类文件改正。' }];
-  }
-}
-
-/** Keys that an object at `path` of the schema may have. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema;
-  const unwrap = (type: unknown): unknown => {
-    const inner = (type as { def?: { innerType?: unknown } })?.def?.innerType;
-    return inner ? unwrap(inner) : type;
-  };
-  for (const step of path) {
-    at = unwrap(at);
-    const { shape, element, valueType } = ((at as { def?: object })?.def ?? {}) as { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown };
-    at = typeof step === 'number' ? element : (shape?.[String(step)] ?? valueType);
-  }
-  return Object.keys(((unwrap(at) as { def?: { shape?: object } })?.def?.shape ?? {}) as object);
 }

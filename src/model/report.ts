@@ -36,4 +36,9 @@ export interface Report extends Cells {
   searchWords: SearchWords;
   /** Every comparison the tables' checks made, passed or not. */
   comparisons: Comparison[];
+  /**
+   * What could not be read, or not wholly: `table a5`, `figure 2-4`, `glossary`, `errata`, `regions`, `chapters`. Their problems are told; what
+   * cannot be computed for that reason alone is not told again.
+   */
+  unread?: ReadonlySet<string>;
 }

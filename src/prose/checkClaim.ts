@@ -72,10 +72,12 @@ export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | 
             )
             .join('，')
         : '';
-    const written = claim.text.replace(/[+−-]?\d[\d.]*/, writeNumber(value, number.decimals));
+    const rounded = writeNumber(value, number.decimals);
+    const exact = String(Number(value.toPrecision(10)));
+    const written = claim.text.replace(/[+−-]?\d[\d.]*/, rounded);
     return fault(
       'claim-disagrees',
-      `正文写作“${claim.text}”，公式得出 ${written}（未取舍：${Number(value.toPrecision(10))}）。`,
+      `正文写作“${claim.text}”，公式得出 ${written}${exact === rounded ? '' : `（未取舍：${exact}）`}。`,
       `公式：=${claim.formula}${printed ? `；单元格：${printed}` : ''}。核对原书后，改正文、公式或表格中的一处。`,
     );
   }

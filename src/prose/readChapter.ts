@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { parse } from 'yaml';
+import { parse, type YAMLParseError } from 'yaml';
 import {
   EVENT_KINDS,
   REFERENCE_KINDS,
@@ -44,6 +44,13 @@ export function readChapter(source: ChapterSource, labelOf: LabelOf = ({ id }) =
     report('mdx-broken', line, `MDX 无法解析：${says}`, '正文里的“<”“{”要写成 &lt; 和 &#123;；成对的标记（<Event>…</Event>）要写全。');
     return { chapter, problems };
   }
+
+  const front = readFront(tree);
+  if ('line' in front) {
+    report('front-matter', front.line, front.says, '文首两行“---”之间写“part: 1”和“title: 题名”；题名里有“: ”时放在引号里。');
+    return { chapter, problems };
+  }
+  Object.assign(chapter, front);
 
   let section = '';
   const lineOf = (node: Node) => node.position?.start.line ?? 1;
@@ -91,11 +98,7 @@ export function readChapter(source: ChapterSource, labelOf: LabelOf = ({ id }) =
   };
 
   const walk = (node: Node, event?: ChronicleEvent): void => {
-    if (node.type === 'yaml') {
-      const front = (parse(node.value ?? '') ?? {}) as { part?: number; title?: string };
-      chapter.part = front.part ?? 0;
-      chapter.title = front.title ?? '';
-    } else if (node.type === 'heading') {
+    if (node.type === 'heading') {
       const { text, id } = readInline(node);
       const heading = readHeading(text, chapter.part, section);
       if (!heading) {
@@ -163,6 +166,17 @@ function openEvent(
   const sameDay = earlier.filter((event) => event.date === date).length;
   const id = `e${date.slice(5).replace('-', '')}${sameDay ? `-${sameDay + 1}` : ''}`;
   return { id, date, end: attribute('end'), kind, title: attribute('title') ?? '', text: '', line, claims: [], references: [] };
+}
+
+/** Part and title from the head of the file (0 and empty where it does not say), or what is wrong with it. */
+function readFront(tree: Node): Pick<Chapter, 'part' | 'title'> | { line: number; says: string } {
+  const text = tree.children?.find((node) => node.type === 'yaml')?.value ?? '';
+  try {
+    const { part, title } = (parse(text) ?? {}) as { part?: unknown; title?: unknown };
+    return { part: typeof part === 'number' ? part : 0, title: typeof title === 'string' ? title : '' };
+  } catch (error) {
+    return { line: 1 + ((error as YAMLParseError).linePos?.[0].line ?? 0), says: '文首的 YAML 格式有误。' };
+  }
 }
 
 /** What the parser's message means to an editor, and the line it names. */

@@ -3,8 +3,9 @@ import { anchor } from '../model/address';
 import { nearest } from '../model/nearest';
 import type { Problem } from '../model/problem';
 import type { Report } from '../model/report';
+import { leadsToUnread, namesUnread } from '../model/unread';
 import { bareNumbers } from './bareNumbers';
-import { checkClaim, type BoundClaim } from './checkClaim';
+import { checkClaim, type BoundClaim, type ClaimFault } from './checkClaim';
 import { labelOf } from './labelOf';
 import { readChapter } from './readChapter';
 
@@ -29,8 +30,8 @@ export interface Prose {
   problems: Problem[];
 }
 
-/** Reads all chapters, binds their claims to cells and resolves their references. */
-export function readProse(report: Report): Prose {
+/** Reads all chapters, binds their claims to cells and resolves their references. `infoFile` is the name problems give edition.yaml. */
+export function readProse(report: Report, infoFile = `content/${report.edition}/edition.yaml`): Prose {
   const problems: Problem[] = [];
   const claims: Prose['claims'] = [];
   const citations = new Map<string, Citation[]>();
@@ -40,8 +41,15 @@ export function readProse(report: Report): Prose {
   };
   const readings = report.chapters.map((source) => readChapter(source, (reference) => labelOf(report, reference)));
   const chapters = readings.map(({ chapter }) => chapter);
-  problems.push(...readings.flatMap((reading) => reading.problems));
   const targets = targetsOf(report, chapters);
+  const isBroken = (reading: (typeof readings)[number]) =>
+    reading.problems.some(({ code }) => code === 'mdx-broken' || code === 'front-matter');
+  for (const reading of readings) {
+    const wrong = isBroken(reading) ? [] : wrongPart(report, reading.chapter);
+    // With the wrong part every heading would have the wrong id: once is enough.
+    problems.push(...wrong, ...reading.problems.filter(({ code }) => wrong.length === 0 || code !== 'heading-id'));
+  }
+  const known = readings.some(isBroken) ? { unread: new Set([...(report.unread ?? []), 'chapters']) } : report;
 
   for (const chapter of chapters) {
     const titleOf = (number: string) => chapter.sections.find((section) => section.number === number)?.title ?? chapter.title;
@@ -49,8 +57,9 @@ export function readProse(report: Report): Prose {
       const citation = { part: chapter.part, id: each.id, section, text: each.text };
       for (const claim of each.claims) {
         const result = checkClaim(report, claim);
-        if ('fault' in result) problems.push({ ...result.fault, file: chapter.file, line: claim.line });
-        else {
+        if ('fault' in result) {
+          if (!isEcho(report, claim, result.fault)) problems.push({ ...result.fault, file: chapter.file, line: claim.line });
+        } else {
           claims.push({ ...result.bound, part: chapter.part, id: each.id });
           for (const cell of result.bound.cells) {
             cite(`table ${cell.table.id}`, citation);
@@ -59,10 +68,10 @@ export function readProse(report: Report): Prose {
         }
       }
       for (const reference of each.references) {
-        const known = targets.get(reference.kind)!;
-        if (known.has(reference.id)) cite(`${reference.kind} ${reference.id}`, citation);
-        else {
-          const guess = nearest(reference.id, known);
+        const ids = targets.get(reference.kind)!;
+        if (ids.has(reference.id)) cite(`${reference.kind} ${reference.id}`, citation);
+        else if (!leadsToUnread(known, reference)) {
+          const guess = nearest(reference.id, ids);
           problems.push({
             code: 'reference-dead',
             file: chapter.file,
@@ -82,31 +91,50 @@ export function readProse(report: Report): Prose {
       for (const bare of unclaimed(event.text, event.claims)) problems.push(bareProblem(chapter.file, event.line, bare));
     }
     for (const embed of chapter.embeds) {
-      if (!targets.get(embed.kind)!.has(embed.id)) {
-        problems.push({ code: 'embed-dead', file: chapter.file, line: embed.line, says: `这里要放的${embed.kind === 'figure' ? '图' : '表'} ${embed.id} 不存在。`, try: '改正 id，或先建立它。' });
+      if (!targets.get(embed.kind)!.has(embed.id) && !leadsToUnread(report, embed)) {
+        problems.push({
+          code: 'embed-dead',
+          file: chapter.file,
+          line: embed.line,
+          says: `这里要放的${embed.kind === 'figure' ? '图' : '表'} ${embed.id} 不存在。`,
+          try: '改正 id，或先建立它。',
+        });
       }
     }
   }
   const lines = report.info ? [report.info.headline, report.info.standfirst, ...report.info.parts.map((part) => part.line)] : [];
-  for (const line of lines) problems.push(...checkLine(report, line ?? ''));
+  for (const line of lines) problems.push(...checkLine(report, line ?? '', infoFile));
   problems.push(...duplicateIds(chapters));
   return { chapters, claims, citations, problems };
 }
 
 /** Problems of a line of prose in edition.yaml: its numbers are claims like any other. */
-function checkLine(report: Report, text: string): Problem[] {
-  const file = `content/${report.edition}/edition.yaml`;
+function checkLine(report: Report, text: string, file: string): Problem[] {
   const { chapter, problems } = readChapter({ id: '', file, text }, (reference) => labelOf(report, reference));
   return [
     ...problems,
     ...chapter.paragraphs.flatMap((paragraph) => [
       ...paragraph.claims.flatMap((claim) => {
         const result = checkClaim(report, claim);
-        return 'fault' in result ? [{ ...result.fault, file }] : [];
+        return 'fault' in result && !isEcho(report, claim, result.fault) ? [{ ...result.fault, file }] : [];
       }),
       ...unclaimed(paragraph.text, paragraph.claims).map((bare) => bareProblem(file, 1, bare)),
     ]),
   ];
+}
+
+/** Does a claim fail only because a table it names could not be read? That was said where the table stands. */
+const isEcho = (report: Report, claim: Claim, fault: ClaimFault): boolean =>
+  fault.code === 'claim-formula' && namesUnread(report, claim.formula);
+
+/** A chapter must say of itself what edition.yaml says of its part: ids and addresses are made from it. */
+function wrongPart(report: Report, chapter: Chapter): Problem[] {
+  const part = report.info?.parts.find((each) => each.id === chapter.id);
+  if (!part || (chapter.part === part.number && chapter.title === part.title)) return [];
+  const says = !chapter.part
+    ? '文首没有写明 part（第几部分）和 title（题名）。'
+    : `文首写的是第 ${chapter.part} 部分“${chapter.title}”，edition.yaml 里 ${part.id} 是第 ${part.number} 部分“${part.title}”。`;
+  return [{ code: 'part-wrong', file: chapter.file, line: 1, says, try: '改正文首的 part 和 title，或改正 edition.yaml。' }];
 }
 
 /** Bare numbers of a text once its claims are taken out. */
@@ -151,7 +179,17 @@ function duplicateIds(chapters: Chapter[]): Problem[] {
       if (!id) return [];
       const first = seen.get(id);
       if (first === undefined) seen.set(id, line);
-      return first === undefined ? [] : [{ code: 'duplicate-id', file: chapter.file, line, says: `地址 #${id} 在第 ${first} 行已经用过。`, try: '改正编号；段落的地址可删去，再运行 npm run addresses 补上新的。' }];
+      return first === undefined
+        ? []
+        : [
+            {
+              code: 'duplicate-id',
+              file: chapter.file,
+              line,
+              says: `地址 #${id} 在第 ${first} 行已经用过。`,
+              try: '改正编号；段落的地址可删去，再运行 npm run addresses 补上新的。',
+            },
+          ];
     });
   });
 }

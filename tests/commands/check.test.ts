@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readEdition } from '../../src/editions';
+import { caseFolder, fixtureCases } from './fixtureCases';
+
+/** What `npm run check` prints and its exit code, with the content of another folder. */
+function check(content: string): { printed: string; code: number | null } {
+  const env = { ...process.env, REPORT_CONTENT: content };
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/commands/check.ts'], { env, encoding: 'utf8' });
+  return { printed: stdout + stderr, code: status };
+}
+
+describe('npm run check', () => {
+  it.each(fixtureCases())('prints for tests/fixtures/%s what its expected.txt holds', (name) => {
+    const { printed, code } = check(caseFolder(name));
+    expect(printed).toBe(readFileSync(join(caseFolder(name), 'expected.txt'), 'utf8'));
+    expect(code).toBe(name === 'sound' ? 0 : 1);
+  });
+
+  it('gathers the problems of every file in one run', () => {
+    const { problems } = readEdition(join(caseFolder('several'), '2021'));
+    expect(problems.map(({ code, file }) => [code, file.split('2021/')[1]])).toEqual([
+      ['yaml-schema', 'edition.yaml'],
+      ['not-a-number', 'tables/table-1-1.csv'],
+      ['yaml-schema', 'glossary.yaml'],
+      ['yaml-schema', 'glossary.yaml'],
+      ['claim-disagrees', 'chapters/overview.mdx'],
+      ['reference-dead', 'chapters/overview.mdx'],
+      ['bare-number', 'chapters/overview.mdx'],
+    ]);
+  });
+});
+
+describe('One digit changed in the real edition', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('of table-a3.csv is found, and the message names the claim, the cell and both values', () => {
+    cpSync('content', folder, { recursive: true });
+    const csv = join(folder, '2021/tables/table-a3.csv');
+    const before = readFileSync(csv, 'utf8');
+    const after = before.replace(/^(电子信息,(?:.*,)?)6323\.99,/m, '$16333.99,');
+    expect(after).not.toBe(before);
+    writeFileSync(csv, after);
+
+    const { printed, code } = check(folder);
+    expect(code).toBe(1);
+    const told = printed.split('\n\n').find((problem) => problem.includes('overview.mdx') && problem.includes('6324.0 亿元'))!;
+    expect(told).toContain('正文写作“6324.0 亿元”，公式得出 6334.0 亿元（未取舍：6333.99）');
+    expect(told).toContain('附表3[电子信息,金额] = 6333.99');
+    expect(told).toMatch(/overview\.mdx，第 \d+ 行/);
+  });
+});
