@@ -2,9 +2,9 @@ import { allEditions } from '../editions';
 import { mutate, type Trial } from './mutationScore';
 
 /** `npm run mutate [trials] [seed]`: the share of corrupted digits that the checks notice, in all and table by table. */
-const trials = Number(process.argv[2] ?? 500);
-const seed = Number(process.argv[3] ?? 2021);
 const [edition] = allEditions();
+const trials = Number(process.argv[2] ?? 500);
+const seed = Number(process.argv[3] ?? edition?.info.year);
 if (!edition || edition.problems.length > 0) {
   console.error('有问题的内容不能用来试校核：先运行 npm run check。');
   process.exit(1);
@@ -23,7 +23,14 @@ const line = (name: string, of: Trial[]) => ({
 
 const byTable = [...Map.groupBy(made, (trial) => trial.table.label)].map(([name, of]) => line(name, of));
 console.table(byTable.sort((a, b) => Number.parseFloat(a.either) - Number.parseFloat(b.either)));
-console.table([line('all', made), line('printed tables', made.filter(isPrinted)), line('numbers of the prose', made.filter((trial) => !isPrinted(trial)))]);
+console.table([
+  line('all', made),
+  line('printed tables', made.filter(isPrinted)),
+  line(
+    'numbers of the prose',
+    made.filter((trial) => !isPrinted(trial)),
+  ),
+]);
 console.log(`${trials} trials, seed ${seed}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 if (process.argv.includes('--list')) {
   for (const { table, row, field, before, after, byChecks, byClaims } of made) {

@@ -30,7 +30,11 @@ export function mutate(edition: Edition, trials: number, seed: number): Trial[] 
   );
   const ofProse = edition.comparisons.filter((comparison) => comparison.table === '');
   // Only the checks that read the changed table can turn out otherwise.
-  const unchanged = [...edition.tables.values()].map((table) => ({ id: table.id, reads: tablesReadBy(table), checked: checkTable(edition, table, '') }));
+  const unchanged = [...edition.tables.values()].map((table) => ({
+    id: table.id,
+    reads: tablesReadBy(table),
+    checked: checkTable(edition, table, ''),
+  }));
   const claimsOf = Map.groupBy(
     edition.prose.claims.flatMap((claim) => claim.cells.map((cell) => ({ claim, key: keyOf(cell) }))),
     ({ key }) => key,
@@ -46,7 +50,15 @@ export function mutate(edition: Edition, trials: number, seed: number): Trial[] 
     const comparisons = [...checked.flatMap((each) => each.comparisons), ...ofProse];
     const problems = [...checked.flatMap((each) => each.problems), ...checkErrata(cells, comparisons, edition.errata, files)];
     const claims = claimsOf.get(keyOf({ table, row, field })) ?? [];
-    return { table, row, field, before, after, byChecks: problems.length > 0, byClaims: claims.some(({ claim }) => 'fault' in checkClaim(cells, claim)) };
+    return {
+      table,
+      row,
+      field,
+      before,
+      after,
+      byChecks: problems.length > 0,
+      byClaims: claims.some(({ claim }) => 'fault' in checkClaim(cells, claim)),
+    };
   });
 }
 

@@ -9,29 +9,52 @@ import type { Problem } from '../model/problem';
  * Holds failing comparisons and errata against each other: every failure is explained by exactly one erratum, and every
  * erratum that a check found explains failures that are still there. Also: the cells an erratum names exist and hold what it says.
  */
-export function checkErrata(cells: Cells, comparisons: readonly Comparison[], errata: readonly Erratum[], files: { tablesFolder: string; errataFile: string }): Problem[] {
+export function checkErrata(
+  cells: Cells,
+  comparisons: readonly Comparison[],
+  errata: readonly Erratum[],
+  files: { tablesFolder: string; errataFile: string },
+): Problem[] {
   const byId = new Map(comparisons.map((comparison) => [comparison.id, comparison]));
   const explainedBy = new Map<string, string>();
   const problems: Problem[] = [];
-  const report = (code: string, erratum: Erratum, says: string, advice: string) => problems.push({ code, file: files.errataFile, field: erratum.id, says, try: advice });
+  const report = (code: string, erratum: Erratum, says: string, advice: string) =>
+    problems.push({ code, file: files.errataFile, field: erratum.id, says, try: advice });
 
   const seen = new Set<string>();
   for (const erratum of errata) {
-    if (seen.has(erratum.id)) report('erratum-twice', erratum, `有两条勘误都叫“${erratum.id}”。`, '后写的一条换一个名字；已发布的名字不改。');
+    if (seen.has(erratum.id))
+      report('erratum-twice', erratum, `有两条勘误都叫“${erratum.id}”。`, '后写的一条换一个名字；已发布的名字不改。');
     seen.add(erratum.id);
     if (erratum.found === 'check' && erratum.explains.length === 0) {
-      report('erratum-idle', erratum, '这条勘误写明由校核发现，却没有说明任何一次校核。', '在 explains 里写上不符的校核；规则查不出的写 found: reading。');
+      report(
+        'erratum-idle',
+        erratum,
+        '这条勘误写明由校核发现，却没有说明任何一次校核。',
+        '在 explains 里写上不符的校核；规则查不出的写 found: reading。',
+      );
     }
     for (const id of erratum.explains) {
       const comparison = byId.get(id);
       const first = explainedBy.get(id);
-      if (first !== undefined) report('erratum-overlap', erratum, `校核“${id}”已由勘误“${first}”说明。`, '一次不符只归一条勘误，删去其中一处。');
+      if (first !== undefined)
+        report('erratum-overlap', erratum, `校核“${id}”已由勘误“${first}”说明。`, '一次不符只归一条勘误，删去其中一处。');
       else explainedBy.set(id, erratum.id);
       if (!comparison) {
         const guess = nearest(id, byId.keys());
-        report('erratum-stale', erratum, `没有“${id}”这项校核。`, guess ? `最接近的是“${guess}”；改正，或从 explains 里删去。` : '改正，或从 explains 里删去。');
+        report(
+          'erratum-stale',
+          erratum,
+          `没有“${id}”这项校核。`,
+          guess ? `最接近的是“${guess}”；改正，或从 explains 里删去。` : '改正，或从 explains 里删去。',
+        );
       } else if (comparison.passes) {
-        report('erratum-stale', erratum, `“${id}”现在相符：印作 ${comparison.printed}，应为 ${comparison.expected}。`, '若表格改对了，就从 explains 里删去这一项；若整条勘误已不成立，就删去它。');
+        report(
+          'erratum-stale',
+          erratum,
+          `“${id}”现在相符：印作 ${comparison.printed}，应为 ${comparison.expected}。`,
+          '若表格改对了，就从 explains 里删去这一项；若整条勘误已不成立，就删去它。',
+        );
       }
     }
     for (const { cell, printed } of erratum.readings) {
@@ -63,11 +86,28 @@ function checkReading(cells: Cells, erratum: Erratum, cell: string, printed: str
   try {
     const found = referencesOf(parseFormula(cell)).flatMap((reference) => cellsOf(cells, reference));
     const text = found.map((each) => each.text).join('、');
-    if (found.length === 0) return [{ code: 'erratum-cell', file, field: erratum.id, says: `${cell} 是空格。`, try: '改正 readings 里的单元格。' }];
+    if (found.length === 0)
+      return [{ code: 'erratum-cell', file, field: erratum.id, says: `${cell} 是空格。`, try: '改正 readings 里的单元格。' }];
     if (printed === undefined || text === printed) return [];
-    return [{ code: 'erratum-outdated', file, field: erratum.id, says: `${cell} 现为 ${text}，写这条勘误时是 ${printed}。`, try: '核对原书：表格录错了就改回；原数已改，就重新判断这条勘误，再改 printed。' }];
+    return [
+      {
+        code: 'erratum-outdated',
+        file,
+        field: erratum.id,
+        says: `${cell} 现为 ${text}，写这条勘误时是 ${printed}。`,
+        try: '核对原书：表格录错了就改回；原数已改，就重新判断这条勘误，再改 printed。',
+      },
+    ];
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    return [{ code: 'erratum-cell', file, field: erratum.id, says: `勘误所指的单元格不存在：${error.message}`, try: '改正 readings 里的单元格，写作 表4-2[江苏,输出增长]。' }];
+    return [
+      {
+        code: 'erratum-cell',
+        file,
+        field: erratum.id,
+        says: `勘误所指的单元格不存在：${error.message}`,
+        try: '改正 readings 里的单元格，写作 表4-2[江苏,输出增长]。',
+      },
+    ];
   }
 }

@@ -61,7 +61,13 @@ export function checkTable(cells: Cells, table: Table, folder: string): Checked 
   const keep = (made: Comparison[], field: string) => {
     for (const comparison of made) {
       if (byId.has(comparison.id)) {
-        problems.push({ code: 'check-twice', file, field, says: `校核“${comparison.id}”声明了两次。`, try: '删去其中一次，或用 rows 把各行分开。' });
+        problems.push({
+          code: 'check-twice',
+          file,
+          field,
+          says: `校核“${comparison.id}”声明了两次。`,
+          try: '删去其中一次，或用 rows 把各行分开。',
+        });
       }
       byId.set(comparison.id, comparison);
     }
@@ -73,7 +79,13 @@ export function checkTable(cells: Cells, table: Table, folder: string): Checked 
       keep(runCheck(cells, table, rule), field);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      problems.push({ code: 'check-broken', file, field, says: `这项校核做不了：${error.message}`, try: '改正校核里的行名、列名或公式；写法见 EDITING.md。' });
+      problems.push({
+        code: 'check-broken',
+        file,
+        field,
+        says: `这项校核做不了：${error.message}`,
+        try: '改正校核里的行名、列名或公式；写法见 EDITING.md。',
+      });
     }
   });
   return { comparisons: [...byId.values()], problems };

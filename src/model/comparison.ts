@@ -1,6 +1,21 @@
 import type { Interval } from './interval';
 
-export const CHECK_KINDS = ['sum', 'growth', 'whole', 'share', 'rank', 'average', 'within', 'same', 'equal', 'backcast', 'sequence', 'unique', 'precision', 'order'] as const;
+export const CHECK_KINDS = [
+  'sum',
+  'growth',
+  'whole',
+  'share',
+  'rank',
+  'average',
+  'within',
+  'same',
+  'equal',
+  'backcast',
+  'sequence',
+  'unique',
+  'precision',
+  'order',
+] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
 /** One comparison that a check made: a printed cell against what other cells say it should be. */

@@ -3,7 +3,10 @@ import { z } from 'zod';
 export const ERRATUM_KINDS = ['印刷错误', '口径不同', '不同批次数据', '四舍五入', '引用错误', '表述错误'] as const;
 
 export const erratumSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/).describe('Name in the address /2021/checks/#erratum-…; it never changes.'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('Name in the address /2021/checks/#erratum-…; it never changes.'),
   title: z.string().describe('The contradiction in one line, for a journalist.'),
   kind: z.enum(ERRATUM_KINDS),
   weight: z.enum(['serious', 'moderate', 'slight']).describe('serious: a reader would draw a wrong conclusion.'),
@@ -13,7 +16,10 @@ export const erratumSchema = z.strictObject({
     .array(
       z.strictObject({
         cell: z.string().optional().describe('A printed cell: 表4-2[江苏,输出增长].'),
-        printed: z.string().optional().describe('What the cell holds as this is written; if the cell changes, the erratum has to be judged anew.'),
+        printed: z
+          .string()
+          .optional()
+          .describe('What the cell holds as this is written; if the cell changes, the erratum has to be judged anew.'),
         section: z.string().optional().describe('Section of the book whose sentence says it: 2-1.'),
         says: z.string().optional().describe('What is said there, in our words; a cell’s value is filled in by itself.'),
         verdict: z.enum(['right', 'doubtful', 'unclear']),

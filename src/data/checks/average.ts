@@ -15,8 +15,18 @@ export function checkAverage(cells: Cells, table: Table, { fields, amount, count
       const number = operandAt(cells, cell, count);
       if (!sum || !number) return [];
       const { quantity } = sum;
-      const expected = { value: quantity.value / number.quantity.value, ...divide(quantity, number.quantity), dimension: combine(quantity.dimension, number.quantity.dimension, -1), unit: '' };
-      return compare({ kind: 'average', cell, expected, how: `${sum.source} ÷ ${number.source}，即 ${printQuantity(quantity)} ÷ ${printQuantity(number.quantity)}` });
+      const expected = {
+        value: quantity.value / number.quantity.value,
+        ...divide(quantity, number.quantity),
+        dimension: combine(quantity.dimension, number.quantity.dimension, -1),
+        unit: '',
+      };
+      return compare({
+        kind: 'average',
+        cell,
+        expected,
+        how: `${sum.source} ÷ ${number.source}，即 ${printQuantity(quantity)} ÷ ${printQuantity(number.quantity)}`,
+      });
     }),
   );
 }

@@ -39,7 +39,8 @@ export function compare({ kind, cell, expected, how, versus = '', test = 'equal'
   const decimals = cell.number!.decimals;
   const write = (value: number, more = 0) => writeNumber(value / unit.scale, decimals + more);
   // A value that fails by less than the last printed digit is shown with the digit that tells the two apart.
-  const shown = [0, 1, 2].map((more) => write(expected.value, more)).find((text) => Number(text) !== cell.number!.value) ?? write(expected.value);
+  const shown =
+    [0, 1, 2].map((more) => write(expected.value, more)).find((text) => Number(text) !== cell.number!.value) ?? write(expected.value);
   const range = [write(low, 1), write(high, 1)];
   const passes = holds(printed, expected);
   return {
@@ -65,7 +66,18 @@ export function compareWords(
   { expected, how, passes, unit = '' }: { expected: string; how: string; passes: boolean; unit?: string },
 ): Comparison {
   const reference = referenceTo(table, rowName(row, field), field.name);
-  return { id: `${kind} ${reference}`, kind, cell: reference, table: table.id, row: row.key, field: field.name, printed: withUnit(text, unit), expected, how, passes };
+  return {
+    id: `${kind} ${reference}`,
+    kind,
+    cell: reference,
+    table: table.id,
+    row: row.key,
+    field: field.name,
+    printed: withUnit(text, unit),
+    expected,
+    how,
+    passes,
+  };
 }
 
 /** `26.7 %`; the unit left out where there is none. */

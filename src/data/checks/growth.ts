@@ -8,14 +8,22 @@ import { cellsOfRule, fieldOf, operandAt } from './operand';
 
 /** Does the printed growth follow from the values of the two years? */
 export function checkGrowth(cells: Cells, table: Table, { field, from, to, rows, why }: RuleOf<'growth'>): Comparison[] {
-  return [field].flat().flatMap((name) => cellsOfRule(cells, table, rows, fieldOf(table, name))).flatMap((cell) => {
-    const before = operandAt(cells, cell, from);
-    const after = operandAt(cells, cell, to);
-    if (!before || !after) return [];
-    const how = `${after.source} ÷ ${before.source} − 1，即 ${printQuantity(after.quantity)} ÷ ${printQuantity(before.quantity)} − 1`;
-    return compare({ kind: 'growth', cell, expected: growthOf(before.quantity, after.quantity), how, why });
-  });
+  return [field]
+    .flat()
+    .flatMap((name) => cellsOfRule(cells, table, rows, fieldOf(table, name)))
+    .flatMap((cell) => {
+      const before = operandAt(cells, cell, from);
+      const after = operandAt(cells, cell, to);
+      if (!before || !after) return [];
+      const how = `${after.source} ÷ ${before.source} − 1，即 ${printQuantity(after.quantity)} ÷ ${printQuantity(before.quantity)} − 1`;
+      return compare({ kind: 'growth', cell, expected: growthOf(before.quantity, after.quantity), how, why });
+    });
 }
 
 /** Growth between two quantities of one dimension, as a plain ratio. */
-const growthOf = (before: Quantity, after: Quantity): Quantity => ({ value: after.value / before.value - 1, ...subtract(divide(after, before), exactly(1)), dimension: {}, unit: '' });
+const growthOf = (before: Quantity, after: Quantity): Quantity => ({
+  value: after.value / before.value - 1,
+  ...subtract(divide(after, before), exactly(1)),
+  dimension: {},
+  unit: '',
+});

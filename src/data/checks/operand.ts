@@ -12,11 +12,16 @@ export interface Operand {
 /** `附表5[江苏,2020年成交额]`, `正文5[从业人员]`: as formulas write a cell. */
 export function referenceTo(table: Table, row: string, field: string): string {
   const isText = table.id.startsWith('text-');
-  return printReference({ table: isText ? `正文${table.id.slice(5)}` : table.label, rows: row, field: isText && measuredFields(table).length === 1 ? undefined : field });
+  return printReference({
+    table: isText ? `正文${table.id.slice(5)}` : table.label,
+    rows: row,
+    field: isText && measuredFields(table).length === 1 ? undefined : field,
+  });
 }
 
 /** ` = 附表5[国外,成交额增长]`: what a cell is held against, for the id; of a long formula its beginning. */
-export const against = (sign: '=' | '≤' | '≥', source: string): string => ` ${sign} ${source.length <= 40 ? source : `${/^[^\]]*\]/.exec(source)?.[0] ?? source}…`}`;
+export const against = (sign: '=' | '≤' | '≥', source: string): string =>
+  ` ${sign} ${source.length <= 40 ? source : `${/^[^\]]*\]/.exec(source)?.[0] ?? source}…`}`;
 
 /** The name a formula gives a row in a column: in a table of two lists, the one of the column’s own list. */
 export const rowName = (row: Row, field: Field): string => (field.key ? (row.cells[field.key]?.text ?? row.key) : row.key);
@@ -26,7 +31,10 @@ export const isFormula = (text: string): boolean => text.includes('[');
 
 /** A rule’s formula for one row and column: {row}, {group} and {field} filled in. */
 export const fillIn = (template: string, row: Row, field: Field): string =>
-  template.replaceAll('{row}', rowName(row, field)).replaceAll('{group}', row.group || row.key).replaceAll('{field}', field.name);
+  template
+    .replaceAll('{row}', rowName(row, field))
+    .replaceAll('{group}', row.group || row.key)
+    .replaceAll('{field}', field.name);
 
 /** The column of that name; throws `FormulaError` where there is none. */
 export function fieldOf(table: Table, name: string): Field {
@@ -42,14 +50,19 @@ export function cellAt(table: Table, row: Row, field: Field): PlacedCell | null 
 }
 
 /** The rows a rule is made for; all rows where it names none. */
-export const rowsOf = (cells: Cells, table: Table, rows: string | undefined, field: Field): Row[] => (rows === undefined ? table.rows : selectRows(cells, table, rows, field));
+export const rowsOf = (cells: Cells, table: Table, rows: string | undefined, field: Field): Row[] =>
+  rows === undefined ? table.rows : selectRows(cells, table, rows, field);
 
 /** Printed cells of a column that a rule is made for. */
 export const cellsOfRule = (cells: Cells, table: Table, rows: string | undefined, field: Field): PlacedCell[] =>
   rowsOf(cells, table, rows, field).flatMap((row) => cellAt(table, row, field) ?? []);
 
 /** What `operand` (a column of the table, or a formula) is for one row; `null` where the book left the cell blank. */
-export function operandAt(cells: Cells, { table, row, field }: Pick<PlacedCell, 'table' | 'row' | 'field'>, operand: string): Operand | null {
+export function operandAt(
+  cells: Cells,
+  { table, row, field }: Pick<PlacedCell, 'table' | 'row' | 'field'>,
+  operand: string,
+): Operand | null {
   if (isFormula(operand)) {
     const source = fillIn(operand, row, field);
     return { quantity: evaluate(cells, source), source };

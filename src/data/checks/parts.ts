@@ -14,7 +14,14 @@ export function checkParts(cells: Cells, table: Table, { fields }: RuleOf<'parts
       const own = parts.filter((part) => part.cells[name]).map((part) => part.key);
       if (!cell || own.length === 0) return [];
       const expected = evaluate(cells, `sum(${referenceTo(table, own.join('|'), name)})`);
-      return compare({ kind: 'within', cell, expected, test: 'at least', versus: ` ≥ ${own.join('、')}`, how: `其中${own.join('、')}${own.length > 1 ? '之和' : ''}` });
+      return compare({
+        kind: 'within',
+        cell,
+        expected,
+        test: 'at least',
+        versus: ` ≥ ${own.join('、')}`,
+        how: `其中${own.join('、')}${own.length > 1 ? '之和' : ''}`,
+      });
     });
   });
 }

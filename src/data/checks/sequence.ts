@@ -15,6 +15,10 @@ export function checkSequence(_cells: Cells, table: Table, { field: name, within
     const list = within === undefined ? '' : (row.cells[within]?.text ?? '');
     const place = (counted.get(list) ?? 0) + 1;
     counted.set(list, place);
-    return compareWords('sequence', cell, { expected: String(place), how: `${list || '名单'}的第 ${place} 行`, passes: cell.number?.value === place });
+    return compareWords('sequence', cell, {
+      expected: String(place),
+      how: `${list || '名单'}的第 ${place} 行`,
+      passes: cell.number?.value === place,
+    });
   });
 }

@@ -13,7 +13,13 @@ export function checkSum(cells: Cells, table: Table, { total, of, fields, why }:
       const cell = cellAt(table, row, field);
       if (!cell) return [];
       const source = fillIn(isFormula(of) ? of : referenceTo(table, of, name), row, field);
-      return compare({ kind: 'sum', cell, expected: evaluate(cells, `sum(${source})`), how: isFormula(of) ? `sum(${source})` : addends(cells, table, fillIn(of, row, field), field), why });
+      return compare({
+        kind: 'sum',
+        cell,
+        expected: evaluate(cells, `sum(${source})`),
+        how: isFormula(of) ? `sum(${source})` : addends(cells, table, fillIn(of, row, field), field),
+        why,
+      });
     });
   });
 }

@@ -10,7 +10,14 @@ export function checkUnique(cells: Cells, table: Table, { field, rows }: RuleOf<
   const all = cellsOfRule(cells, table, rows, fieldOf(table, field));
   const byText = Map.groupBy(all, (cell) => cell.text);
   return all.map((cell) => {
-    const others = byText.get(cell.text)!.filter((other) => other.row !== cell.row).map((other) => other.row.key);
-    return compareWords('unique', cell, { expected: others.length === 0 ? `只有这一行是“${cell.text}”` : `与 ${others.join('、')} 不同`, how: `${all.length} 行互不相同`, passes: others.length === 0 });
+    const others = byText
+      .get(cell.text)!
+      .filter((other) => other.row !== cell.row)
+      .map((other) => other.row.key);
+    return compareWords('unique', cell, {
+      expected: others.length === 0 ? `只有这一行是“${cell.text}”` : `与 ${others.join('、')} 不同`,
+      how: `${all.length} 行互不相同`,
+      passes: others.length === 0,
+    });
   });
 }

@@ -19,7 +19,9 @@ export function checkWhole(cells: Cells, table: Table, { growth, of, rows }: Rul
     const most = low <= -1 ? Infinity : Math.floor(now / (1 + low) + 1e-9);
     const passes = now === 0 || most >= Math.ceil(now / (1 + high) - 1e-9);
     const before = Math.floor(now / (1 + value));
-    const rates = [before + 1, before].filter((number) => number > 0).map((number) => `${writeNumber((now / number - 1) * 100, cell.number!.decimals)} %`);
+    const rates = [before + 1, before]
+      .filter((number) => number > 0)
+      .map((number) => `${writeNumber((now / number - 1) * 100, cell.number!.decimals)} %`);
     return compareWords('whole', cell, {
       expected: passes ? `${cell.text} %` : rates.join(' 或 '),
       how: `上年须为整数，今年 ${count.source} 为 ${now}：上年 ${before} 或 ${before + 1} 时的增长率`,

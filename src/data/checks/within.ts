@@ -15,7 +15,9 @@ export function checkWithin(cells: Cells, table: Table, { fields, atMost, atLeas
     cellsOfRule(cells, table, rows, fieldOf(table, name)).flatMap((cell) =>
       bounds.flatMap(({ test, sign, bound }) => {
         const limit = bound === undefined ? null : operandAt(cells, cell, bound);
-        return limit ? compare({ kind: 'within', cell, expected: limit.quantity, test, versus: against(sign, limit.source), how: limit.source, why }) : [];
+        return limit
+          ? compare({ kind: 'within', cell, expected: limit.quantity, test, versus: against(sign, limit.source), how: limit.source, why })
+          : [];
       }),
     ),
   );
