@@ -1,0 +1,20 @@
+import type { Report } from '../model/report';
+import type { Row, Table } from '../model/table';
+
+/** A table with those of its rows that are about a province: its own, and those of its cities. */
+export interface PlaceRows {
+  table: Table;
+  rows: Row[];
+}
+
+/** Cities declared for a province, and parts of it that a table lists under it: 深圳, 新疆兵团. */
+export const citiesOf = ({ regions }: Pick<Report, 'regions'>, province: string): string[] =>
+  regions.cities.filter((city) => city.province === province).map((city) => city.name);
+
+/** All rows of the book’s tables that are about a province, in the book’s order; lists of institutions are left out. */
+export function placeRows(report: Pick<Report, 'tables' | 'regions'>, province: string): PlaceRows[] {
+  const own = [province, ...citiesOf(report, province)];
+  return [...report.tables.values()]
+    .map((table) => ({ table, rows: table.rows.filter((row) => own.includes(row.key) || (row.kind === 'part' && row.group === province)) }))
+    .filter(({ table, rows }) => rows.length > 0 && !table.id.startsWith('text-'));
+}
