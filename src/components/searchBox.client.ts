@@ -1,0 +1,47 @@
+import { takeMarks } from './searchMarks';
+
+/**
+ * The search of the bar. `/`, Ctrl-K or ⌘-K, a click or typing opens the dialog; what it needs is fetched on the first sign that
+ * someone means to search, so that pages nobody searches from load none of it. Without the script it is a form.
+ */
+class SearchBox extends HTMLElement {
+  #dialog: Promise<typeof import('./searchDialog.client')> | undefined;
+
+  connectedCallback(): void {
+    const input = this.querySelector('input')!;
+    const open = async (text: string) => (await this.#load()).openSearch(this.dataset['page']!, text, input);
+    this.addEventListener('pointerenter', () => void this.#load());
+    input.addEventListener('focus', () => void this.#load());
+    input.addEventListener('click', () => void open(input.value));
+    input.addEventListener('input', (event) => {
+      // A word still being composed in an input method would be torn in two by moving it to another field.
+      if (!(event as InputEvent).isComposing) void open(input.value).then(() => (input.value = ''));
+    });
+    input.addEventListener('compositionend', () => void open(input.value).then(() => (input.value = '')));
+    addEventListener('keydown', (event) => {
+      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      const target = event.target as HTMLElement | null;
+      if ((isSlash && !target?.closest('input, textarea, select, [contenteditable]')) || isK) {
+        event.preventDefault();
+        // The search page has a field of its own.
+        const own = document.querySelector<HTMLInputElement>('search-page input');
+        if (own) own.select();
+        else void open('');
+      }
+    });
+    const words = takeMarks();
+    if (words.length > 0) void import('./markPage.client').then(({ markPage }) => markPage(words));
+  }
+
+  /** Loads the dialog and starts loading the edition’s text. */
+  #load(): Promise<typeof import('./searchDialog.client')> {
+    this.#dialog ??= import('./searchDialog.client').then((module) => {
+      module.prepareSearch(this.dataset['page']!);
+      return module;
+    });
+    return this.#dialog;
+  }
+}
+
+customElements.define('search-box', SearchBox);
