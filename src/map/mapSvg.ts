@@ -85,9 +85,9 @@ export function mapSvg(picture: MapPicture, look: MapLook): string {
     `<defs><pattern id="${id}-hatch" class="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(${1 / picture.step}) rotate(45)"><path d="M0 0V5"/></pattern>` +
     `<clipPath id="${id}-frame"><rect ${FRAME}/></clipPath></defs>` +
     land(picture.main, 'm', look.titleOf) +
-    `<g id="${id}-sea"><path class="dashes" d="${picture.mainDashes.map(line).join('')}"/><g class="islands">${islandsSvg(picture.eastIslands)}</g></g>` +
+    `<g class="seas" id="${id}-sea"><path class="dashes" d="${picture.mainDashes.map(line).join('')}"/><g class="islands">${islandsSvg(picture.eastIslands)}</g></g>` +
     `<g class="inset"><rect class="sea" ${FRAME}/><g clip-path="url(#${id}-frame)">${land(picture.inset, 'i')}</g>` +
-    `<g id="${id}-south"><path class="dashes" clip-path="url(#${id}-frame)" d="${picture.insetDashes.map(line).join('')}"/>` +
+    `<g class="seas" id="${id}-south"><path class="dashes" clip-path="url(#${id}-frame)" d="${picture.insetDashes.map(line).join('')}"/>` +
     `<g class="islands">${islandsSvg(picture.southIslands)}</g><rect class="frame" ${FRAME}/>` +
     `<text class="name" x="${number(INSET.x + INSET.width - 5)}" y="${number(INSET.y + INSET.height - 6)}" text-anchor="end">南海诸岛</text></g></g>` +
     (look.labels ? `<g class="labels">${labelsSvg(picture, look)}</g>` : '') +
