@@ -16,6 +16,16 @@ export function checkedKinds(comparisons: readonly Comparison[]): CheckedKind[] 
   return (Object.keys(CHECK_WORDS) as CheckKind[]).flatMap((kind) => {
     const own = comparisons.filter((comparison) => comparison.kind === kind);
     const failing = own.filter(({ passes }) => !passes);
-    return own.length === 0 ? [] : [{ kind, ...CHECK_WORDS[kind], made: own.length, failed: failing.length, comparisons: [...failing, ...own.filter(({ passes }) => passes)] }];
+    return own.length === 0
+      ? []
+      : [
+          {
+            kind,
+            ...CHECK_WORDS[kind],
+            made: own.length,
+            failed: failing.length,
+            comparisons: [...failing, ...own.filter(({ passes }) => passes)],
+          },
+        ];
   });
 }

@@ -10,7 +10,9 @@ const WEIGHTS: readonly { weight: Erratum['weight']; words: string }[] = [
 
 /** Errata by weight, gravest first, in the order of the file within a weight; weights without any are left out. */
 export const weightGroups = (errata: readonly Erratum[]): { weight: Erratum['weight']; words: string; errata: Erratum[] }[] =>
-  WEIGHTS.map(({ weight, words }) => ({ weight, words, errata: errata.filter((erratum) => erratum.weight === weight) })).filter((group) => group.errata.length > 0);
+  WEIGHTS.map(({ weight, words }) => ({ weight, words, errata: errata.filter((erratum) => erratum.weight === weight) })).filter(
+    (group) => group.errata.length > 0,
+  );
 
 /** The parts that have errata, with how many. */
 export const erratumParts = ({ info, errata }: Pick<Report, 'info' | 'errata'>): { number: number; title: string; count: number }[] =>

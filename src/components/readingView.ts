@@ -30,15 +30,24 @@ export function readingView(edition: Edition, reading: Erratum['readings'][numbe
     return {
       ...words,
       place: [first.table.label, first.row.key.replaceAll('/', '·'), fieldFullTitle(first.table, first.field)].join(' · ') + more,
-      address: first.field.type === 'string' || first.field.role === 'label' ? address.row(placesOf(edition), first.table.id, first.row.id) : cellAddress(edition, first),
-      values: cells.slice(0, 4).map((cell) => ({ groups: cell.number ? digitGroups(cell.text) : [cell.text], unit: cell.unit })),
+      address:
+        first.field.type === 'string' || first.field.role === 'label'
+          ? address.row(placesOf(edition), first.table.id, first.row.id)
+          : cellAddress(edition, first),
+      values: cells
+        .slice(0, 4)
+        .map((cell) => ({ groups: cell.number ? digitGroups(cell.text.replace('-', '−')) : [cell.text], unit: cell.unit })),
     };
   }
-  const section = reading.section && edition.prose.chapters.flatMap((chapter) => chapter.sections).find(({ number }) => number === reading.section);
+  const section =
+    reading.section && edition.prose.chapters.flatMap((chapter) => chapter.sections).find(({ number }) => number === reading.section);
+  // A sentence before the first heading, or an event, belongs to its part: section `4`.
+  const part = section ? undefined : edition.prose.chapters.find((chapter) => String(chapter.part) === reading.section);
   return {
     ...words,
-    place: section ? `正文 ${section.title}` : reading.section ? `正文第 ${reading.section} 节` : (reading.cell ?? ''),
+    place: section || part ? `正文 ${(section || part)!.title}` : reading.section ? `正文第 ${reading.section} 节` : (reading.cell ?? ''),
     ...(section && { address: address.section(placesOf(edition), section.number) }),
+    ...(part && { address: address.part(placesOf(edition), part.part) }),
     values: [],
   };
 }

@@ -17,6 +17,8 @@ export interface TableView {
   columns: number;
   /** Estimated width in characters, from which the style sheet knows where the table must scroll. */
   width: number;
+  /** No label is long: the first column needs no second line. */
+  hasShortLabels: boolean;
   /** More rows than one wants to search by eye. */
   isLong: boolean;
   /** False for two lists side by side: their rows are no records. */
@@ -65,7 +67,10 @@ export function tableView(report: ViewedReport, table: Table, place: 'part' | 'p
     return {
       kind: !cell ? 'blank' : field.role === 'label' ? 'label' : cell.number ? 'number' : 'text',
       text: cell?.text ?? '',
-      id: place === 'page' && cell && field.type !== 'string' && field.role !== 'label' ? anchor.cell(table.id, rowIdOf(row, field), field.id) : undefined,
+      id:
+        place === 'page' && cell && field.type !== 'string' && field.role !== 'label'
+          ? anchor.cell(table.id, rowIdOf(row, field), field.id)
+          : undefined,
       link: cell && linkOf(report, places, field, cell),
       shift: cell?.number && usual.get(field) !== undefined ? shiftOf(cell.number.decimals, usual.get(field)!) : '',
       errata: errata.map(({ id, title }) => ({ id, title, address: address.erratum(places, id) })),
@@ -95,6 +100,7 @@ export function tableView(report: ViewedReport, table: Table, place: 'part' | 'p
     bodies,
     columns: fields.length,
     width: fields.reduce((sum, field) => sum + fieldWidth(table, field), 0),
+    hasShortLabels: table.rows.every((row) => row.label.length <= 6),
     isLong: table.rows.length > 20,
     canSort: !isSideBySide && table.rows.length > 2,
   };
