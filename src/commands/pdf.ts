@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pdfName } from '../components/pdfSetting';
+import { allEditions } from '../editions';
+import { launchBrowser } from './browser';
+import { buildSite } from './buildSite';
+import { readOptions } from './options';
+import { printBook } from './printBook';
+import { serveFolder } from './staticServer';
+
+/** `npm run pdf`: builds the site with a PDF of each edition’s whole book in it, and the links that offer it. */
+process.env['REPORT_PDF'] = 'on';
+const { base, out } = readOptions();
+
+/** Puts the PDFs into the finished folder, before it takes its place. */
+async function addPdfs(folder: string, say: (line: string) => void): Promise<void> {
+  const browser = await launchBrowser();
+  const site = await serveFolder(folder, base);
+  try {
+    for (const { edition, info } of allEditions()) {
+      const pdf = await printBook({ browser, url: site.url, edition, info });
+      writeFileSync(join(folder, edition, pdfName(info)), pdf);
+      say(`${edition}/${pdfName(info)}：${(pdf.length / 1024 / 1024).toFixed(1)} MB`);
+    }
+  } finally {
+    await Promise.all([browser.close(), site.close()]);
+  }
+}
+
+process.exitCode = (await buildSite({ base, out }, console.log, addPdfs)) ? 0 : 1;
