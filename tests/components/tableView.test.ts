@@ -121,8 +121,8 @@ describe('cellHtml', () => {
 });
 
 describe('widthClass', () => {
-  it('rounds up to a step of the style sheet, the widest at most', () => {
-    expect([30, 48, 49, 300].map(widthClass)).toEqual(['w48', 'w48', 'w60', 'w120']);
+  it('rounds up to a step of the style sheet; beyond the last a table always scrolls', () => {
+    expect([30, 48, 49, 300].map(widthClass)).toEqual(['w48', 'w48', 'w60', 'wide']);
   });
 });
 
