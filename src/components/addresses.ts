@@ -7,9 +7,13 @@ import { rowIdOf } from '../model/table';
 /** What addresses of an edition are made from. */
 export const placesOf = (edition: Pick<Edition, 'edition' | 'info'>): Places => ({ edition: edition.edition, parts: edition.info.parts });
 
-/** Address of a cell on its table’s own page. */
+/** Address of a cell on its table’s own page; that of its row where it holds words. */
 export function cellAddress(edition: Edition, { table, row, field }: Pick<PlacedCell, 'table' | 'row' | 'field'>): string {
-  return address.cell(placesOf(edition), table.id, rowIdOf(row, field), field.id);
+  const places = placesOf(edition);
+  // A word is no cell of its own: the row is what is named.
+  return field.type === 'string' || field.role === 'label'
+    ? address.row(places, table.id, rowIdOf(row, field))
+    : address.cell(places, table.id, rowIdOf(row, field), field.id);
 }
 
 /** Address of what a reference names; `null` where there is no such figure or table. Figures and tables are shown where they stand in their part. */

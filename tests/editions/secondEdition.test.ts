@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runBuild } from '../commands/runBuild';
 
 const folder = resolve('.cache/two-editions');
 const content = join(folder, 'content');
@@ -19,12 +19,7 @@ beforeAll(() => {
   cpSync('tests/fixtures/sound/2021', join(content, next), { recursive: true });
   const info = join(content, next, 'edition.yaml');
   writeFileSync(info, readFileSync(info, 'utf8').replaceAll('2021', next).replaceAll('2020', String(newest)));
-  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/commands/build.ts', '--out', site], {
-    env: { ...env, REPORT_CONTENT: content },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stdout + stderr);
+  runBuild({ out: site, content });
 }, 300_000);
 
 describe('A second edition beside the real one', () => {
