@@ -1,3 +1,4 @@
+import type { Passages } from '../search/passages';
 import { takeMarks } from './searchMarks';
 
 /**
@@ -36,10 +37,18 @@ class SearchBox extends HTMLElement {
 
   /** Loads the dialog and starts loading the edition’s text. */
   #load(): Promise<typeof import('./searchDialog.client')> {
-    this.#dialog ??= import('./searchDialog.client').then((module) => {
-      module.prepareSearch(this.dataset['page']!);
+    if (this.#dialog) return this.#dialog;
+    const page = this.dataset['page']!;
+    // The text travels beside the script, not after it.
+    const passages = fetch(`${page}passages.json`).then((response) =>
+      response.ok ? (response.json() as Promise<Passages>) : Promise.reject(new Error(response.statusText)),
+    );
+    passages.catch(() => undefined);
+    this.#dialog = import('./searchDialog.client').then((module) => {
+      module.prepareSearch(page, passages);
       return module;
     });
+    this.#dialog.catch(() => (this.#dialog = undefined));
     return this.#dialog;
   }
 }

@@ -1,18 +1,19 @@
 import type { Found } from '../search/findRecords';
 import { groupResults } from '../search/groupResults';
 import { kindNames } from '../search/kind';
+import type { Passages } from '../search/passages';
 import type { Result } from '../search/results';
 import { openStore } from './openStore';
 import { forgetQueries, keepQuery, recentQueries } from './recentQueries';
 import { leaveMarks } from './searchMarks';
-import { base, bodyOf, element, titleOf, valueNodes } from './searchResult.client';
+import { base, bodyOf, element, titleOf, underTable, valueNodes } from './searchResult.client';
 import { sayFound } from './sayFound';
 
 const MOST_A_GROUP = 4;
 
 /** Starts loading what the first query needs. */
-export function prepareSearch(page: string): void {
-  openStore(page)
+export function prepareSearch(page: string, passages?: Promise<Passages>): void {
+  openStore(page, passages)
     .open()
     .catch(() => undefined);
 }
@@ -156,7 +157,7 @@ class SearchDialog {
     const main = option(
       result.hit,
       'search-option',
-      element('span', 'found-head', ...titleOf(result.hit, false)),
+      element('span', 'found-head', ...titleOf(result.hit, false), ...whereOf(result)),
       ...bodyOf(result, marks),
     );
     return row
@@ -165,11 +166,7 @@ class SearchDialog {
           option(
             row,
             'search-option search-row',
-            element(
-              'span',
-              'found-head',
-              ...titleOf({ ...row, indexed: { ...row.indexed, record: { ...row.indexed.record, label: '' } } }, false),
-            ),
+            element('span', 'found-head', ...titleOf(underTable(row), false)),
             ...valueNodes(row, marks),
           ),
         ]
@@ -249,4 +246,10 @@ class SearchDialog {
       void import('./markPage.client').then(({ markPage }) => markPage(marks));
     }
   }
+}
+
+/** Subsections have names that many share; where they stand tells them apart. */
+function whereOf({ hit }: Result): Node[] {
+  const { kind, where } = hit.indexed.record;
+  return kind === 'section' && where.includes('›') ? [element('span', 'found-where', where)] : [];
 }

@@ -7,7 +7,7 @@ import { searchElsewhere } from './searchElsewhere.client';
 import { keepQuery } from './recentQueries';
 import { sayFound } from './sayFound';
 import { leaveMarks } from './searchMarks';
-import { base, bodyOf, element, titleOf, valueNodes } from './searchResult.client';
+import { base, bodyOf, element, titleOf, underTable, valueNodes } from './searchResult.client';
 
 /** Results shown at once, and added by the button. */
 const SHOWN = 30;
@@ -158,24 +158,20 @@ class SearchPage extends HTMLElement {
     };
     const [row, ...others] = result.rows;
     const { record } = result.hit.indexed;
-    const where = [this.#parts.get(record.part), record.kind === 'section' && record.context.split(' ').slice(1).join(' › ')]
-      .filter(Boolean)
-      .join(' › ');
     const item = element('li', `found found-${record.kind}`, link(result.hit, true), ...bodyOf(result, marks));
     if (row) {
-      const plain = { ...row, indexed: { ...row.indexed, record: { ...row.indexed.record, label: '' } } };
       item.append(
         element(
           'p',
           'found-row',
-          link(plain, false),
+          link(underTable(row), false),
           ' ',
           ...valueNodes(row, marks),
           ...(others.length > 0 ? [element('span', 'found-others', `另有 ${others.length} 行`)] : []),
         ),
       );
     }
-    if (where) item.append(element('p', 'found-where', where));
+    if (record.where) item.append(element('p', 'found-where', record.where));
     return item;
   }
 

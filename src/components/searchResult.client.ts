@@ -49,3 +49,9 @@ export function valueNodes({ indexed }: Hit, marks: string[]): Node[] {
     element('span', 'found-value', `${head} `, element('strong', '', value), ...(rank ? [`，${rank}`] : [])),
   );
 }
+
+/** A row as it stands under its table, which need not be named again: of `表 5-7 第 19 位` the place is left. */
+export function underTable(row: Hit): Hit {
+  const { record } = row.indexed;
+  return { ...row, indexed: { ...row.indexed, record: { ...record, label: /第 \d+ 位$/.exec(record.label)?.[0] ?? '' } } };
+}

@@ -1,3 +1,8 @@
+import { blurred, mendTypo } from './mendTypo';
+import { namesOf } from './names';
+import { pinyinWords } from './pinyinWords';
+import type { SearchIndex } from './searchIndex';
+
 /** The second small file: how characters are read and which traditional ones they stand for. Fetched only when a query needs it. */
 export interface Letters {
   /** [['bei', '北背备'], …]: every reading of every character of the edition, and of other common ones. */
@@ -6,12 +11,14 @@ export interface Letters {
   traditional: string;
 }
 
-/** Letters ready for use. */
+/** Letters ready for use, with what can be done by them; loaded together with the file, because few queries need either. */
 export interface Alphabet {
   readingsOf: ReadonlyMap<string, string[]>;
   simplified: ReadonlyMap<string, string>;
-  /** Characters by their blurred sound. */
-  soundingLike: ReadonlyMap<string, string[]>;
+  /** Han words that a run of Latin letters spells. */
+  spelt(letters: string, index: SearchIndex): string[];
+  /** The word that a mistyped one stands for, or `null`. */
+  mend(word: string, index: SearchIndex): string | null;
 }
 
 /** Unpacks the file. */
@@ -26,12 +33,10 @@ export function readLetters({ readings, traditional }: Letters): Alphabet {
   const pairs = [...traditional];
   const simplified = new Map<string, string>();
   for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i]!, pairs[i + 1]!);
-  return { readingsOf, simplified, soundingLike };
+  return {
+    readingsOf,
+    simplified,
+    spelt: (letters, index) => pinyinWords(letters, index, namesOf(index), readingsOf),
+    mend: (word, index) => mendTypo(word, index, { readingsOf, soundingLike }),
+  };
 }
-
-/** A syllable as speakers hear it who do not tell apart zh/z, ch/c, sh/s, n/l, -ng/-n. */
-export const blurred = (syllable: string): string =>
-  syllable
-    .replace(/^(z|c|s)h/, '$1')
-    .replace(/^l/, 'n')
-    .replace(/(a|e|i)ng$/, '$1n');

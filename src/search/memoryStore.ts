@@ -1,5 +1,5 @@
 import { findRecords, type Found } from './findRecords';
-import { readLetters, type Alphabet, type Letters } from './letters';
+import type { Alphabet, Letters } from './letters';
 import type { PackedCells, Passages } from './passages';
 import { recordsOf } from './recordsOf';
 import { makeIndex, type SearchIndex } from './searchIndex';
@@ -57,7 +57,10 @@ export class MemoryStore {
     const alphabet = this.#letters && (await this.#letters);
     const found = findRecords(this.#index, typed, alphabet);
     if (!found.wantsLetters) return found;
-    this.#letters ??= this.#fetch<Letters>('letters').then(readLetters, () => undefined);
+    this.#letters ??= Promise.all([import('./letters'), this.#fetch<Letters>('letters')]).then(
+      ([{ readLetters }, letters]) => readLetters(letters),
+      () => undefined,
+    );
     const letters = await this.#letters;
     if (!letters) this.#letters = undefined;
     return letters ? findRecords(this.#index, typed, letters) : found;

@@ -1,5 +1,11 @@
-import { blurred, type Alphabet } from './letters';
 import type { SearchIndex } from './searchIndex';
+
+/** How characters sound. */
+export interface Sounds {
+  readingsOf: ReadonlyMap<string, string[]>;
+  /** Characters by their blurred sound. */
+  soundingLike: ReadonlyMap<string, string[]>;
+}
 
 /** Characters that are taken for one another by eye; sound-alikes are found by their readings. */
 const LOOK_ALIKE = [
@@ -61,7 +67,7 @@ const LOOK_ALIKE = [
  * character that sounds or looks like the right one, two exchanged, one too many, one missing. Not every neighbour is a slip
  * (股权交易 is not 产权交易): a wrong character must not make known words with its neighbours. `null` where there is none.
  */
-export function mendTypo(word: string, index: SearchIndex, alphabet: Alphabet): string | null {
+export function mendTypo(word: string, index: SearchIndex, sounds: Sounds): string | null {
   const chars = [...word];
   const { corpus } = index;
   if (chars.length < 3 || chars.length > 24) return null;
@@ -76,7 +82,7 @@ export function mendTypo(word: string, index: SearchIndex, alphabet: Alphabet): 
     const pairs = [chars[i - 1] && chars[i - 1] + at, chars[i + 1] && at + chars[i + 1]].filter((pair) => pair !== undefined);
     const makesWords = pairs.every(isKnown);
     if (!makesWords) {
-      for (const other of alikeOf(at, alphabet)) {
+      for (const other of alikeOf(at, sounds)) {
         if (corpus.includes(joined(before, [other], after))) slips[0].push(joined(before, [other], after));
       }
       const isInner = i > 0 && i < chars.length - 1;
@@ -101,7 +107,7 @@ export function mendTypo(word: string, index: SearchIndex, alphabet: Alphabet): 
 const escape = (text: string): string => text.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&');
 
 /** Characters of the edition that sound or look like this one. */
-function alikeOf(char: string, { readingsOf, soundingLike }: Alphabet): Set<string> {
+function alikeOf(char: string, { readingsOf, soundingLike }: Sounds): Set<string> {
   const alike = new Set((readingsOf.get(char) ?? []).flatMap((syllable) => soundingLike.get(blurred(syllable)) ?? []));
   for (const group of LOOK_ALIKE) if (group.includes(char)) [...group].forEach((other) => alike.add(other));
   alike.delete(char);
@@ -126,3 +132,10 @@ function isOneEdit(a: string, b: string): boolean {
     (a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, start + 2) === rest(b, start + 2))
   );
 }
+
+/** A syllable as speakers hear it who do not tell apart zh/z, ch/c, sh/s, n/l, -ng/-n. */
+export const blurred = (syllable: string): string =>
+  syllable
+    .replace(/^(z|c|s)h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/(a|e|i)ng$/, '$1n');

@@ -1,5 +1,6 @@
-import type { Alphabet } from './letters';
 import type { SearchIndex } from './searchIndex';
+
+type Readings = ReadonlyMap<string, string[]>;
 
 /** Most Han words one run of letters is taken for. */
 const MOST = 4;
@@ -8,7 +9,7 @@ const MOST = 4;
  * Han words of the edition that a run of Latin letters spells: in full anywhere in the text (`huawei` → 华为), names first; by
  * initials only for whole names (`jjj` → 京津冀). Empty where it spells nothing.
  */
-export function pinyinWords(letters: string, index: SearchIndex, names: readonly string[], { readingsOf }: Alphabet): string[] {
+export function pinyinWords(letters: string, index: SearchIndex, names: readonly string[], readingsOf: Readings): string[] {
   const typed = letters.replaceAll("'", '');
   if (!/^[a-z]{2,40}$/.test(typed)) return [];
   // Addresses spell 陕西 shaanxi; and whoever cannot type ü types v or u.
@@ -29,7 +30,7 @@ export function pinyinWords(letters: string, index: SearchIndex, names: readonly
 }
 
 /** Do the characters read as the letters, all of both? */
-function readsAs(characters: string[], letters: string, readingsOf: Alphabet['readingsOf'], toEnd: boolean): boolean {
+function readsAs(characters: string[], letters: string, readingsOf: Readings, toEnd: boolean): boolean {
   if (characters.length === 0) return letters === '' || !toEnd;
   return (readingsOf.get(characters[0]!) ?? []).some(
     (syllable) => letters.startsWith(syllable) && readsAs(characters.slice(1), letters.slice(syllable.length), readingsOf, toEnd),
@@ -37,7 +38,7 @@ function readsAs(characters: string[], letters: string, readingsOf: Alphabet['re
 }
 
 /** The beginning of a name that the letters spell, its last syllable perhaps not finished; at least two characters. */
-function prefixRead(name: string[], letters: string, readingsOf: Alphabet['readingsOf']): string[] {
+function prefixRead(name: string[], letters: string, readingsOf: Readings): string[] {
   const walk = (at: number, rest: string): number => {
     if (rest === '') return at;
     for (const syllable of readingsOf.get(name[at] ?? '') ?? []) {
@@ -53,7 +54,7 @@ function prefixRead(name: string[], letters: string, readingsOf: Alphabet['readi
 }
 
 /** Words of at least two characters that read as the letters, the most frequent first. */
-function spelledIn(corpus: string, letters: string, readingsOf: Alphabet['readingsOf']): string[] {
+function spelledIn(corpus: string, letters: string, readingsOf: Readings): string[] {
   const counts = new Map<string, number>();
   const starts = new Set(
     [...readingsOf].filter(([, syllables]) => syllables.some((syllable) => letters.startsWith(syllable))).map(([char]) => char),

@@ -1,8 +1,5 @@
 import type { Alphabet } from './letters';
 import { isKnown as isKnownIn, makeTerm } from './makeTerm';
-import { mendTypo } from './mendTypo';
-import { namesOf } from './names';
-import { pinyinWords } from './pinyinWords';
 import type { SearchIndex } from './searchIndex';
 import { splitWord, withoutAsking, withoutFiller } from './splitWord';
 import type { Term } from './term';
@@ -20,19 +17,18 @@ export interface Reading {
 export function* readWords(words: string[], index: SearchIndex, alphabet: Alphabet | undefined): Generator<Reading> {
   const isKnown = (word: string) => isKnownIn(word, index);
   const readAs: string[] = [];
-  const names = () => namesOf(index);
   /** The word as the edition may write it: several where letters spell several; `null` where it is unknown. */
   const mended = (word: string): string[] | null => {
     if (isKnown(word)) return [word];
     if (!alphabet) return null;
     if (/^[a-z']+$/.test(word)) {
-      const spelt = pinyinWords(word, index, names(), alphabet);
+      const spelt = alphabet.spelt(word, index);
       if (spelt.length > 0) {
         readAs.push(...spelt);
         return spelt;
       }
     }
-    const right = mendTypo(word, index, alphabet);
+    const right = alphabet.mend(word, index);
     if (right) readAs.push(right);
     return right ? [right] : null;
   };

@@ -17,6 +17,8 @@ export interface SearchRecord {
   names: string[];
   /** Where it stands: section above, heads of its columns; searched, weighs little. */
   context: string;
+  /** Where it stands, as the reader sees it: 各地技术交易 › 二、技术输出情况. */
+  where: string;
   /** Its text, passage by passage. */
   passages: string[];
   /** Cells of a row, in the table’s order. */

@@ -1,10 +1,9 @@
-import { address, anchor, type Places } from '../model/address';
-import type { PackedCells, PackedTable, Passages } from './passages';
+import { address, type Places } from '../model/address';
+import type { PackedCells, Passages } from './passages';
 import type { SearchRecord } from './record';
-import { rowsOf, rowText } from './rowsOf';
+import { rowsOf } from './rowsOf';
 import { spellWith } from './spellWith';
-
-const TOTAL = /^(合计|总计)$/;
+import { tableRecords } from './tableRecords';
 
 /** Every place of an edition that can be found, from its passages; the same for both stores. */
 export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord[] {
@@ -28,6 +27,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
       id: String(number),
       names,
       context: '',
+      where: '',
       passages: paragraphs,
     });
   }
@@ -43,6 +43,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
       id: number,
       names,
       context: [partTitle(part), ...above(number)].join(' '),
+      where: [partTitle(part), ...above(number)].join(' › '),
       passages: paragraphs,
     });
   }
@@ -57,6 +58,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
       id,
       names,
       context: sectionTitle.get(section) ?? '',
+      where: partTitle(part),
       passages: [text],
     });
   }
@@ -70,6 +72,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
       id: end ? `${date}/${end}` : date,
       names,
       context: '大事记',
+      where: partTitle(7),
       passages: [text],
     });
   }
@@ -86,6 +89,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
       id,
       names: [full],
       context: '省份 登记 输出 吸纳 排名',
+      where: '',
       passages: cities.length > 0 ? [cities.join('、')] : [],
       values,
     });
@@ -100,6 +104,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
       id,
       names: also,
       context: '术语',
+      where: '',
       passages: [definition],
     });
   }
@@ -113,78 +118,26 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
       id,
       names: [],
       context: '勘误 校核',
+      where: partTitle(part),
       passages: [],
     });
   }
   for (const [to, title, words] of passages.pages) {
     const [names = '', ...text] = words.split('\n');
-    records.push({ kind: 'page', part: 0, address: to, label: '', title, id: '', names: names.split(' '), context: '', passages: text });
+    records.push({
+      kind: 'page',
+      part: 0,
+      address: to,
+      label: '',
+      title,
+      id: '',
+      names: names.split(' '),
+      context: '',
+      where: '',
+      passages: text,
+    });
   }
   return records;
-}
-
-/** A table, its rows that are worth a result of their own, and of the directory its institutions. */
-function tableRecords(
-  table: PackedTable,
-  cells: PackedCells | undefined,
-  places: Places,
-  part: string,
-  idOf: (step: string) => string,
-): SearchRecord[] {
-  const isText = table.id.startsWith('text-');
-  const label = isText ? `正文数据 ${table.id.slice(5)}` : table.id.startsWith('a') ? `附表 ${table.id.slice(1)}` : `表 ${table.id}`;
-  const rows = rowsOf(table, cells);
-  const heads = [...new Set(table.fields.flatMap(([title, group]) => [group, title]))].filter(Boolean).join(' ');
-  const isDirectory = table.fields.at(-1)?.[3] === 'w' && table.key.length === 2;
-  const own: SearchRecord = {
-    kind: 'table',
-    part: table.part,
-    address: isText ? address.table(places, table.id) : address.tableInPart(places, table.part, table.id),
-    label,
-    title: table.title,
-    id: table.id,
-    names: table.words,
-    context: `${heads} ${part}`,
-    // The directory's names are records of their own; in it they would bury everything else.
-    passages: [...table.notes, ...(isDirectory ? [] : rows.map((row) => [...row.steps, rowText(row)].join(' ')))],
-  };
-  const inRows = rows.flatMap((row): SearchRecord[] => {
-    const id = row.steps.map(idOf).join('-');
-    if (isDirectory) {
-      const [province = '', number = ''] = row.steps;
-      return [
-        {
-          kind: 'institution',
-          part: 5,
-          address: address.institution(places, id),
-          label: `${province} ${number}`,
-          title: row.words[0] ?? '',
-          id,
-          names: [],
-          context: `${province} ${table.title}`,
-          passages: [],
-        },
-      ];
-    }
-    const name = row.words[0] ?? row.steps.at(-1)!;
-    if (TOTAL.test(name) && row.steps.length === 1) return [];
-    const group = row.steps.slice(0, -1).join(' · ');
-    return [
-      {
-        kind: 'row',
-        part: table.part,
-        address: address.row(places, table.id, id),
-        label: `${label}${row.words[0] ? ` 第 ${row.steps[0]} 位` : ''}`,
-        title: TOTAL.test(name) ? `${group}${name}` : name,
-        id: anchor.row(table.id, id),
-        names: [],
-        context: `${group} ${table.title} ${heads}`,
-        passages: [rowText(row)],
-        values: row.values,
-      },
-    ];
-  });
-  return [own, ...inRows];
 }
 
 /** 2020-10-13, 2020-10-14 → 10 月 13—14 日 */
