@@ -46,8 +46,15 @@ export async function findBrowser(): Promise<BrowserProgram> {
     const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
     const libraries = await packed.inflate(join(bin, 'al2023.tar.br'));
     const path = await packed.default.executablePath();
-    const own = env['LD_LIBRARY_PATH'];
-    return { path, env: { ...env, LD_LIBRARY_PATH: [join(libraries, 'lib'), own].filter(Boolean).join(':'), FONTCONFIG_PATH: join(tmpdir(), 'fonts') } };
+    const own = (name: string) => env[name];
+    return {
+      path,
+      env: {
+        ...env,
+        LD_LIBRARY_PATH: [join(libraries, 'lib'), own('LD_LIBRARY_PATH')].filter(Boolean).join(':'),
+        FONTCONFIG_PATH: own('FONTCONFIG_PATH') ?? join(tmpdir(), 'fonts'),
+      },
+    };
   }
   const path = INSTALLED.find((candidate) => existsSync(candidate));
   if (!path) throw new Error('没有找到 Chrome 或 Edge：请安装其一，或用环境变量 CHROME_PATH 指明它的路径。');
