@@ -16,10 +16,11 @@ export const numberHtml = (text: string): string =>
 export const mapTitle = ({ title }: MeasureData, { year }: SeriesData): string =>
   `${year === undefined ? '' : `${year} 年`}各省（区、市）${title}`;
 
-const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
+/** Decimals a number is printed with. */
+export const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 
 /** A number printed with fewer decimals than the rest is moved in, so that points stand under one another. */
-const shiftClass = (fewer: number): string => (fewer > 0 ? ` class="m${fewer}"` : '');
+export const shiftClass = (fewer: number): string => (fewer > 0 ? ` class="m${fewer}"` : '');
 
 /** Words a pointer sees over a province: `广东：3267.21 亿元，第 2 位`. */
 export function placeTitle({ unit }: MeasureData, series: SeriesData, index: number, name: string): string {

@@ -1,3 +1,5 @@
+import type { Erratum } from '../model/erratum';
+import { erratumCells } from '../model/erratumCells';
 import type { Report } from '../model/report';
 import type { Row, Table } from '../model/table';
 
@@ -18,3 +20,9 @@ export function placeRows(report: Pick<Report, 'tables' | 'regions'>, province: 
     .map((table) => ({ table, rows: table.rows.filter((row) => own.includes(row.key) || (row.kind === 'part' && row.group === province)) }))
     .filter(({ table, rows }) => rows.length > 0 && !table.id.startsWith('text-'));
 }
+
+/** Errata that name a cell of a province’s rows. */
+export const provinceErrata = (report: Pick<Report, 'tables' | 'regions' | 'errata'>, province: string): Erratum[] =>
+  erratumCells(report).of(
+    placeRows(report, province).flatMap(({ table, rows }) => rows.flatMap((row) => table.fields.map((field) => ({ table, row, field })))),
+  );

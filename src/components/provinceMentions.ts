@@ -4,7 +4,7 @@ import type { PlacedCell } from '../model/evaluate';
 import { placesOf } from './addresses';
 import { citiesOf } from './placeRows';
 
-/** A sentence of the report that is about a province, or an event that names it. */
+/** What a paragraph of the report says of a province, or an event that names it. */
 export interface Mention {
   /** Heading it stands under, or the event’s date. */
   where: string;
@@ -28,15 +28,14 @@ export function provinceMentions(edition: Edition, province: { name: string; id:
         ({ id, references }) =>
           bound.has(`${chapter.part} ${id}`) || references.some((each) => each.kind === 'province' && each.id === province.id),
       )
-      .flatMap(({ id, text, section }) =>
-        sentencesOf(text)
+      .map(({ id, text, section }) => ({
+        where: titleOf(section),
+        text: sentencesOf(text)
           .filter((sentence) => names.some((name) => sentence.includes(name)))
-          .map((sentence) => ({
-            where: titleOf(section),
-            text: sentence,
-            address: `${address.part(placesOf(edition), chapter.part)}#${id}`,
-          })),
-      );
+          .join(''),
+        address: `${address.part(placesOf(edition), chapter.part)}#${id}`,
+      }))
+      .filter(({ text }) => text !== '');
   });
 }
 

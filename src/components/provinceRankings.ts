@@ -1,8 +1,10 @@
 import type { Edition } from '../editions';
-import { measureIfAny, type Measured } from '../map/measurePlace';
-import { rankingOf } from '../map/ranking';
+import { formulaFor, type Measured } from '../map/measurePlace';
+import { rankingOf, type Ranking } from '../map/ranking';
 import { address } from '../model/address';
+import type { PlacedCell } from '../model/evaluate';
 import type { Measure } from '../model/measure';
+import { checkClaim, type BoundClaim } from '../prose/checkClaim';
 import { cellAddress, placesOf } from './addresses';
 import { href } from './href';
 
@@ -11,68 +13,79 @@ export interface ProvinceRanking {
   measure: Measure;
   /** One for each year of the measure; the last is the newest. */
   years: ProvinceValue[];
-  /** How many provinces are ranked. */
-  of: number;
 }
 
 export interface ProvinceValue {
   year: number | undefined;
+  unit: string;
+  /** In the unit, unrounded. */
+  value: number;
   /** Plain digits; empty where there is no value. */
   text: string;
   rank: number | undefined;
-  /** Its home cell; for a count of institutions, the directory. */
+  /** Its home cell, or the first of those it is computed from; for a count of institutions, the directory. */
   href: string | undefined;
+  /** What its card shows; a count of institutions has none. */
+  formula: string | undefined;
   computed: boolean;
+  cells: PlacedCell[];
 }
 
 /** A province’s place in every ranking of the edition. */
 export function provinceRankings(edition: Edition, province: string): ProvinceRanking[] {
-  return edition.measures.map((measure) => {
-    const years = measure.years.length > 0 ? measure.years : [undefined];
-    const rankings = years.map((year) => rankingOf(edition, measure, year));
-    return {
-      measure,
-      years: rankings.map(({ year, provinces }) => {
-        const own = provinces.find(({ place }) => place === province);
-        return {
-          year,
-          text: own?.text ?? '',
-          rank: own?.rank,
-          href: own && homeOf(edition, measure, own),
-          computed: own?.computed ?? false,
-        };
-      }),
-      of: rankings.at(-1)!.provinces.length,
-    };
-  });
+  return edition.measures.map((measure) => ({
+    measure,
+    years: yearsOf(measure).map((year) => valueIn(edition, rankingIn(edition, measure, year), province)),
+  }));
 }
 
-/** Address of the cell a value is; `undefined` for what was computed from several. */
-function homeOf(edition: Edition, measure: Measure, { cells, computed }: Measured): string | undefined {
-  if (measure.members) return href(address.directory(placesOf(edition)));
-  return computed ? undefined : href(cellAddress(edition, cells[0]!));
-}
-
-/** A single value with its home, for sentences. */
-export function valueOf(
-  edition: Edition,
-  measureId: string,
-  province: string,
-): (ProvinceValue & { unit: string; value: number }) | undefined {
+/** The newest value of a measure; `undefined` where the edition has no such measure or the province no value. */
+export function valueOf(edition: Edition, measureId: string, province: string): ProvinceValue | undefined {
   const measure = edition.measures.find(({ id }) => id === measureId);
-  if (!measure) return undefined;
-  const year = measure.years.at(-1);
-  const measured = measureIfAny(edition, measure, province, year);
-  const rank = rankingOf(edition, measure, year).provinces.find(({ place }) => place === province)?.rank;
-  return (
-    measured && {
-      year,
-      text: measured.text,
-      value: measured.value,
-      rank,
-      href: homeOf(edition, measure, measured),
-      computed: measured.computed,
-      unit: measure.unit,
-    }
-  );
+  const value = measure && valueIn(edition, rankingIn(edition, measure, measure.years.at(-1)), province);
+  return value?.text ? value : undefined;
+}
+
+/** Every value of a province’s rankings as a claim, for the cards of its page. */
+export function provinceClaims(edition: Edition, province: string): BoundClaim[] {
+  return provinceRankings(edition, province)
+    .flatMap(({ years }) => years)
+    .flatMap(({ text, unit, formula }) => {
+      const result = formula && text ? checkClaim(edition, { text: `${text} ${unit}`, formula, line: 0 }) : undefined;
+      return result && 'bound' in result ? [result.bound] : [];
+    });
+}
+
+const yearsOf = (measure: Measure): (number | undefined)[] => (measure.years.length > 0 ? measure.years : [undefined]);
+
+function valueIn(edition: Edition, { measure, year, provinces }: Ranking, province: string): ProvinceValue {
+  const own = provinces.find(({ place }) => place === province);
+  return {
+    year,
+    unit: measure.unit,
+    value: own?.value ?? Number.NaN,
+    text: own?.text ?? '',
+    rank: own?.rank,
+    href: own && homeOf(edition, measure, own),
+    formula: measure.formula && formulaFor(measure, province, year),
+    computed: own?.computed ?? false,
+    cells: own?.cells ?? [],
+  };
+}
+
+function homeOf(edition: Edition, measure: Measure, { cells }: Measured): string | undefined {
+  if (measure.members) return href(address.directory(placesOf(edition)));
+  return cells[0] && href(cellAddress(edition, cells[0]));
+}
+
+const rankings = new WeakMap<Edition['tables'], Map<string, Ranking>>();
+
+/** Thirty-one pages ask for the same rankings. */
+function rankingIn(edition: Edition, measure: Measure, year: number | undefined): Ranking {
+  const known = rankings.get(edition.tables) ?? new Map<string, Ranking>();
+  rankings.set(edition.tables, known);
+  const key = `${measure.id} ${year}`;
+  const ranking = known.get(key) ?? rankingOf(edition, measure, year);
+  known.set(key, ranking);
+  return ranking;
 }

@@ -1,19 +1,19 @@
 import type { Edition } from '../editions';
+import { erratumCells } from '../model/erratumCells';
 import { escape } from './escape';
 import { numberHtml } from './measureHtml';
-import { valueOf } from './provinceRankings';
+import { markHtml } from './proseLink';
+import { valueOf, type ProvinceValue } from './provinceRankings';
 
-type Value = NonNullable<ReturnType<typeof valueOf>>;
-
-/** `输出成交额居各省（区、市）第 2 位，吸纳居第 1 位`: what a reader asks first, as a line under the name. */
+/** `输出技术合同成交额居各省份第 2 位，吸纳居第 1 位`: what a reader asks first, as a line under the name. */
 export function provinceHeadline(edition: Edition, province: string): string {
   const [output, absorbed] = ['output', 'absorbed'].map((id) => valueOf(edition, id, province));
   if (!output || !absorbed) return '';
-  const same = output.rank === absorbed.rank;
-  return `${edition.info.covers} 年，输出${same ? '、吸纳' : ''}技术合同成交额${same ? '都' : ''}居各省（区、市）第 ${output.rank} 位${same ? '' : `，吸纳居第 ${absorbed.rank} 位`}`;
+  const place = output.rank === absorbed.rank ? `输出、吸纳技术合同成交额都居各省份第 ${output.rank} 位` : '';
+  return `${edition.info.covers} 年，${place || `输出技术合同成交额居各省份第 ${output.rank} 位，吸纳居第 ${absorbed.rank} 位`}`;
 }
 
-/** The year in two sentences, every printed value a link to its cell: output and absorption with their growth, and what flows in or out on balance. */
+/** The year in two sentences, every value a link to its cell: output and absorption with their growth, and which is the more. */
 export function provinceSummary(edition: Edition, province: string): string {
   const value = (id: string) => valueOf(edition, id, province);
   const [output, outputGrowth, absorbed, absorbedGrowth, net] = ['output', 'output-growth', 'absorbed', 'absorbed-growth', 'net'].map(
@@ -21,23 +21,31 @@ export function provinceSummary(edition: Edition, province: string): string {
   );
   if (!output || !absorbed) return '';
   const balance =
-    net && Number(net.text) !== 0
-      ? `${net.value > 0 ? '吸纳比输出多' : '输出比吸纳多'} ${numberHtml(net.text.replace('-', ''))} ${net.unit}。`
-      : '';
-  return `${province}输出技术合同成交额 ${linked(output)}${growth(outputGrowth, '，比上年')}；吸纳 ${linked(absorbed)}${growth(absorbedGrowth, '，比上年')}。${balance}`;
+    net && Number(net.text) !== 0 ? `${net.value > 0 ? '吸纳比输出多' : '输出比吸纳多'} ${valueHtml(edition, unsigned(net))}。` : '';
+  return `${province}输出技术合同成交额 ${valueHtml(edition, output)}${growth(edition, outputGrowth)}；吸纳 ${valueHtml(edition, absorbed)}${growth(edition, absorbedGrowth)}。${balance}`;
 }
 
-/** `增长 46.97%` or `下降 30.25%`, with its link; empty where there is no growth to tell. */
-function growth(value: Value | undefined, before: string): string {
+/** `，比上年增长 46.97%` or `下降 30.25%`, with its link; empty where there is no growth to tell. */
+function growth(edition: Edition, value: ProvinceValue | undefined): string {
   if (!value) return '';
-  if (Number(value.text) === 0) return `${before}持平`;
-  return `${before}${value.value > 0 ? '增长' : '下降'} ${linked({ ...value, text: value.text.replace('-', '') })}`;
+  if (Number(value.text) === 0) return '，与上年持平';
+  return `，比上年${value.value > 0 ? '增长' : '下降'} ${valueHtml(edition, unsigned(value))}`;
 }
 
-/** A value with its unit, as a link to its home cell. */
-export function linked({ text, unit, href }: Pick<Value, 'text' | 'unit' | 'href'>): string {
-  const shown = `<data value="${text}">${numberHtml(text)}${unit === '%' ? '%' : `<span class="unit"> ${escape(unit)}</span>`}</data>`;
-  return href ? `<a class="claim" href="${escape(href)}">${shown}</a>` : shown;
+const unsigned = (value: ProvinceValue): ProvinceValue => ({ ...value, text: value.text.replace('-', '') });
+
+/** A value as a link to its home cell, with the card of where it comes from and the mark of an erratum that doubts it. */
+export function valueHtml(edition: Edition, { text, unit, href, formula, cells }: ProvinceValue, withUnit = true): string {
+  if (!text) return '';
+  const shownUnit = !withUnit ? '' : unit === '%' ? '%' : `<span class="unit"> ${escape(unit)}</span>`;
+  const shown = `<data value="${text}">${numberHtml(text)}</data>${shownUnit}`;
+  const card = formula ? ` data-card="${escape(`=${formula}`)}"` : '';
+  const marks = formula
+    ? erratumCells(edition)
+        .of(cells, 'doubtful')
+        .map(({ id }) => markHtml(edition, id))
+    : [];
+  return href ? `<a class="claim" href="${escape(href)}"${card}>${shown}</a>${marks.join('')}` : shown;
 }
 
 /** Text of the prose with its long numbers grouped as everywhere else. */

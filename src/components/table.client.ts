@@ -69,7 +69,7 @@ class DataTable extends HTMLElement {
     for (const { body, heading, rows } of this.bodies) {
       const filterable = rows.map((row): FilterableRow => ({
         kind: kindOf(row),
-        words: [...row.querySelectorAll('th, .t')].map(textOf).join(' '),
+        words: [row.dataset['words'] ?? '', ...[...row.querySelectorAll('th, .t')].map(textOf)].join(' '),
         group: heading,
       }));
       const visible = rowFilter(filterable, typed);

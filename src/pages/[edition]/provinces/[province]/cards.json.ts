@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { cellAddress } from '../../../../components/addresses';
+import { href } from '../../../../components/href';
+import { provinceErrata } from '../../../../components/placeRows';
+import { provinceClaims } from '../../../../components/provinceRankings';
+import { allEditions, editionNamed } from '../../../../editions';
+import { cardsOf } from '../../../../prose/cards';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  allEditions().flatMap(({ edition, regions }) => regions.provinces.map(({ id }) => ({ params: { edition, province: id } })));
+
+/** Cards of a province’s values and of the errata that touch them; fetched when a reader first points at one. */
+export const GET: APIRoute = ({ params }) => {
+  const edition = editionNamed(params.edition!);
+  const { name } = edition.regions.provinces.find(({ id }) => id === params.province)!;
+  const chapter = { ...edition.prose.chapters[0]!, paragraphs: [], events: [] };
+  const report = { ...edition, errata: provinceErrata(edition, name) };
+  return Response.json(
+    cardsOf(report, edition.prose.chapters, chapter, provinceClaims(edition, name), (cell) => href(cellAddress(edition, cell))),
+  );
+};
