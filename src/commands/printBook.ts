@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { EditionInfo } from '../model/edition';
 import { bookFonts } from './bookFonts';
 import { bookLink } from './bookLink';
+import { mendOutline } from './mendOutline';
 import { pdfPages } from './pdfPages';
 
 /** A4 in CSS pixels less its margins: figures measure themselves against it. */
@@ -36,6 +37,7 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
     // Printed twice: only the first printing tells on which page a section stands.
     const numbers = Object.fromEntries(pdfPages(await print()));
     await page.evaluate((known) => {
+      document.title = document.querySelector('h1')!.innerText;
       for (const entry of document.querySelectorAll<HTMLElement>('[data-page-of]'))
         entry.textContent = String(known[entry.dataset['pageOf']!] ?? '');
     }, numbers);
@@ -44,7 +46,7 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
       ...new Set([...pdf.toString('latin1').matchAll(/\/BaseFont \/(?:[A-Z]{6}\+)?([^\s/]+)/g)].map((match) => match[1]!)),
     ].filter((name) => !name.startsWith('NotoSerifSC'));
     if (strange.length > 0) throw new Error(`PDF 里有字不在 Noto Serif SC 之内，用了 ${strange.join('、')}。`);
-    return pdf;
+    return mendOutline(pdf, await headingsOf(page));
   } finally {
     await context.close();
   }
@@ -81,3 +83,8 @@ const charactersOf = (page: Page): Promise<string> =>
     const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
     return [...new Set(`${document.documentElement.textContent}${added}${ascii}`)].sort().join('');
   });
+
+const headingsOf = async (page: Page): Promise<Set<string>> =>
+  new Set(
+    await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5')].map((heading) => heading.innerText.trim())),
+  );
