@@ -23,7 +23,9 @@ export function provinceMentions(edition: Edition, province: { name: string; id:
   const bound = new Set(edition.prose.claims.filter(({ cells }) => cells.some(isOurs)).map(({ part, id }) => `${part} ${id}`));
   return edition.prose.chapters.flatMap((chapter) => {
     const titleOf = (number: string) => chapter.sections.find((section) => section.number === number)?.title ?? chapter.title;
+    // The key numbers that open a part have no address of their own; its paragraphs say them again.
     return chapter.paragraphs
+      .filter(({ id }) => id !== '')
       .filter(
         ({ id, references }) =>
           bound.has(`${chapter.part} ${id}`) || references.some((each) => each.kind === 'province' && each.id === province.id),
