@@ -1,5 +1,6 @@
 import type { Edition } from '../editions';
 import { figureData } from '../figures/figureData';
+import { keyOf } from '../figures/keyOf';
 import { unitLine } from '../figures/unitLine';
 import { address } from '../model/address';
 import { placesOf } from './addresses';
@@ -19,7 +20,7 @@ export function figureIndex(edition: Edition) {
         .filter((spec) => spec.part === part.number)
         .map((spec) => {
           const data = figureData(edition, spec);
-          return { label: data.label, title: data.title, takeaway: data.takeaway, mark: MARKS[data.grade], unit: unitLine(data), address: address.figure(places, spec.id), picture: pictureHtml(data, 'narrow') };
+          return { label: data.label, title: data.title, takeaway: data.takeaway, mark: MARKS[data.grade], unit: unitLine(data), key: keyOf(data.panels[0]!), address: address.figure(places, spec.id), picture: pictureHtml(data, 'narrow') };
         }),
     }))
     .filter(({ figures }) => figures.length > 0);

@@ -10,6 +10,8 @@ import { cellText } from './figureTableHtml';
 /** A number of a figure with all that is known of it, for the figure’s own page. */
 export interface PointView {
   row: string;
+  /** Points of the row, at its first one; 0 at the others. */
+  span: number;
   column: string;
   text: string;
   unit: string;
@@ -25,14 +27,15 @@ export interface PointView {
 export function figurePoints(edition: Edition, data: FigureData): PointView[] {
   const places = placesOf(edition);
   return figureTables(data).flatMap((table) =>
-    table.rows.flatMap((row) =>
-      table.columns.flatMap((column, index) => {
+    table.rows.flatMap((row) => {
+      const points = table.columns.flatMap((column, index) => {
         const point = row.cells[index];
         if (!point) return [];
         const [cell] = point.cells;
         return [
           {
             row: row.label,
+            span: 0,
             column: column.title,
             text: cellText(point, column),
             unit: point.unit,
@@ -42,8 +45,9 @@ export function figurePoints(edition: Edition, data: FigureData): PointView[] {
             cell: cell ? address.row(places, cell.table, cell.row) : null,
           },
         ];
-      }),
-    ),
+      });
+      return points.map((point, index) => (index === 0 ? { ...point, span: points.length } : point));
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { FigurePanel } from './figureData';
 import type { Mark } from './marks';
 import type { PanelLayout } from './panelLayout';
+import { textWidth } from './textWidth';
 import { grouped, pictureDecimals, shown } from './shown';
 
 /** Upright columns for years: values above, years below; the first panel of a figure is the taller one. */
@@ -16,7 +17,7 @@ export function columnLayout(panel: FigurePanel, width: number, index: number): 
   const middle = (row: number): number => band * (row + 0.5);
   const marks: Mark[] = [];
   if (panel.title) marks.push({ kind: 'text', x: 0, y: 16, text: `${panel.title}（${panel.unit}）`, align: 'left', size: 14, colour: '--ink', bold: true });
-  panel.rows.forEach((row, at) => marks.push({ kind: 'text', x: middle(at), y: bottom + 17, text: row.label, align: 'center', size: 13, colour: '--soft' }));
+  panel.rows.forEach((row, at) => marks.push({ kind: 'text', x: Math.max(middle(at), textWidth(row.label, 13) / 2), y: bottom + 17, text: row.label, align: 'center', size: 13, colour: '--soft' }));
   series.points.forEach((point, at) => {
     if (point.value === null) {
       marks.push({ kind: 'frame', x: middle(at) - 22.5, y: bottom - 45.5, width: 45, height: 45, colour: '--soft' });
