@@ -128,13 +128,29 @@ function byWords(index: SearchIndex, query: Query, alphabet: Alphabet | undefine
     const hits = hitsOf(index, [makeTerm(query.phrase, index)], '', leaning);
     if (hits.length > 0) return { hits };
   }
+  // The closest reading first; while it finds little, the next may add to it, below.
+  let best: Partial<Found> = {};
   for (const reading of readWords(query.words, index, alphabet)) {
-    const hits = hitsOf(index, reading.terms, query.phrase, leaning);
-    if (hits.length > 0) return { hits, readAs: reading.readAs };
-    if (reading.mayBePartly) {
+    const { hits: above = [] } = best;
+    const more = hitsOf(index, reading.terms, query.phrase, leaning).filter((hit) => !above.some((each) => each.indexed === hit.indexed));
+    if (more.length > 0) best = { readAs: reading.readAs, ...best, hits: [...above, ...below(more, above)] };
+    else if (above.length === 0 && reading.mayBePartly) {
       const partly = partlyHits(index, reading.terms, leaning);
       if (partly.length > 0) return { hits: order(partly), readAs: reading.readAs, isPartly: true };
     }
+    const count = best.hits?.length ?? 0;
+    if (count >= FEW || (count > 0 && !reading.mayBeAddedTo)) break;
   }
-  return {};
+  return best;
 }
+
+/** A reading that finds fewer than this is added to by the next. */
+const FEW = 6;
+
+/** Hits scored below others, whatever they scored by themselves. */
+const below = (hits: Hit[], above: Hit[]): Hit[] => {
+  const floor = Math.min(...above.map((hit) => hit.score));
+  if (above.length === 0) return hits;
+  const top = Math.max(...hits.map((hit) => hit.score));
+  return hits.map((hit) => ({ ...hit, score: hit.score - Math.max(0, top - floor + 1) }));
+};

@@ -11,6 +11,8 @@ export interface Reading {
   readAs: string[];
   /** A question or a long query: records that answer most of it are better than none. */
   mayBePartly: boolean;
+  /** Cut up by guess: what the next reading finds may stand below. */
+  mayBeAddedTo: boolean;
 }
 
 /** Ways to understand the words, the closest to what was typed first; none where a word is unknown however it is read. */
@@ -46,10 +48,12 @@ export function* readWords(words: string[], index: SearchIndex, alphabet: Alphab
   const han = words.join('');
   const asked = words.flatMap(withoutAsking);
   const isQuestion = asked.join('') !== han;
-  const runs = asked.flatMap((word) => (isKnown(word) || isNumber(word) ? [word] : (word.match(/[a-z']{2,}|[^a-z']+/g) ?? [word])));
+  const runs = asked.flatMap((word) =>
+    isKnown(word) || isNumber(word) ? [word] : (word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [word]),
+  );
 
   if (words.length > 1 && words.every((word) => isKnown(word) || isNumber(word))) {
-    yield { terms: weaken(words.map((word) => makeTerm(word, index))), readAs: [], mayBePartly: false };
+    yield { terms: weaken(words.map((word) => makeTerm(word, index))), readAs: [], mayBePartly: false, mayBeAddedTo: false };
   }
   const cut = (longest: number, takeFiller: boolean): Term[] | null => {
     readAs.length = 0;
@@ -70,9 +74,9 @@ export function* readWords(words: string[], index: SearchIndex, alphabet: Alphab
     return terms.length > 0 ? weaken(terms) : null;
   };
   if (words.length === 1 && !isNumber(words[0]!) && isKnown(words[0]!))
-    yield { terms: [makeTerm(words[0]!, index)], readAs: [], mayBePartly: false };
+    yield { terms: [makeTerm(words[0]!, index)], readAs: [], mayBePartly: false, mayBeAddedTo: false };
   const whole = words.length === 1 && !isQuestion ? mendedWhole(words[0]!, mended, term) : null;
-  if (whole) yield { terms: whole, readAs: [...readAs], mayBePartly: false };
+  if (whole) yield { terms: whole, readAs: [...readAs], mayBePartly: false, mayBeAddedTo: false };
   for (const [longest, takeFiller] of [
     [12, false],
     [12, true],
@@ -81,7 +85,13 @@ export function* readWords(words: string[], index: SearchIndex, alphabet: Alphab
     [2, true],
   ] as const) {
     const terms = cut(longest, takeFiller);
-    if (terms) yield { terms, readAs: [...readAs], mayBePartly: longest === 3 && (isQuestion || han.length >= 8 || terms.length >= 4) };
+    if (terms)
+      yield {
+        terms,
+        readAs: [...readAs],
+        mayBeAddedTo: isQuestion || words.length === 1,
+        mayBePartly: longest === 3 && (isQuestion || han.length >= 8 || terms.length >= 4),
+      };
   }
 }
 
