@@ -123,8 +123,8 @@ function byWords(index: SearchIndex, query: Query, alphabet: Alphabet | undefine
     if (hits.length > 0) return { hits: hits.filter((hit) => rankOf.get(hit) === best) };
   }
   // What was pasted from the text is looked for as it stands; a few words may stand anywhere in a record.
-  const isPasted = query.words.length === 1 || query.phrase.length >= 9;
-  if (isPasted && index.corpus.includes(query.phrase)) {
+  const isPasted = query.words.length === 1 || query.phrase.length >= 9 || /[\p{N}，。；：、（）()《》“”]/u.test(query.text);
+  if (isPasted && standsWhole(query.phrase, index.corpus)) {
     const hits = hitsOf(index, [makeTerm(query.phrase, index)], '', leaning);
     if (hits.length > 0) return { hits };
   }
@@ -141,8 +141,15 @@ function byWords(index: SearchIndex, query: Query, alphabet: Alphabet | undefine
     const count = best.hits?.length ?? 0;
     if (count >= FEW || (count > 0 && !reading.mayBeAddedTo)) break;
   }
-  return best;
+  if (best.hits) return best;
+  // Words that mean nothing apart may still stand together: a piece of a sentence, cut anywhere.
+  return index.corpus.includes(query.phrase) ? { hits: hitsOf(index, [{ any: [query.phrase], weight: 1 }], '', leaning) } : {};
 }
+
+/** Does the phrase stand in the text, its numbers whole? */
+const standsWhole = (phrase: string, corpus: string): boolean =>
+  corpus.includes(phrase) &&
+  (!/^\d|\d$/.test(phrase) || new RegExp(`(?<![\\d.])${phrase.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&')}(?!\\d|\\.\\d)`).test(corpus));
 
 /** A reading that finds fewer than this is added to by the next. */
 const FEW = 6;

@@ -73,7 +73,7 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
 
 /** Words of a text, folded: `R&D 经费，北京` → r&d, 经费, 北京. A number keeps its unit: `22799 亿` → 22799亿. */
 function wordsOf(text: string): string[] {
-  return withDigits(text.replace(/(\d)\s+(?=[万亿项家元%])/g, '$1'))
+  return withDigits(text.replace(/(\d)\s+(?=[万亿项家元%年月日号位人次个所倍])/g, '$1'))
     .split(/[\s,，、。；;：:！!？?（）()《》〈〉“”"'‘’【】[\]{}<>|\\]+/)
     .map((word) => fold(word).trim())
     .filter(Boolean);

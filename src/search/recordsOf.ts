@@ -88,7 +88,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
       title: name,
       id,
       names: [full],
-      context: '省份 登记 输出 吸纳 排名',
+      context: '省份 技术合同成交额 合同数 登记 输出 吸纳 排名 增长',
       where: '',
       passages: cities.length > 0 ? [cities.join('、')] : [],
       values,
