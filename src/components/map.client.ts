@@ -20,7 +20,7 @@ class ProvinceMap extends HTMLElement {
     this.addEventListener('pointerleave', () => this.show(null));
     this.addEventListener('focusin', (event) => this.show(placeAt(event)));
     this.addEventListener('focusout', () => this.show(null));
-    this.addEventListener('keydown', (event) => event.key === 'Escape' && this.show(null));
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.show(null));
     this.querySelector('svg')?.addEventListener('click', (event) => this.tap(event));
     if (!this.form) return;
     this.form.addEventListener('submit', (event) => event.preventDefault());

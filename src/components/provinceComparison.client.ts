@@ -37,17 +37,17 @@ class ProvinceComparison extends HTMLElement {
     const { name } = provinces[index]!;
     const own = provinces.find((province) => province.id === this.dataset['province'])!.name;
 
-    // Only the newest year of the other: two numbers side by side are a comparison, four are a puzzle.
+    // Only the newest year of the other, beside that of this one: two numbers are a comparison, four are a puzzle.
     const [above, below] = [...this.table.tHead!.rows];
     const head = cell('th', `<a href="${this.dataset['base']}${id}/">${name}</a> ${measures[0]?.series.at(-1)?.year ?? ''} 年`);
     head.colSpan = 2;
     head.scope = 'colgroup';
-    above!.append(head);
-    for (const words of ['数值', '位次']) below!.append(Object.assign(cell('th', words), { scope: 'col' }));
+    above!.cells[1]!.after(head);
+    below!.cells[1]!.after(...['数值', '位次'].map((words) => Object.assign(cell('th', words), { scope: 'col' })));
     for (const row of this.table.querySelectorAll<HTMLTableRowElement>('[data-measure]')) {
       const series = measures.find((measure) => measure.id === row.dataset['measure'])?.series.at(-1);
       const text = series?.texts[index] ?? '';
-      row.append(
+      row.cells[2]!.after(
         cell('td', text && `<data value="${text}">${numberHtml(text)}</data>`),
         cell('td', series?.ranks[index] ? String(series.ranks[index]) : ''),
       );
