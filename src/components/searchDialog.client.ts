@@ -95,7 +95,7 @@ class SearchDialog {
   async #search(): Promise<void> {
     const turn = ++this.#turn;
     const typed = this.#input.value;
-    this.#all.href = `${this.#page}?q=${encodeURIComponent(typed.toWellFormed().slice(0, 200))}`;
+    this.#all.href = `${this.#page}?q=${encodeURIComponent(typed.replace(/\p{Surrogate}/gu, '').slice(0, 200))}`;
     if (!typed.trim()) {
       this.#showRecent();
       return;

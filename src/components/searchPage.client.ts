@@ -85,7 +85,7 @@ class SearchPage extends HTMLElement {
 
   #addressOf({ q, kind, part }: Asked): string {
     const to = new URL(this.dataset['page']!, location.href);
-    if (q) to.searchParams.set('q', q.toWellFormed().slice(0, 500));
+    if (q) to.searchParams.set('q', q.replace(/\p{Surrogate}/gu, '').slice(0, 500));
     if (kind) to.searchParams.set('kind', kind);
     if (part) to.searchParams.set('part', String(part));
     return to.href;

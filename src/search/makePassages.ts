@@ -37,7 +37,8 @@ export function makePassages(edition: Searchable): Passages {
       figure.part,
       figure.section ?? '',
       figure.title,
-      [figure.takeaway, figure.note, figure.lost].filter(Boolean).join('\n'),
+      // A note whose numbers are still formulas is not what the reader sees.
+      [figure.takeaway, figure.note?.includes('{') ? '' : figure.note].filter(Boolean).join('\n'),
       words.figures[figure.id] ?? [],
     ]),
     events: chapters.flatMap((chapter) =>
@@ -95,7 +96,7 @@ function packTable(table: Table, words: string[]): PackedTable {
     id: table.id,
     part: table.part,
     title: table.title,
-    notes: table.notes,
+    notes: isText ? [] : table.notes,
     words,
     fields,
     key: isText ? [] : table.primaryKey.map((name) => table.fields.findIndex((field) => field.name === name)),

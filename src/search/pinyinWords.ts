@@ -14,11 +14,12 @@ export function pinyinWords(letters: string, index: SearchIndex, names: readonly
   if (!/^[a-z]{2,40}$/.test(typed)) return [];
   // Addresses spell 陕西 shaanxi; and whoever cannot type ü types v or u.
   const spelt = typed.replace('shaanxi', 'shanxi');
-  const whole = names.filter((name) => readsAs([...name], spelt, readingsOf, true));
+  const isSpelt = spells(spelt, new Set([...readingsOf.values()].flat()));
+  const whole = !isSpelt ? [] : names.filter((name) => readsAs([...name], spelt, readingsOf, true));
   if (whole.length > 0) return typed.startsWith('shaanxi') ? whole.filter((name) => name.startsWith('陕')) : whole.slice(0, MOST);
   const begun = typed.length >= 4 ? names.flatMap((name) => prefixRead([...name], spelt, readingsOf)) : [];
   if (begun.length > 0) return [...new Set(begun)].slice(0, MOST);
-  const inText = typed.length >= 4 ? spelledIn(index.corpus, spelt, readingsOf) : [];
+  const inText = typed.length >= 4 && isSpelt ? spelledIn(index.corpus, spelt, readingsOf) : [];
   if (inText.length > 0) return inText.slice(0, MOST);
   return names
     .filter(
@@ -27,6 +28,15 @@ export function pinyinWords(letters: string, index: SearchIndex, names: readonly
         [...name].every((char, i) => readingsOf.get(char)?.some((syllable) => syllable.startsWith(typed[i]!))),
     )
     .slice(0, MOST);
+}
+
+/** Can the letters be cut into syllables? */
+function spells(letters: string, syllables: ReadonlySet<string>): boolean {
+  const ends = [true];
+  for (let end = 1; end <= letters.length; end++) {
+    ends[end] = [1, 2, 3, 4, 5, 6].some((length) => ends[end - length] && syllables.has(letters.slice(end - length, end)));
+  }
+  return ends[letters.length]!;
 }
 
 /** Do the characters read as the letters, all of both? */

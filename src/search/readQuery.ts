@@ -28,7 +28,10 @@ const DAY = /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})(?:[-~]\d{1,2})?[日�
 
 /** Reads what was typed. `convert` maps traditional characters to simplified ones. */
 export function readQuery(typed: string, convert?: ReadonlyMap<string, string>): Query {
-  const text = [...typed.trim()].slice(0, LONGEST).join('').toWellFormed();
+  const text = [...typed.trim()]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/\p{Surrogate}/gu, ' ');
   const plain = closeGroups(text.normalize('NFKC').replace(/[\u2010-\u2015\u2212\u301c~]/g, '-'));
   const simple = convert ? [...plain].map((char) => convert.get(char) ?? char).join('') : plain;
   const words = wordsOf(simple);

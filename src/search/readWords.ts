@@ -22,16 +22,19 @@ export function* readWords(words: string[], index: SearchIndex, alphabet: Alphab
   /** The word as the edition may write it: several where letters spell several; `null` where it is unknown. */
   const mended = (word: string): string[] | null => {
     if (isKnown(word)) return [word];
+    if (!mends.has(word)) mends.set(word, mend(word));
+    const right = mends.get(word) ?? null;
+    if (right) readAs.push(...right);
+    return right;
+  };
+  const mends = new Map<string, string[] | null>();
+  const mend = (word: string): string[] | null => {
     if (!alphabet) return null;
     if (/^[a-z']+$/.test(word)) {
       const spelt = alphabet.spelt(word, index);
-      if (spelt.length > 0) {
-        readAs.push(...spelt);
-        return spelt;
-      }
+      if (spelt.length > 0) return spelt;
     }
     const right = alphabet.mend(word, index);
-    if (right) readAs.push(right);
     return right ? [right] : null;
   };
   const term = (alternatives: string[]): Term => {

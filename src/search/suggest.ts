@@ -13,7 +13,7 @@ export function suggest(index: SearchIndex, query: Query, names: readonly string
       .map(({ record }) => record.label);
     return labels.length > 0 ? labels.slice(-MOST) : ['表 3-2', '附表 5', '图 2-4'];
   }
-  const known = query.words.length > 1 ? query.words.filter((word) => index.corpus.includes(word)) : [];
+  const known = query.words.length > 1 ? query.words.filter((word) => word.length > 1 && index.corpus.includes(word)) : [];
   const pieces = query.words.filter((word) => !known.includes(word)).flatMap((word) => longestKnown(word, index.corpus));
   const asked = new Set(bigrams(query.phrase));
   const alike = names
