@@ -13,6 +13,7 @@ document.querySelector('main')!.after(card);
 
 let cards: Promise<Record<string, Card>> | undefined;
 let owner: HTMLAnchorElement | undefined;
+let ownerBefore: HTMLAnchorElement | undefined;
 let timer = 0;
 
 const fetchCards = () => (cards ??= fetch('cards.json').then((response) => response.json()));
@@ -44,7 +45,11 @@ function place(link: HTMLElement): void {
   card.classList.toggle('in-margin', Boolean(wide));
   const left = wide ? margin.getBoundingClientRect().left : Math.min(Math.max(12, line.left), innerWidth - card.offsetWidth - 12);
   const below = line.bottom + 8 + card.offsetHeight < innerHeight;
-  const top = wide ? Math.min(line.top - 12, innerHeight - card.offsetHeight - 12) : below ? line.bottom + 8 : line.top - card.offsetHeight - 8;
+  const top = wide
+    ? Math.min(line.top - 12, innerHeight - card.offsetHeight - 12)
+    : below
+      ? line.bottom + 8
+      : line.top - card.offsetHeight - 8;
   card.style.left = `${left + scrollX}px`;
   card.style.top = `${top + scrollY}px`;
 }
@@ -84,7 +89,11 @@ function render(content: Card, link: HTMLAnchorElement): Node[] {
   return [
     element('p', 'card-path', '本版由表中数据计算'),
     element('p', 'card-value', content.value ?? ''),
-    element('ul', 'card-cells', ...content.cells.map((cell) => element('li', '', anchor(cell.href, cell.path), element('span', '', cell.value)))),
+    element(
+      'ul',
+      'card-cells',
+      ...content.cells.map((cell) => element('li', '', anchor(cell.href, cell.path), element('span', '', cell.value))),
+    ),
     ...(content.more ? [element('p', 'card-text', `等 ${content.more + content.cells.length} 个单元格`)] : []),
     element('p', 'card-formula', content.formula ?? ''),
   ];
@@ -105,10 +114,14 @@ document.addEventListener('focusin', (event) => {
   if (link) void open(link);
   else if (!card.contains(event.target as Node)) close();
 });
+// A tap also gives focus, and that opens the card before the click: what counts is what was open when the finger came down.
+document.addEventListener('pointerdown', () => {
+  ownerBefore = owner;
+});
 document.addEventListener('click', (event) => {
   const link = linkOf(event);
   // A finger cannot point: its first tap opens the card, a second one follows the link.
-  if (link && matchMedia('(hover: none)').matches && owner !== link) {
+  if (link && event.detail > 0 && matchMedia('(hover: none)').matches && ownerBefore !== link) {
     event.preventDefault();
     void open(link);
   } else if (!link && !card.contains(event.target as Node)) close();
