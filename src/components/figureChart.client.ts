@@ -2,6 +2,7 @@ import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { chartConfig, type PanelChart } from '../figures/chartConfig';
 import { describeStop } from '../figures/describeStop';
 import type { FigureData } from '../figures/figureData';
+import { grouped } from '../figures/shown';
 import { isNarrow, PANEL_GAP, WIDTHS } from '../figures/panelLayout';
 
 Chart.register(BarController, BarElement, LinearScale);
@@ -131,7 +132,7 @@ class LiveFigure {
     title.textContent = words.title;
     const source = document.createElement('small');
     source.textContent = words.source;
-    this.tip.replaceChildren(title, ...words.lines.map((line) => Object.assign(document.createElement('div'), { textContent: line })), source);
+    this.tip.replaceChildren(title, ...words.lines.map((line) => Object.assign(document.createElement('div'), { textContent: line.replace(/\d{5,}(\.\d+)?/g, grouped) })), source);
     const scale = canvas.clientWidth / layout.width;
     const top = this.picture.offsetTop + canvas.offsetTop + (stop.y + stop.height) * scale + 6;
     const middle = stop.series === null && layout.along === 'x' ? layout.from + 60 : stop.x + stop.width / 2;

@@ -39,7 +39,7 @@ export function figurePoints(edition: Edition, data: FigureData): PointView[] {
             column: column.title,
             text: cellText(point, column),
             unit: point.unit,
-            range: rangeOf(point),
+            range: originOf(point) === '推算' ? rangeOf(point) : '',
             origin: originOf(point),
             formula: point.formula,
             cell: cell ? address.row(places, cell.table, cell.row) : null,
@@ -58,7 +58,6 @@ function originOf(point: Point): PointView['origin'] {
 }
 
 function rangeOf(point: Point): string {
-  if (point.origin !== 'derived' || point.high <= point.low) return '';
   const decimals = point.decimals + 1;
   return `${writeNumber(point.low, decimals)}—${writeNumber(point.high, decimals)}`;
 }

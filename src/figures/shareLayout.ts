@@ -25,8 +25,8 @@ export function shareLayout(panel: FigurePanel, width: number): PanelLayout {
   const places = panel.series.map((_, s) =>
     placeCallouts(
       starts[s]!.slice(0, -1),
-      words[s]!.map(({ name, share, amount }) => POLE + Math.max(textWidth(name, size), textWidth(share, size), textWidth(amount, 13)) + 12),
-      width + 12,
+      words[s]!.map(({ name, share, amount }) => POLE + Math.max(textWidth(name, size), 1.08 * textWidth(share, size), textWidth(amount, 13)) + 11),
+      width + 10,
     ),
   );
   const asList = places.some((place) => place === null);
