@@ -16,7 +16,7 @@ export function headingCharacters(editions: Edition[]): string {
     ),
     ...edition.regions.provinces.map((province) => province.full),
     ...edition.measures.map((measure) => measure.title),
-    ...edition.regions.regions.map((region) => region.name + region.definition),
+    ...edition.regions.regions.map((region) => region.name),
   ]);
   return [...new Set(FIXED + DIGITS + texts.join(''))].sort().join('');
 }

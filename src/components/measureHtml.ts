@@ -60,7 +60,7 @@ export function sourceHtml(measure: MeasureData, series: SeriesData): string {
   return [
     `单位：${measure.unit}。数据：${sources}。`,
     measure.note ? escape(measure.note) : '',
-    joint ? `港澳台合计 ${joint.href ? `<a href="${escape(joint.href)}">${value}</a>` : value}，无分地区数据。` : '此项无港澳台数据。',
+    joint ? `港澳台合为一行，${joint.href ? `<a href="${escape(joint.href)}">${value}</a>` : value}，无分地区数据。` : '此项无港澳台数据。',
     series.texts.some((text) => text.includes('.')) ? '分级含下限，不含上限。' : '',
   ].join('');
 }

@@ -31,22 +31,29 @@ export function breaksFor(values: readonly number[], classes = CLASSES): number[
 export function divergingBreaks(values: readonly number[], neutral: number): number[] {
   const ratio = neutral === 1;
   const sizes = values.map((value) => (ratio ? Math.max(value, 1 / value) : Math.abs(value - neutral))).sort((a, b) => a - b);
-  const [near, far] = [0.25, 0.65].map((share) =>
-    ratio ? bestInverse(sizes, sizes.length * share) : bestBreak(sizes, sizes.length * share),
-  ) as [number, number];
-  return ratio ? [1 / far, 1 / near, near, far] : [neutral - far, neutral - near, neutral + near, neutral + far];
+  const limits = (near: number, far: number) =>
+    ratio ? [1 / far, 1 / near, near, far] : [neutral - far, neutral - near, neutral + near, neutral + far];
+  const best = ratio ? bestInverse : bestBreak;
+  // An outer class that holds nobody costs two places of the ranking.
+  const emptiness = (far: number) =>
+    [1, CLASSES].every((end) => values.some((value) => classAmong(limits(far, far), value) === end)) ? 0 : 2;
+  const far = best(sizes, sizes.length * 0.65, emptiness)!;
+  return limits(
+    best(sizes, sizes.length * 0.25, (near) => (near < far ? 0 : Infinity))!,
+    far,
+  );
 }
 
 /** Class of a value, 1-based, among ascending limits. */
 export const classAmong = (breaks: readonly number[], value: number): number => 1 + breaks.filter((limit) => value >= limit).length;
 
 /** Round number that parts the sorted values best after about `ideal` of them. */
-function bestBreak(sorted: readonly number[], ideal: number): number | undefined {
+function bestBreak(sorted: readonly number[], ideal: number, extraCost = (_limit: number): number => 0): number | undefined {
   const candidates = sorted.flatMap((high, index) => {
     const low = sorted[index - 1];
     if (low === undefined || low === high) return [];
     const limit = roundest(low, high);
-    return [{ limit, cost: Math.abs(index - ideal) + unroundness(limit) }];
+    return [{ limit, cost: Math.abs(index - ideal) + unroundness(limit) + extraCost(limit) }];
   });
   return candidates.sort((a, b) => a.cost - b.cost)[0]?.limit;
 }
@@ -65,7 +72,7 @@ function roundest(low: number, high: number): number {
 /** Ratios whose inverse is as short as they are. */
 const INVERTIBLE = [1.25, 1.6, 2, 2.5, 4, 5, 10, 20, 50, 100];
 
-const bestInverse = (sizes: readonly number[], ideal: number): number =>
-  INVERTIBLE.map((limit) => ({ limit, cost: Math.abs(sizes.filter((size) => size < limit).length - ideal) })).sort(
+const bestInverse = (sizes: readonly number[], ideal: number, extraCost: (limit: number) => number): number =>
+  INVERTIBLE.map((limit) => ({ limit, cost: Math.abs(sizes.filter((size) => size < limit).length - ideal) + extraCost(limit) })).sort(
     (a, b) => a.cost - b.cost,
   )[0]!.limit;

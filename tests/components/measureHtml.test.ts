@@ -59,7 +59,7 @@ test('the legend counts the provinces of each class and says what is not known, 
 test('the source line names unit, tables, method and the joint figure of 港澳台', () => {
   const html = sourceHtml(measure, series);
   expect(html).toContain('单位：亿元。数据：<a href="/2021/tables/a5/">附表 5</a>。吸纳减输出。');
-  expect(html).toContain('港澳台合计 <a href="/cell">33.28 亿元</a>');
+  expect(html).toContain('港澳台合为一行，<a href="/cell">33.28 亿元</a>');
 });
 
 test('the source line says so where there is no joint figure', () => {
