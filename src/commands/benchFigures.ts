@@ -19,7 +19,12 @@ export function benchFigures(say: (line: string) => void): void {
     whole += pieces.join('');
     return [spec.id, ...pieces.map(brotli), brotli(pieces.join('')), time.toFixed(1)];
   });
-  say(benchTable(['图', '窄图 B', '宽图 B', '表 B', '合计 B', '用时 ms'], [...rows, ['全部连成一页', '', '', '', brotli(whole), total.toFixed(0)]]));
+  say(
+    benchTable(
+      ['图', '窄图 B', '宽图 B', '表 B', '合计 B', '用时 ms'],
+      [...rows, ['全部连成一页', '', '', '', brotli(whole), total.toFixed(0)]],
+    ),
+  );
   say('字节均为 brotli 压缩后；“全部连成一页”比各图之和小，因为相同的字句只传一次。');
 }
 

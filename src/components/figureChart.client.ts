@@ -103,7 +103,14 @@ class LiveFigure {
   private press(event: KeyboardEvent): void {
     const all = this.drawn.flatMap(({ layout }, panel) => layout.stops.map((_, stop) => ({ panel, stop })));
     const at = all.findIndex(({ panel, stop }) => panel === this.active?.panel && stop === this.active.stop);
-    const steps: Record<string, number> = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 };
+    const steps: Record<string, number> = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: all.length - 1,
+    };
     const next = steps[event.key];
     if (event.key === 'Escape') this.go(null);
     if (next === undefined) return;
@@ -119,7 +126,15 @@ class LiveFigure {
       const had = drawn.under.splice(0).length > 0;
       const stop = place?.panel === index ? drawn.layout.stops[place.stop] : undefined;
       const halo = stop?.series === null ? 0 : 3;
-      if (stop) drawn.under.push({ kind: 'box', x: stop.x - halo, y: stop.y - halo, width: stop.width + 2 * halo, height: stop.height + 2 * halo, colour: halo ? '--soft' : '--tint' });
+      if (stop)
+        drawn.under.push({
+          kind: 'box',
+          x: stop.x - halo,
+          y: stop.y - halo,
+          width: stop.width + 2 * halo,
+          height: stop.height + 2 * halo,
+          colour: halo ? '--soft' : '--tint',
+        });
       if (stop || had) drawn.chart.draw();
     });
     this.tip.hidden = !place;
@@ -132,7 +147,11 @@ class LiveFigure {
     title.textContent = words.title;
     const source = document.createElement('small');
     source.textContent = words.source;
-    this.tip.replaceChildren(title, ...words.lines.map((line) => Object.assign(document.createElement('div'), { textContent: line.replace(/\d{5,}(\.\d+)?/g, grouped) })), source);
+    this.tip.replaceChildren(
+      title,
+      ...words.lines.map((line) => Object.assign(document.createElement('div'), { textContent: line.replace(/\d{5,}(\.\d+)?/g, grouped) })),
+      source,
+    );
     const scale = canvas.clientWidth / layout.width;
     const top = this.picture.offsetTop + canvas.offsetTop + (stop.y + stop.height) * scale + 6;
     const middle = stop.series === null && layout.along === 'x' ? layout.from + 60 : stop.x + stop.width / 2;
@@ -153,7 +172,10 @@ class LiveFigure {
         const name = names[index]!;
         if (!this.off.delete(name) && this.off.size < names.length - 1) this.off.add(name);
         button.setAttribute('aria-pressed', String(!this.off.has(name)));
-        this.shown = { ...this.data, panels: this.data.panels.map((panel) => ({ ...panel, series: panel.series.filter((series) => !this.off.has(series.name)) })) };
+        this.shown = {
+          ...this.data,
+          panels: this.data.panels.map((panel) => ({ ...panel, series: panel.series.filter((series) => !this.off.has(series.name)) })),
+        };
         this.draw();
       });
       label.replaceWith(button);

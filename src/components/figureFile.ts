@@ -10,5 +10,10 @@ export function figureFile(edition: Edition, id: string, tokens: string): string
   const data = figureData(edition, edition.figures.get(id)!);
   const tables = data.sources.map((table) => edition.tables.get(table)!.label).join('、');
   const url = new URL(address.figure(placesOf(edition), id), edition.info.site).href;
-  return standaloneSvg(data, lightPalette(tokens), `数据：${edition.info.title} ${edition.info.year}，${tables}。`, `独立网络版，${edition.info.licence.data}。${url}`);
+  return standaloneSvg(
+    data,
+    lightPalette(tokens),
+    `数据：${edition.info.title} ${edition.info.year}，${tables}。`,
+    `独立网络版，${edition.info.licence.data}。${url}`,
+  );
 }

@@ -20,7 +20,16 @@ export function figureIndex(edition: Edition) {
         .filter((spec) => spec.part === part.number)
         .map((spec) => {
           const data = figureData(edition, spec);
-          return { label: data.label, title: data.title, takeaway: data.takeaway, mark: MARKS[data.grade], unit: unitLine(data), key: keyOf(data.panels[0]!), address: address.figure(places, spec.id), picture: pictureHtml(data, 'narrow') };
+          return {
+            label: data.label,
+            title: data.title,
+            takeaway: data.takeaway,
+            mark: MARKS[data.grade],
+            unit: unitLine(data),
+            key: keyOf(data.panels[0]!),
+            address: address.figure(places, spec.id),
+            picture: pictureHtml(data, 'narrow'),
+          };
         }),
     }))
     .filter(({ figures }) => figures.length > 0);

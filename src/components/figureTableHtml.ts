@@ -10,15 +10,21 @@ export function figureTableHtml(data: FigureData): string {
   const units = new Set(data.panels.map((panel) => panel.unit));
   return figureTables(data)
     .map((table) => {
-      const head = table.columns.map((column) => `<th scope="col">${escape(column.title)}${unitOf(column, units)}${column.derived ? '<small>推算</small>' : ''}`).join('');
-      const rows = table.rows.map((row) => `<tr${row.kind === 'member' ? '' : ` class="${row.kind}"`}><th scope="row">${escape(row.label)}${row.cells.map((point, index) => cell(point, table.columns[index]!)).join('')}`);
+      const head = table.columns
+        .map((column) => `<th scope="col">${escape(column.title)}${unitOf(column, units)}${column.derived ? '<small>推算</small>' : ''}`)
+        .join('');
+      const rows = table.rows.map(
+        (row) =>
+          `<tr${row.kind === 'member' ? '' : ` class="${row.kind}"`}><th scope="row">${escape(row.label)}${row.cells.map((point, index) => cell(point, table.columns[index]!)).join('')}`,
+      );
       return `<table><thead><tr><td>${head}<tbody>${rows.join('')}</table>`;
     })
     .join('');
 }
 
 /** The unit of a column that differs from the others. */
-const unitOf = (column: TableColumn, units: Set<string>): string => (column.as === 'growth' || column.as === 'share' ? '/%' : units.size > 1 && column.unit ? `/${column.unit}` : '');
+const unitOf = (column: TableColumn, units: Set<string>): string =>
+  column.as === 'growth' || column.as === 'share' ? '/%' : units.size > 1 && column.unit ? `/${column.unit}` : '';
 
 function cell(point: Point | null, column: TableColumn): string {
   if (!point) return '<td>';

@@ -42,7 +42,10 @@ export function figureView(edition: Edition, id: string): FigureView {
     tables: figureTableHtml(data),
     key: data.panels[0] ? keyOf(data.panels[0]) : [],
     notes: [data.lost, ...data.notes].filter(Boolean),
-    sources: data.sources.map((table) => ({ label: edition.tables.get(table)!.label, address: referenceAddress(edition, { kind: 'table', id: table })! })),
+    sources: data.sources.map((table) => ({
+      label: edition.tables.get(table)!.label,
+      address: referenceAddress(edition, { kind: 'table', id: table })!,
+    })),
     page: address.figure(places, id),
     csv: address.figureData(places, id, 'csv'),
     svg: address.figureData(places, id, 'svg'),

@@ -13,7 +13,9 @@ export function altText(data: FigureData): string {
 /** Highest and lowest of the last series, which is the present year. */
 function rangeOf(panel: FigurePanel): string {
   const series = panel.series.at(-1)!;
-  const known = panel.rows.flatMap((row, index) => (series.points[index]!.value === null ? [] : [{ label: row.label, point: series.points[index]! }]));
+  const known = panel.rows.flatMap((row, index) =>
+    series.points[index]!.value === null ? [] : [{ label: row.label, point: series.points[index]! }],
+  );
   const highest = known.reduce((best, each) => (each.point.value! > best.point.value! ? each : best));
   const lowest = known.reduce((best, each) => (each.point.value! < best.point.value! ? each : best));
   const names = panel.series.length > 1 ? `${panel.series.map((each) => each.name).join('与 ')}，` : '';
@@ -23,5 +25,8 @@ function rangeOf(panel: FigurePanel): string {
 /** Every part with its number and share. */
 const partsOf = (panel: FigurePanel): string =>
   panel.series
-    .map((series) => `${series.name} ${inWords(series.total!)}：${panel.rows.map((row, index) => `${row.label} ${inWords(series.points[index]!)}（${inWords(series.shares![index]!, 1)}）`).join('，')}。`)
+    .map(
+      (series) =>
+        `${series.name} ${inWords(series.total!)}：${panel.rows.map((row, index) => `${row.label} ${inWords(series.points[index]!)}（${inWords(series.shares![index]!, 1)}）`).join('，')}。`,
+    )
     .join('');

@@ -30,14 +30,21 @@ export function barLayout(panel: FigurePanel, width: number): PanelLayout {
   const labels = above ? 0 : Math.max(...lines.flatMap((each, index) => each.map((line) => textWidth(line, size) + indent(index)))) + 10;
 
   const texts = panel.beside.map((beside) => panel.rows.map((_, row) => besideText(beside, row)));
-  const besideWidths = texts.map((column, index) => Math.max(textWidth(panel.beside[index]!.name, 13), ...column.map((text) => textWidth(text, 13))) + 14);
+  const besideWidths = texts.map(
+    (column, index) => Math.max(textWidth(panel.beside[index]!.name, 13), ...column.map((text) => textWidth(text, 13))) + 14,
+  );
   const room = width - labels - besideWidths.reduce((sum, each) => sum + each, 0);
 
   const decimals = panel.series.map((series) => pictureDecimals(series.points));
   const values = panel.series.map((series, index) => series.points.map((point) => grouped(shown(point, decimals[index]))));
   const max = Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)));
   // The longest scale at which every value still has room behind its bar.
-  const length = Math.min(...panel.series.flatMap((series, s) => series.points.map((point, row) => ((room - GAP - textWidth(values[s]![row]!, 13)) * max) / Math.max(point.value ?? 0, 1e-9))), room - GAP);
+  const length = Math.min(
+    ...panel.series.flatMap((series, s) =>
+      series.points.map((point, row) => ((room - GAP - textWidth(values[s]![row]!, 13)) * max) / Math.max(point.value ?? 0, 1e-9)),
+    ),
+    room - GAP,
+  );
 
   const many = panel.rows.length > 20;
   const pitch = count === 1 ? (many ? 13 : 17) : 16;
@@ -52,35 +59,83 @@ export function barLayout(panel: FigurePanel, width: number): PanelLayout {
   const middle = (row: number, s: number): number => centre(row) + (s - (count - 1) / 2) * pitch;
 
   const marks: Mark[] = [];
-  if (panel.title) marks.push({ kind: 'text', x: 0, y: 16, text: `${panel.title}（${panel.unit}）`, align: 'left', size, colour: '--ink', bold: true });
+  if (panel.title)
+    marks.push({ kind: 'text', x: 0, y: 16, text: `${panel.title}（${panel.unit}）`, align: 'left', size, colour: '--ink', bold: true });
   const edges = besideWidths.map((_, index) => width - besideWidths.slice(index + 1).reduce((sum, each) => sum + each, 0));
-  panel.beside.forEach((beside, index) => marks.push({ kind: 'text', x: edges[index]!, y: top - 7, text: beside.name, align: 'right', size: 13, colour: '--soft' }));
+  panel.beside.forEach((beside, index) =>
+    marks.push({ kind: 'text', x: edges[index]!, y: top - 7, text: beside.name, align: 'right', size: 13, colour: '--soft' }),
+  );
   panel.rows.forEach((row, index) => {
     const at = lines[index]!;
     at.forEach((text, line) => {
       const y = above ? tops[index]! + 14 : centred(centre(index) + (line - (at.length - 1) / 2) * (size + 3), size);
-      marks.push({ kind: 'text', x: above ? indent(index) : labels - 10, y, text, align: above ? 'left' : 'right', size, colour: row.kind === 'part' ? '--soft' : '--ink' });
+      marks.push({
+        kind: 'text',
+        x: above ? indent(index) : labels - 10,
+        y,
+        text,
+        align: above ? 'left' : 'right',
+        size,
+        colour: row.kind === 'part' ? '--soft' : '--ink',
+      });
     });
   });
   panel.series.forEach((series, s) =>
     series.points.forEach((point, row) => {
       const y = centred(middle(row, s), 13);
       const lost = point.value === null;
-      marks.push({ kind: 'text', x: labels + (lost ? 17 : (point.value! / max) * length + GAP), y, text: lost ? '缺' : values[s]![row]!, align: lost ? 'center' : 'left', size: 13, colour: s < count - 1 || lost ? '--soft' : '--ink' });
+      marks.push({
+        kind: 'text',
+        x: labels + (lost ? 17 : (point.value! / max) * length + GAP),
+        y,
+        text: lost ? '缺' : values[s]![row]!,
+        align: lost ? 'center' : 'left',
+        size: 13,
+        colour: s < count - 1 || lost ? '--soft' : '--ink',
+      });
     }),
   );
   texts.forEach((column, index) =>
     column.forEach((text, row) => {
       const falls = panel.beside[index]!.as === 'growth' && text.startsWith('−');
-      if (text) marks.push({ kind: 'text', x: edges[index]!, y: centred(centre(row), 13), text, align: 'right', size: 13, colour: falls ? '--fall-2' : '--soft' });
+      if (text)
+        marks.push({
+          kind: 'text',
+          x: edges[index]!,
+          y: centred(centre(row), 13),
+          text,
+          align: 'right',
+          size: 13,
+          colour: falls ? '--fall-2' : '--soft',
+        });
     }),
   );
   panel.rows.forEach((row, index) => {
-    if (row.kind === 'lost') marks.push({ kind: 'frame', x: labels + 4.5, y: centre(index) - 9.5, width: 25, height: 19, colour: '--soft' });
+    if (row.kind === 'lost')
+      marks.push({ kind: 'frame', x: labels + 4.5, y: centre(index) - 9.5, width: 25, height: 19, colour: '--soft' });
   });
   // The eye must find from a short bar to the words at the far right.
-  if (panel.beside.length > 0) for (const y of tops.slice(1)) marks.push({ kind: 'line', points: [[0, y - (above ? 2.5 : 1.5)], [width, y - (above ? 2.5 : 1.5)]], colour: '--hairline', width: 1 });
-  if (!above) marks.push({ kind: 'line', points: [[labels, top], [labels, height]], colour: '--hairline', width: 1 });
+  if (panel.beside.length > 0)
+    for (const y of tops.slice(1))
+      marks.push({
+        kind: 'line',
+        points: [
+          [0, y - (above ? 2.5 : 1.5)],
+          [width, y - (above ? 2.5 : 1.5)],
+        ],
+        colour: '--hairline',
+        width: 1,
+      });
+  if (!above)
+    marks.push({
+      kind: 'line',
+      points: [
+        [labels, top],
+        [labels, height],
+      ],
+      colour: '--hairline',
+      width: 1,
+    });
 
   return {
     width,

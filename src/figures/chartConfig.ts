@@ -33,7 +33,16 @@ function configOf(layout: PanelLayout, under: Mark[], paint: Paint, family: stri
   const across = along === 'x' ? height : width;
   // Both scales are linear: the one across the bars counts pixels, so that every bar stands where its label expects it.
   const values = { type: 'linear' as const, display: false, min: 0, max, stacked };
-  const places = { type: 'linear' as const, display: false, min: 0, max: across, reverse: along === 'x', offset: false, stacked, afterBuildTicks: noTicks };
+  const places = {
+    type: 'linear' as const,
+    display: false,
+    min: 0,
+    max: across,
+    reverse: along === 'x',
+    offset: false,
+    stacked,
+    afterBuildTicks: noTicks,
+  };
   const padding = along === 'x' ? { left: from, right: width - to } : { top: to, bottom: height - from };
   const marks: Plugin<'bar'> = {
     id: 'marks',
@@ -45,9 +54,12 @@ function configOf(layout: PanelLayout, under: Mark[], paint: Paint, family: stri
     data: {
       datasets: layout.bars.map((bar) => ({
         label: bar.name,
-        data: bar.values.map((value, index) => (along === 'x' ? { x: value, y: bar.centres[index]! } : { x: bar.centres[index]!, y: value })),
+        data: bar.values.map((value, index) =>
+          along === 'x' ? { x: value, y: bar.centres[index]! } : { x: bar.centres[index]!, y: value },
+        ),
         backgroundColor: bar.colours.map(paint),
         borderWidth: 0,
+        inflateAmount: 0,
         minBarLength: 1,
         grouped: false,
         barPercentage: 1,

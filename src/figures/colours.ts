@@ -8,7 +8,7 @@ const BY_NAME: Record<string, string> = {
   其他组织: '--party-other',
   民办非企业法人: '--party-other',
   内设机构: '--data-3',
-    技术服务: '--contract-service',
+  技术服务: '--contract-service',
   技术开发: '--contract-development',
   技术转让: '--contract-transfer',
   技术咨询: '--contract-consulting',
@@ -26,4 +26,5 @@ export const REST = '--party-other';
 export const partColour = (label: string, index: number): string => BY_NAME[label] ?? SHADES[index % SHADES.length]!;
 
 /** Colour of a series of bars: the last is the present year, the one before it the year before. */
-export const seriesColour = (index: number, count: number): string => (count === 1 ? BAR : index === count - 1 ? '--year-now' : '--year-before');
+export const seriesColour = (index: number, count: number): string =>
+  count === 1 ? BAR : index === count - 1 ? '--year-now' : '--year-before';

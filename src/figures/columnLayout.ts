@@ -16,17 +16,53 @@ export function columnLayout(panel: FigurePanel, width: number, index: number): 
   const decimals = pictureDecimals(series.points);
   const middle = (row: number): number => band * (row + 0.5);
   const marks: Mark[] = [];
-  if (panel.title) marks.push({ kind: 'text', x: 0, y: 16, text: `${panel.title}（${panel.unit}）`, align: 'left', size: 14, colour: '--ink', bold: true });
-  panel.rows.forEach((row, at) => marks.push({ kind: 'text', x: Math.max(middle(at), textWidth(row.label, 13) / 2), y: bottom + 17, text: row.label, align: 'center', size: 13, colour: '--soft' }));
+  if (panel.title)
+    marks.push({
+      kind: 'text',
+      x: 0,
+      y: 16,
+      text: `${panel.title}（${panel.unit}）`,
+      align: 'left',
+      size: 14,
+      colour: '--ink',
+      bold: true,
+    });
+  panel.rows.forEach((row, at) =>
+    marks.push({
+      kind: 'text',
+      x: Math.max(middle(at), textWidth(row.label, 13) / 2),
+      y: bottom + 17,
+      text: row.label,
+      align: 'center',
+      size: 13,
+      colour: '--soft',
+    }),
+  );
   series.points.forEach((point, at) => {
     if (point.value === null) {
       marks.push({ kind: 'frame', x: middle(at) - 22.5, y: bottom - 45.5, width: 45, height: 45, colour: '--soft' });
       marks.push({ kind: 'text', x: middle(at), y: bottom - 18, text: '缺', align: 'center', size: 13, colour: '--soft' });
     } else {
-      marks.push({ kind: 'text', x: middle(at), y: bottom - (point.value / max) * rise - 6, text: grouped(shown(point, decimals)), align: 'center', size: 13, colour: '--ink' });
+      marks.push({
+        kind: 'text',
+        x: middle(at),
+        y: bottom - (point.value / max) * rise - 6,
+        text: grouped(shown(point, decimals)),
+        align: 'center',
+        size: 13,
+        colour: '--ink',
+      });
     }
   });
-  marks.push({ kind: 'line', points: [[0, bottom], [width, bottom]], colour: '--hairline', width: 1 });
+  marks.push({
+    kind: 'line',
+    points: [
+      [0, bottom],
+      [width, bottom],
+    ],
+    colour: '--hairline',
+    width: 1,
+  });
   return {
     width,
     height,
@@ -34,7 +70,14 @@ export function columnLayout(panel: FigurePanel, width: number, index: number): 
     from: bottom,
     to: top,
     max,
-    bars: [{ name: series.name, values: series.points.map((point) => point.value), centres: panel.rows.map((_, at) => middle(at)), colours: panel.rows.map((row) => row.colour) }],
+    bars: [
+      {
+        name: series.name,
+        values: series.points.map((point) => point.value),
+        centres: panel.rows.map((_, at) => middle(at)),
+        colours: panel.rows.map((row) => row.colour),
+      },
+    ],
     stacked: false,
     thickness: Math.round(band * 0.66),
     marks,

@@ -25,7 +25,12 @@ export function describeStop(panel: FigurePanel, stop: PanelLayout['stops'][numb
     const point = beside.points[stop.row]!;
     if (point.value === null) continue;
     const from = beside.from?.[stop.row];
-    const said = beside.as === 'growth' ? shownGrowth(point, point.origin === 'derived' ? 1 : Infinity) : beside.as === 'share' ? `${shown(point, 2)}%` : `${from ? `${shown(from)} → ` : ''}${shown(point)}`;
+    const said =
+      beside.as === 'growth'
+        ? shownGrowth(point, point.origin === 'derived' ? 1 : Infinity)
+        : beside.as === 'share'
+          ? `${shown(point, 2)}%`
+          : `${from ? `${shown(from)} → ` : ''}${shown(point)}`;
     lines.push(`${beside.name} ${said}`);
   }
   const points = all.map((series) => series.points[stop.row]!);

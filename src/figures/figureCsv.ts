@@ -15,7 +15,18 @@ export function figureCsv(data: FigureData): string[][] {
       table.columns.flatMap((column, index) => {
         const point = row.cells[index];
         if (!point) return [];
-        return [[row.label, column.title, plain(point.value, point.decimals), point.unit, ends(point, point.low), ends(point, point.high), ORIGINS[point.origin], point.formula]];
+        return [
+          [
+            row.label,
+            column.title,
+            plain(point.value, point.decimals),
+            point.unit,
+            ends(point, point.low),
+            ends(point, point.high),
+            ORIGINS[point.origin],
+            point.formula,
+          ],
+        ];
       }),
     ),
   );
@@ -25,4 +36,5 @@ export function figureCsv(data: FigureData): string[][] {
 const plain = (value: number | null, decimals: number): string => (value === null ? '' : writeNumber(value, decimals));
 
 /** One decimal more than the number itself has: half of its last digit. */
-const ends = (point: Point, value: number): string => (point.value === null ? '' : plain(value, point.low === point.high ? point.decimals : point.decimals + 1));
+const ends = (point: Point, value: number): string =>
+  point.value === null ? '' : plain(value, point.low === point.high ? point.decimals : point.decimals + 1);

@@ -90,10 +90,14 @@ export function figureData(cells: Cells, spec: FigureSpec, onFault?: OnFault): F
       return undefined;
     }
   };
-  const panels = spec.panels.map((panel, index) => panelData(cells, panel, (field, compute) => attempt(`panels.${index}.${field}`, compute)));
+  const panels = spec.panels.map((panel, index) =>
+    panelData(cells, panel, (field, compute) => attempt(`panels.${index}.${field}`, compute)),
+  );
   const note = spec.note ? attempt('note', () => fillNote(cells, spec.note!)) : undefined;
   const used = new Set(
-    panels.flatMap(pointsOf).flatMap((point) => (point.formula ? referencesOf(parseFormula(point.formula)).map((reference) => tableIdOf(reference.table)) : [])),
+    panels
+      .flatMap(pointsOf)
+      .flatMap((point) => (point.formula ? referencesOf(parseFormula(point.formula)).map((reference) => tableIdOf(reference.table)) : [])),
   );
   return {
     id: spec.id,

@@ -43,7 +43,14 @@ export function figureTables(data: FigureData): FigureTable[] {
 function panelTable(panel: FigurePanel): FigureTable {
   const columns: (TableColumn & { points: Point[]; total?: Point | undefined })[] = [
     ...panel.series.flatMap((series) => [
-      { title: panel.title && panel.series.length === 1 ? panel.title : series.name, unit: series.unit, as: 'value' as const, derived: isDerived(series.points), points: series.points, total: series.total },
+      {
+        title: panel.title && panel.series.length === 1 ? panel.title : series.name,
+        unit: series.unit,
+        as: 'value' as const,
+        derived: isDerived(series.points),
+        points: series.points,
+        total: series.total,
+      },
       ...(series.shares ? [{ title: '占比', unit: '%', as: 'share' as const, derived: false, points: series.shares }] : []),
     ]),
     ...panel.beside.flatMap((beside) => [
@@ -61,7 +68,8 @@ function panelTable(panel: FigurePanel): FigureTable {
     };
     return group ? [{ label: group.label, kind: 'group', cells: [group.total, group.share] }, own] : [own];
   });
-  if (columns.some((column) => column.total)) rows.push({ label: '合计', kind: 'total', cells: columns.map((column) => column.total ?? null) });
+  if (columns.some((column) => column.total))
+    rows.push({ label: '合计', kind: 'total', cells: columns.map((column) => column.total ?? null) });
   return { title: panel.title, columns: columns.map(({ title, unit, as, derived }) => ({ title, unit, as, derived })), rows };
 }
 

@@ -13,7 +13,22 @@ export type Paint = (token: string) => string;
 /** The part of a 2D context that marks are drawn with. */
 export type Pen = Pick<
   CanvasRenderingContext2D,
-  'save' | 'restore' | 'beginPath' | 'moveTo' | 'lineTo' | 'rect' | 'fill' | 'stroke' | 'fillText' | 'setLineDash' | 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'font' | 'textAlign' | 'textBaseline'
+  | 'save'
+  | 'restore'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'rect'
+  | 'fill'
+  | 'stroke'
+  | 'fillText'
+  | 'setLineDash'
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
 >;
 
 /** Draws marks in the order given; `family` is the font. */

@@ -10,7 +10,8 @@ import type { Attempt } from './columnPoints';
 /** The rows a panel lists: keys as formulas name them, with the labels the reader sees; in the order of the specification. */
 export function panelRows(cells: Cells, spec: PanelSpec, attempt: Attempt): Omit<FigureRow, 'colour'>[] {
   const table = spec.table ? attempt('table', () => tableOf(cells, spec.table!)) : undefined;
-  if (spec.rows === 'groups') return [...new Set(table?.rows.map((row) => row.group))].map((key) => ({ key, label: spec.labels[key] ?? key, kind: 'member' }));
+  if (spec.rows === 'groups')
+    return [...new Set(table?.rows.map((row) => row.group))].map((key) => ({ key, label: spec.labels[key] ?? key, kind: 'member' }));
   const found = new Map<string, Row>();
   const keys = spec.rows.flatMap((key) => {
     if (!table) return [key];
@@ -21,7 +22,8 @@ export function panelRows(cells: Cells, spec: PanelSpec, attempt: Attempt): Omit
   const listed = new Set(keys);
   return keys.map((key) => {
     const row = found.get(key);
-    const isPart = row?.kind === 'part' || (row !== undefined && row.kind === 'member' && row.group !== '' && listed.has(`${row.group}/合计`));
+    const isPart =
+      row?.kind === 'part' || (row !== undefined && row.kind === 'member' && row.group !== '' && listed.has(`${row.group}/合计`));
     return { key, label: spec.labels[key] ?? labelOf(key, row), kind: isPart ? 'part' : 'member' };
   });
 }
@@ -35,7 +37,10 @@ function labelOf(key: string, row: Row | undefined): string {
 function tableOf(cells: Cells, label: string): Table {
   const table = cells.tables.get(tableIdOf(label) ?? '');
   if (table) return table;
-  const guess = nearest(label, [...cells.tables.values()].map((each) => each.label.replace(/\s/g, '')));
+  const guess = nearest(
+    label,
+    [...cells.tables.values()].map((each) => each.label.replace(/\s/g, '')),
+  );
   throw new FormulaError(`没有“${label}”这张表${guess ? `；最接近的是“${guess}”` : ''}。`);
 }
 

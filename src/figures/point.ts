@@ -27,7 +27,16 @@ export interface Point extends Interval {
   cells: PointCell[];
 }
 
-export const lostPoint = (unit: string): Point => ({ value: null, low: NaN, high: NaN, decimals: 0, unit, origin: 'lost', formula: '', cells: [] });
+export const lostPoint = (unit: string): Point => ({
+  value: null,
+  low: NaN,
+  high: NaN,
+  decimals: 0,
+  unit,
+  origin: 'lost',
+  formula: '',
+  cells: [],
+});
 
 /** Computes a formula into a point; throws `FormulaError`. `unit` is used where the formula’s cells do not tell one. */
 export function pointOf(cells: Cells, source: string, unit = ''): Point {
@@ -36,10 +45,21 @@ export function pointOf(cells: Cells, source: string, unit = ''): Point {
   const used = referencesOf(formula).flatMap((reference) => cellsOf(cells, reference));
   const printed = formula.kind === 'reference' ? used[0]!.number!.decimals : undefined;
   return {
-    ...inUnit(quantity, quantity.unit || unit, printed ?? Math.max(unit === '%' ? 2 : 0, ...used.map((cell) => cell.number?.decimals ?? 0)), isSum(formula)),
+    ...inUnit(
+      quantity,
+      quantity.unit || unit,
+      printed ?? Math.max(unit === '%' ? 2 : 0, ...used.map((cell) => cell.number?.decimals ?? 0)),
+      isSum(formula),
+    ),
     origin: printed === undefined ? 'derived' : 'printed',
     formula: source,
-    cells: isCount(formula) ? [] : used.map((cell) => ({ table: cell.table.id, row: cell.row.id, name: printReference({ table: tableLabel(cell.table.id), rows: cell.row.key, field: cell.field.name }) })),
+    cells: isCount(formula)
+      ? []
+      : used.map((cell) => ({
+          table: cell.table.id,
+          row: cell.row.id,
+          name: printReference({ table: tableLabel(cell.table.id), rows: cell.row.key, field: cell.field.name }),
+        })),
     ...(printed === undefined ? {} : { decimals: printed }),
   };
 }
@@ -51,7 +71,12 @@ const isCount = (formula: Formula): boolean => formula.kind === 'call' && formul
 const isSum = (formula: Formula): boolean => formula.kind === 'call' && formula.name === 'sum';
 
 /** A quantity in the unit the reader sees, with the decimals its interval allows, `most` at most. */
-function inUnit(quantity: Quantity, unit: string, most: number, keepsDecimals: boolean): Pick<Point, 'value' | 'low' | 'high' | 'decimals' | 'unit'> {
+function inUnit(
+  quantity: Quantity,
+  unit: string,
+  most: number,
+  keepsDecimals: boolean,
+): Pick<Point, 'value' | 'low' | 'high' | 'decimals' | 'unit'> {
   const { scale } = unitNamed(unit);
   const low = quantity.low / scale;
   const high = quantity.high / scale;

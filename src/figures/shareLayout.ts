@@ -16,16 +16,29 @@ export function shareLayout(panel: FigurePanel, width: number): PanelLayout {
   const size = isNarrow(width) ? 13 : 14;
   const isShare = panel.kind === 'share';
   const max = isShare ? 100 : Math.max(...panel.series.map((series) => series.total?.value ?? 0));
-  const valuesOf = (series: FigureSeries) => (isShare ? series.points.map((point) => (100 * (point.value ?? 0)) / (series.total?.value ?? 1)) : series.points.map((point) => point.value ?? 0));
-  const starts = panel.series.map((series) => valuesOf(series).reduce<number[]>((sums, value) => [...sums, sums.at(-1)! + value], [0]).map((sum) => (sum / max) * width));
+  const valuesOf = (series: FigureSeries) =>
+    isShare
+      ? series.points.map((point) => (100 * (point.value ?? 0)) / (series.total?.value ?? 1))
+      : series.points.map((point) => point.value ?? 0);
+  const starts = panel.series.map((series) =>
+    valuesOf(series)
+      .reduce<number[]>((sums, value) => [...sums, sums.at(-1)! + value], [0])
+      .map((sum) => (sum / max) * width),
+  );
   const words = panel.series.map((series) => {
     const decimals = pictureDecimals(series.points);
-    return panel.rows.map((row, index) => ({ name: row.label, share: `${shown(series.shares![index]!, 1)}%`, amount: grouped(shown(series.points[index]!, decimals)) }));
+    return panel.rows.map((row, index) => ({
+      name: row.label,
+      share: `${shown(series.shares![index]!, 1)}%`,
+      amount: grouped(shown(series.points[index]!, decimals)),
+    }));
   });
   const places = panel.series.map((_, s) =>
     placeCallouts(
       starts[s]!.slice(0, -1),
-      words[s]!.map(({ name, share, amount }) => POLE + Math.max(textWidth(name, size), 1.08 * textWidth(share, size), textWidth(amount, 13)) + 11),
+      words[s]!.map(
+        ({ name, share, amount }) => POLE + Math.max(textWidth(name, size), 1.08 * textWidth(share, size), textWidth(amount, 13)) + 11,
+      ),
       width + 10,
     ),
   );
@@ -48,17 +61,43 @@ export function shareLayout(panel: FigurePanel, width: number): PanelLayout {
     const barTop = top + TITLE + bracket;
     const total = series.total!;
     text(0, top + 15, series.name, 'left', '--ink', true);
-    text(textWidth(series.name, size) + 10, top + 15, `${grouped(shown(total, pictureDecimals([total])))} ${series.unit}`, 'left', '--soft');
+    text(
+      textWidth(series.name, size) + 10,
+      top + 15,
+      `${grouped(shown(total, pictureDecimals([total])))} ${series.unit}`,
+      'left',
+      '--soft',
+    );
     for (const group of panel.groups) {
       const from = starts[s]![group.rows[0]!]!;
       const to = starts[s]![group.rows.at(-1)! + 1]!;
       const y = barTop - 5.5;
       text(from, barTop - 11, `${group.label}　${shown(group.total)} ${group.total.unit}　${shown(group.share, 1)}%`, 'left', '--soft');
-      marks.push({ kind: 'line', points: [[from + 0.5, y + 4], [from + 0.5, y], [to - 1.5, y], [to - 1.5, y + 4]], colour: '--soft', width: 1 });
+      marks.push({
+        kind: 'line',
+        points: [
+          [from + 0.5, y + 4],
+          [from + 0.5, y],
+          [to - 1.5, y],
+          [to - 1.5, y + 4],
+        ],
+        colour: '--soft',
+        width: 1,
+      });
     }
     // A hair of paper between the parts.
     const widths = panel.rows.map((_, index) => starts[s]![index + 1]! - starts[s]![index]!);
-    for (const [index, x] of starts[s]!.slice(1, -1).entries()) if (Math.min(widths[index]!, widths[index + 1]!) > 3) marks.push({ kind: 'line', points: [[x, barTop], [x, barTop + BAR]], colour: '--paper', width: 1.5 });
+    for (const [index, x] of starts[s]!.slice(1, -1).entries())
+      if (Math.min(widths[index]!, widths[index + 1]!) > 3)
+        marks.push({
+          kind: 'line',
+          points: [
+            [x, barTop],
+            [x, barTop + BAR],
+          ],
+          colour: '--paper',
+          width: 1.5,
+        });
   });
   panel.series.forEach((_, s) => {
     const barBottom = band * s + TITLE + bracket + BAR;
@@ -77,7 +116,8 @@ export function shareLayout(panel: FigurePanel, width: number): PanelLayout {
       const y = barBottom + leader;
       const foot: [number, number] = [x + 1, y + 3 * LINE];
       const turn = barBottom + 4 + 3 * steps[s]![index]!;
-      const points: [number, number][] = steps[s]![index] === 0 ? [[x + 1, barBottom], foot] : [[(from + to) / 2, barBottom], [(from + to) / 2, turn], [x + 1, turn], foot];
+      const points: [number, number][] =
+        steps[s]![index] === 0 ? [[x + 1, barBottom], foot] : [[(from + to) / 2, barBottom], [(from + to) / 2, turn], [x + 1, turn], foot];
       marks.push({ kind: 'line', points, colour: row.colour, width: 1.5 });
       text(x + POLE, y + 14, name, 'left', '--ink');
       text(x + POLE, y + 14 + LINE, share, 'left', '--ink', true);
@@ -103,10 +143,18 @@ export function shareLayout(panel: FigurePanel, width: number): PanelLayout {
     thickness: BAR,
     marks,
     stops: panel.series.flatMap((_, s) =>
-      panel.rows.map((__, row) => ({ row, series: s, x: starts[s]![row]!, y: band * s + TITLE + bracket, width: starts[s]![row + 1]! - starts[s]![row]!, height: BAR })),
+      panel.rows.map((__, row) => ({
+        row,
+        series: s,
+        x: starts[s]![row]!,
+        y: band * s + TITLE + bracket,
+        width: starts[s]![row + 1]! - starts[s]![row]!,
+        height: BAR,
+      })),
     ),
   };
 }
 
 /** Marks alike stand together: the SVG then says their style once. */
-const order = (mark: Mark): number => (mark.kind !== 'text' ? 0 : (mark.bold ? 1 : 0) + (mark.align === 'right' ? 2 : 0) + (mark.colour === '--soft' ? 4 : 0) + mark.size * 8);
+const order = (mark: Mark): number =>
+  mark.kind !== 'text' ? 0 : (mark.bold ? 1 : 0) + (mark.align === 'right' ? 2 : 0) + (mark.colour === '--soft' ? 4 : 0) + mark.size * 8;

@@ -8,7 +8,8 @@ export function pictureDecimals(points: Point[]): number {
 }
 
 /** A number as the reader sees it, plain digits: `6324.0`, `推算` ones with the decimals they are known to; 缺 where it is lost. */
-export const shown = (point: Point, decimals = Infinity): string => (point.value === null ? '缺' : writeNumber(point.value, Math.min(point.decimals, decimals)));
+export const shown = (point: Point, decimals = Infinity): string =>
+  point.value === null ? '缺' : writeNumber(point.value, Math.min(point.decimals, decimals));
 
 /** Growth with its sign: `+12.2%`, `−0.4%`. */
 export function shownGrowth(point: Point, decimals = 1): string {

@@ -29,7 +29,9 @@ export function standaloneSvg(data: FigureData, paint: Paint, source: string, co
   let x = MARGIN;
   for (const { name, colour, derived } of key) {
     const said = `${name}${derived ? '（推算）' : ''}`;
-    parts.push(`<rect x="${x}" y="${round(y - 11)}" width="12" height="12" fill="${paint(colour)}"/><text x="${x + 18}" y="${round(y)}" fill="${paint('--ink')}">${said}</text>`);
+    parts.push(
+      `<rect x="${x}" y="${round(y - 11)}" width="12" height="12" fill="${paint(colour)}"/><text x="${x + 18}" y="${round(y)}" fill="${paint('--ink')}">${said}</text>`,
+    );
     x += 18 + Math.ceil(textWidth(said, 14)) + 20;
   }
   parts.push(`<text x="${width - MARGIN}" y="${round(y)}" text-anchor="end" fill="${paint('--soft')}">${escapeXml(unitLine(data))}</text>`);

@@ -77,14 +77,17 @@ export class SvgContext {
   }
   stroke(): void {
     const width = this.lineWidth === 1 ? '' : ` stroke-width="${this.lineWidth}"`;
-    if (this.path) this.put(`<path fill="none" stroke="${this.strokeStyle}"${width}${this.dashed ? ' stroke-dasharray="3"' : ''} d="`, this.path, '"/>');
+    if (this.path)
+      this.put(`<path fill="none" stroke="${this.strokeStyle}"${width}${this.dashed ? ' stroke-dasharray="3"' : ''} d="`, this.path, '"/>');
   }
   setLineDash(segments: number[]): void {
     this.dashed = segments.length > 0;
   }
   fillText(text: string, x: number, y: number): void {
     const size = Number(/(\d+)px/.exec(this.font)![1]);
-    const anchor = { left: '', start: '', center: ' text-anchor="middle"', right: ' text-anchor="end"', end: ' text-anchor="end"' }[this.textAlign];
+    const anchor = { left: '', start: '', center: ' text-anchor="middle"', right: ' text-anchor="end"', end: ' text-anchor="end"' }[
+      this.textAlign
+    ];
     const style = `${this.fillStyle === 'var(--ink)' ? '' : ` fill="${this.fillStyle}"`}${anchor}${size === this.size ? '' : ` font-size="${size}"`}${this.font.startsWith('bold') ? ' font-weight="700"' : ''}`;
     this.put(`<g${style}>`, `<text x="${round(x)}" y="${round(y + this.top)}">${words(text)}</text>`, '</g>');
   }

@@ -2,7 +2,22 @@
  * Widths in em, of a typical Chinese sans. A fixed table instead of measuring: the pictures come out the same, byte for
  * byte, on every machine, and canvas and SVG agree where a label goes.
  */
-const NARROW: Record<string, number> = { '.': 0.32, ',': 0.3, ' ': 0.3, '\u2009': 0.2, '(': 0.36, ')': 0.36, '%': 0.95, '+': 0.6, '−': 0.6, '-': 0.4, '→': 1, '—': 1, '·': 0.4, '±': 0.6 };
+const NARROW: Record<string, number> = {
+  '.': 0.32,
+  ',': 0.3,
+  ' ': 0.3,
+  '\u2009': 0.2,
+  '(': 0.36,
+  ')': 0.36,
+  '%': 0.95,
+  '+': 0.6,
+  '−': 0.6,
+  '-': 0.4,
+  '→': 1,
+  '—': 1,
+  '·': 0.4,
+  '±': 0.6,
+};
 
 const ofCharacter = (character: string): number => {
   const known = NARROW[character];
@@ -13,7 +28,8 @@ const ofCharacter = (character: string): number => {
 };
 
 /** Width of a line of text, in pixels. */
-export const textWidth = (text: string, size: number): number => size * [...text].reduce((sum, character) => sum + ofCharacter(character), 0);
+export const textWidth = (text: string, size: number): number =>
+  size * [...text].reduce((sum, character) => sum + ofCharacter(character), 0);
 
 /** A label on one line, or on two where it is wider than `most` pixels: broken after a mark of punctuation if there is one near the middle. */
 export function wrapLabel(label: string, size: number, most: number): string[] {

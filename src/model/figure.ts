@@ -28,7 +28,9 @@ const panel = z.strictObject({
   title: z.string().optional().describe('Head of the panel, where a figure has two.'),
   kind: z
     .enum(['bar', 'column', 'share', 'stacked'])
-    .describe('bar: horizontal bars, a row each; column: upright, for years; share: each series one bar of 100 %, the rows its parts; stacked: the same in true length.'),
+    .describe(
+      'bar: horizontal bars, a row each; column: upright, for years; share: each series one bar of 100 %, the rows its parts; stacked: the same in true length.',
+    ),
   unit: z.string().optional().describe('Unit of what is counted, where no cell tells it: 家.'),
   table: z.string().optional().describe('Table the rows and fields belong to: 附表7.'),
   rows: z
@@ -40,15 +42,23 @@ const panel = z.strictObject({
   sort: z.enum(['as listed', 'descending']).default('as listed'),
   limit: z.number().int().min(1).optional().describe('Keep the first n rows after sorting: the ten provinces of a top ten.'),
   emphasis: z.array(z.string()).default([]).describe('Keys of rows drawn in the strong colour.'),
-  tail: z.strictObject({ label: z.string(), rows: z.array(z.string()).min(2) }).optional().describe('Small rows drawn as one; the note lists them.'),
+  tail: z
+    .strictObject({ label: z.string(), rows: z.array(z.string()).min(2) })
+    .optional()
+    .describe('Small rows drawn as one; the note lists them.'),
   remainder: z.string().optional().describe('Label of the unnamed rest: the whole minus the rows, 推算.'),
   of: z.string().optional().describe('Formula of what shares are shares of, where it is not the bar itself.'),
   ofName: z.string().optional().describe('Its name: 企业法人输出成交额.'),
   groups: z
-    .array(z.strictObject({ label: z.string(), rows: z.array(z.string()).min(1), total: z.string().describe('Formula of the group’s sum.') }))
+    .array(
+      z.strictObject({ label: z.string(), rows: z.array(z.string()).min(1), total: z.string().describe('Formula of the group’s sum.') }),
+    )
     .default([])
     .describe('share: rows bracketed together.'),
-  missing: z.strictObject({ label: z.string(), before: z.string() }).optional().describe('Rows the source lost, shown as an empty place before the row of that key.'),
+  missing: z
+    .strictObject({ label: z.string(), before: z.string() })
+    .optional()
+    .describe('Rows the source lost, shown as an empty place before the row of that key.'),
 });
 
 export const figureSchema = z.strictObject({
@@ -57,7 +67,9 @@ export const figureSchema = z.strictObject({
   section: z.string().optional().describe('Section it stands in, as in addresses: 2-7-1.'),
   grade: z
     .enum(['printed', 'derived', 'partial'])
-    .describe('printed: every point is a printed number; derived: some are computed; partial: some points of the book’s picture cannot be recovered.'),
+    .describe(
+      'printed: every point is a printed number; derived: some are computed; partial: some points of the book’s picture cannot be recovered.',
+    ),
   takeaway: z.string().regex(/^\D+$/, '不能有数字：数写在正文里，与单元格相连').describe('The finding, one sentence without a number.'),
   lost: z.string().optional().describe('What the book’s picture showed and the source text lost.'),
   note: z.string().optional().describe('What the picture leaves out. {附表7[未涉及知识产权,金额]} is replaced by the number and its unit.'),

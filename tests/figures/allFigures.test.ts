@@ -44,7 +44,9 @@ describe('The figures of the book', () => {
   });
 
   it('are the 36 the book numbers, in its order', () => {
-    const runs = [2, 25, 3, 0, 6].flatMap((count, index) => Array.from({ length: count }, (_, at) => `${[1, 2, 3, 4, 5][index]}-${at + 1}`));
+    const runs = [2, 25, 3, 0, 6].flatMap((count, index) =>
+      Array.from({ length: count }, (_, at) => `${[1, 2, 3, 4, 5][index]}-${at + 1}`),
+    );
     expect([...edition.figures.keys()]).toEqual(runs);
   });
 
@@ -61,7 +63,14 @@ describe('The figures of the book', () => {
   it.each(ids)('figure %s: the picture prints every number it draws', (id) => {
     const data = figure(id);
     for (const width of [340, 680]) {
-      const words = new Set([...drawSvg(data, width).body.replace(/<tspan[^>]*>/g, '\u2009').replace(/<\/tspan>/g, '').matchAll(/<text[^>]*>([^<]*)</g)].map((match) => match[1]));
+      const words = new Set(
+        [
+          ...drawSvg(data, width)
+            .body.replace(/<tspan[^>]*>/g, '\u2009')
+            .replace(/<\/tspan>/g, '')
+            .matchAll(/<text[^>]*>([^<]*)</g),
+        ].map((match) => match[1]),
+      );
       for (const panel of data.panels) {
         for (const series of panel.series) {
           const decimals = pictureDecimals(series.points);
@@ -129,8 +138,10 @@ describe('The figures of the book', () => {
     const typed: string[] = [];
     const walk = (value: unknown, key: string): void => {
       if (typeof value === 'number') typed.push(key);
-      else if (value !== null && typeof value === 'object') for (const [name, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? key : name);
-      else if (typeof value === 'string' && /\[.+\]/.test(value) && key !== 'note') constantsOf(parseFormula(value.replaceAll('{row}', '行'))).forEach((each) => typed.push(`${key} ${each}`));
+      else if (value !== null && typeof value === 'object')
+        for (const [name, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? key : name);
+      else if (typeof value === 'string' && /\[.+\]/.test(value) && key !== 'note')
+        constantsOf(parseFormula(value.replaceAll('{row}', '行'))).forEach((each) => typed.push(`${key} ${each}`));
     };
     walk(parse(readFileSync(join(folder, 'figures', `figure-${id}.yaml`), 'utf8')), '');
     expect(typed.filter((each) => !['part', 'limit'].includes(each) && !/ 1$/.test(each))).toEqual([]);

@@ -62,9 +62,24 @@ export const kinds: Record<'bar' | 'column' | 'share' | 'stacked', FigureData> =
     },
   ]),
   column: dataOf([
-    { title: '成交额', kind: 'column', rows: ['2019年', '2020年'], missing: { label: '2018', before: '2019年' }, series: [{ name: '成交额', formula: '附表1[成交额,{row}]' }] },
+    {
+      title: '成交额',
+      kind: 'column',
+      rows: ['2019年', '2020年'],
+      missing: { label: '2018', before: '2019年' },
+      series: [{ name: '成交额', formula: '附表1[成交额,{row}]' }],
+    },
   ]),
-  share: dataOf([{ kind: 'share', table: '附表3', rows: ['电子信息', '农业'], remainder: '其余', of: '附表3[合计,金额]', series: [{ name: '全部', field: '金额' }] }]),
+  share: dataOf([
+    {
+      kind: 'share',
+      table: '附表3',
+      rows: ['电子信息', '农业'],
+      remainder: '其余',
+      of: '附表3[合计,金额]',
+      series: [{ name: '全部', field: '金额' }],
+    },
+  ]),
   stacked: dataOf([
     {
       kind: 'stacked',

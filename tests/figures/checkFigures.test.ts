@@ -4,12 +4,15 @@ import type { FigureSpec } from '../../src/model/figure';
 import type { Report } from '../../src/model/report';
 import { cells, specOf } from './cases';
 
-const problemsOf = (spec: FigureSpec) => checkFigures({ ...cells, edition: '2021', figures: new Map([[spec.id, spec]]), regions: cells.regions } as unknown as Report);
+const problemsOf = (spec: FigureSpec) =>
+  checkFigures({ ...cells, edition: '2021', figures: new Map([[spec.id, spec]]), regions: cells.regions } as unknown as Report);
 const bar = { kind: 'bar', table: '附表3', rows: ['农业', '核应用'] } as const;
 
 describe('checkFigures', () => {
   it('is content with a sound figure', () => {
-    expect(problemsOf(specOf([{ ...bar, rows: [...bar.rows], series: [{ name: '成交额', field: '金额' }] }], { grade: 'printed' }))).toEqual([]);
+    expect(
+      problemsOf(specOf([{ ...bar, rows: [...bar.rows], series: [{ name: '成交额', field: '金额' }] }], { grade: 'printed' })),
+    ).toEqual([]);
   });
 
   it('names a column that is not there, once, with the nearest', () => {
@@ -25,17 +28,25 @@ describe('checkFigures', () => {
   });
 
   it('does not let derived numbers pass for printed ones', () => {
-    const derived = specOf([{ ...bar, rows: [...bar.rows], series: [{ name: '2019 年', formula: '附表3[{row},金额]/(1+附表3[{row},增长])', how: '倒推' }] }], { grade: 'printed' });
+    const derived = specOf(
+      [{ ...bar, rows: [...bar.rows], series: [{ name: '2019 年', formula: '附表3[{row},金额]/(1+附表3[{row},增长])', how: '倒推' }] }],
+      { grade: 'printed' },
+    );
     expect(problemsOf(derived).map((problem) => problem.code)).toEqual(['figure-grade']);
   });
 
   it('asks how derived numbers were derived', () => {
-    const silent = specOf([{ ...bar, rows: [...bar.rows], series: [{ name: '2019 年', formula: '附表3[{row},金额]/(1+附表3[{row},增长])' }] }]);
+    const silent = specOf([
+      { ...bar, rows: [...bar.rows], series: [{ name: '2019 年', formula: '附表3[{row},金额]/(1+附表3[{row},增长])' }] },
+    ]);
     expect(problemsOf(silent).map((problem) => problem.code)).toEqual(['figure-how']);
   });
 
   it('asks what is lost where something is', () => {
-    const lost = specOf([{ ...bar, rows: [...bar.rows], missing: { label: '以前', before: '农业' }, series: [{ name: '成交额', field: '金额' }] }], { grade: 'printed' });
+    const lost = specOf(
+      [{ ...bar, rows: [...bar.rows], missing: { label: '以前', before: '农业' }, series: [{ name: '成交额', field: '金额' }] }],
+      { grade: 'printed' },
+    );
     expect(problemsOf(lost).map((problem) => problem.code)).toContain('figure-grade');
     expect(problemsOf({ ...lost, grade: 'partial' }).map((problem) => problem.field)).toEqual(['lost']);
   });

@@ -26,7 +26,11 @@ describe('describeStop', () => {
   it('comes to every point of the picture', () => {
     for (const { panels } of Object.values(kinds)) {
       const { stops } = panelLayout(panels[0]!, 340);
-      const points = stops.flatMap((stop) => (stop.series === null ? panels[0]!.series.map((series) => series.points[stop.row]) : [panels[0]!.series[stop.series]!.points[stop.row]]));
+      const points = stops.flatMap((stop) =>
+        stop.series === null
+          ? panels[0]!.series.map((series) => series.points[stop.row])
+          : [panels[0]!.series[stop.series]!.points[stop.row]],
+      );
       expect(new Set(points)).toEqual(new Set(panels[0]!.series.flatMap((series) => series.points)));
     }
   });

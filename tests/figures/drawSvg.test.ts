@@ -55,8 +55,13 @@ describe('Chart.js and the labels', () => {
   it('agree on the thickness of bars', () => {
     for (const kind of ['bar', 'column', 'share', 'stacked'] as const) {
       const { chart, layout } = chartOf(kind, 680);
-      const bars = chart.getSortedVisibleDatasetMetas().flatMap((meta) => meta.data) as unknown as { height: number; width: number; skip?: boolean }[];
-      for (const bar of bars.filter((each) => !each.skip)) expect(layout.along === 'x' ? bar.height : bar.width).toBeCloseTo(layout.thickness, 6);
+      const bars = chart.getSortedVisibleDatasetMetas().flatMap((meta) => meta.data) as unknown as {
+        height: number;
+        width: number;
+        skip?: boolean;
+      }[];
+      for (const bar of bars.filter((each) => !each.skip))
+        expect(layout.along === 'x' ? bar.height : bar.width).toBeCloseTo(layout.thickness, 6);
     }
   });
 

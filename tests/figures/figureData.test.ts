@@ -41,17 +41,40 @@ describe('figureData', () => {
   it('sorts by the last series, keeps the first rows, and draws a tail as one', () => {
     const { panels, notes } = figureData(
       cells,
-      specOf([{ kind: 'bar', table: '附表3', rows: ['核应用', '电子信息', '农业'], sort: 'descending', limit: 2, series: [{ name: '成交额', field: '金额' }] }]),
+      specOf([
+        {
+          kind: 'bar',
+          table: '附表3',
+          rows: ['核应用', '电子信息', '农业'],
+          sort: 'descending',
+          limit: 2,
+          series: [{ name: '成交额', field: '金额' }],
+        },
+      ]),
     );
     expect(panels[0]!.rows.map((row) => row.label)).toEqual(['电子信息', '农业']);
     expect(notes).toEqual([]);
-    const tailed = figureData(cells, specOf([{ kind: 'bar', table: '附表3', rows: ['电子信息'], tail: { label: '其余两类', rows: ['农业', '核应用'] }, series: [{ name: '成交额', field: '金额' }] }]));
+    const tailed = figureData(
+      cells,
+      specOf([
+        {
+          kind: 'bar',
+          table: '附表3',
+          rows: ['电子信息'],
+          tail: { label: '其余两类', rows: ['农业', '核应用'] },
+          series: [{ name: '成交额', field: '金额' }],
+        },
+      ]),
+    );
     expect(tailed.panels[0]!.series[0]!.points[1]).toMatchObject({ value: 83, decimals: 2 });
     expect(tailed.notes).toEqual(['“其余两类”包括农业 80.0 亿元、核应用 3.0 亿元。']);
   });
 
   it('knows an 其中 row by its group, whose sum stands in the picture too', () => {
-    const { rows } = figureData(cells, specOf([{ kind: 'bar', table: '附表3', rows: ['专利/合计', '专利/发明专利'], series: [{ name: '成交额', field: '金额' }] }])).panels[0]!;
+    const { rows } = figureData(
+      cells,
+      specOf([{ kind: 'bar', table: '附表3', rows: ['专利/合计', '专利/发明专利'], series: [{ name: '成交额', field: '金额' }] }]),
+    ).panels[0]!;
     expect(rows.map(({ label, kind }) => [label, kind])).toEqual([
       ['专利', 'member'],
       ['发明专利', 'part'],
@@ -59,7 +82,12 @@ describe('figureData', () => {
   });
 
   it('fills numbers and units into its note', () => {
-    const { notes } = figureData(cells, specOf([{ kind: 'bar', table: '附表3', rows: ['农业'], series: [{ name: '成交额', field: '金额' }] }], { note: '另有 {附表3[核应用,金额]}，占 {附表3[核应用,金额]/附表3[农业,金额]}。' }));
+    const { notes } = figureData(
+      cells,
+      specOf([{ kind: 'bar', table: '附表3', rows: ['农业'], series: [{ name: '成交额', field: '金额' }] }], {
+        note: '另有 {附表3[核应用,金额]}，占 {附表3[核应用,金额]/附表3[农业,金额]}。',
+      }),
+    );
     expect(notes).toEqual(['另有 3.0 亿元，占 3.8%。']);
   });
 

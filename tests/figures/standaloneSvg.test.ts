@@ -13,7 +13,8 @@ describe('standaloneSvg', () => {
   const svg = standaloneSvg(kinds.bar, lightPalette(css), '数据：附表 3。', '独立网络版。');
 
   it('carries title, unit, finding, key, notes, source and colophon', () => {
-    for (const said of ['图 9-1　试图', '单位：亿元', '电子信息最多。', '2019 年（推算）', '误差不超过', '数据：附表 3。', '独立网络版。']) expect(svg).toContain(said);
+    for (const said of ['图 9-1　试图', '单位：亿元', '电子信息最多。', '2019 年（推算）', '误差不超过', '数据：附表 3。', '独立网络版。'])
+      expect(svg).toContain(said);
   });
 
   it('needs no style sheet', () => {

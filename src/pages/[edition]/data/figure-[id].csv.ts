@@ -9,5 +9,7 @@ export const getStaticPaths = figurePaths;
 
 export const GET: APIRoute = ({ params }) => {
   const edition = editionNamed(params['edition']!);
-  return new Response(writeCsv(figureCsv(figureData(edition, edition.figures.get(params['id']!)!))), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  return new Response(writeCsv(figureCsv(figureData(edition, edition.figures.get(params['id']!)!))), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
 };

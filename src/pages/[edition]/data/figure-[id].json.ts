@@ -8,5 +8,7 @@ export const getStaticPaths = figurePaths;
 /** The figure’s numbers, as Chart.js in the browser asks for them. */
 export const GET: APIRoute = ({ params }) => {
   const edition = editionNamed(params['edition']!);
-  return new Response(JSON.stringify(figureData(edition, edition.figures.get(params['id']!)!)), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(JSON.stringify(figureData(edition, edition.figures.get(params['id']!)!)), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
 };

@@ -7,4 +7,6 @@ import tokens from '../../../styles/tokens.css?raw';
 export const getStaticPaths = figurePaths;
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(figureFile(editionNamed(params['edition']!), params['id']!, tokens), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+  new Response(figureFile(editionNamed(params['edition']!), params['id']!, tokens), {
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
+  });
