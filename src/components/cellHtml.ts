@@ -11,12 +11,17 @@ export function cellHtml(cell: CellView): string {
   const classes = [cell.kind === 'text' ? 't' : '', cell.shift, cell.errata.length > 0 ? 'doubt' : ''].filter(Boolean).join(' ');
   const attributes = `${cell.id ? ` id="${cell.id}"` : ''}${classes ? ` class="${classes}"` : ''}`;
   const body = cell.kind === 'number' ? numberHtml(cell.text) : escape(cell.text);
-  const inner = `${cell.link ? `<a href="${escape(href(cell.link))}">${body}</a>` : body}${cell.errata.map(markHtml).join('')}`;
+  const inner = `${cell.link ? `<a href="${escape(href(cell.link))}">${body}</a>` : body}${markHtml(cell.errata)}`;
   return cell.kind === 'label' ? `<th scope="row"${attributes}>${inner}</th>` : `<td${attributes}>${inner}</td>`;
 }
 
 const numberHtml = (text: string): string =>
   text.startsWith('-') ? `<span class="minus">-</span>${groupedHtml(text.slice(1))}` : groupedHtml(text);
 
-const markHtml = ({ title, address, id }: CellView['errata'][number]): string =>
-  `<a class="mark" href="${escape(href(address))}" data-card="erratum:${id}" aria-label="勘误：${escape(title)}"></a>`;
+/** One mark a cell, for two would be too near each other to hit: it leads to the erratum, or to the first of several and names them all. */
+function markHtml(errata: CellView['errata']): string {
+  const [first] = errata;
+  if (!first) return '';
+  const words = `勘误：${errata.map(({ title }) => title).join('；')}`;
+  return `<a class="mark" href="${escape(href(first.address))}" data-card="erratum:${first.id}" aria-label="${escape(words)}"></a>`;
+}

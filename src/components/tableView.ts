@@ -113,10 +113,11 @@ export function shownFields(table: Table): Field[] {
   return isSideBySide ? shown : [...shown.filter((field) => field.role === 'label'), ...shown.filter((field) => field.role !== 'label')];
 }
 
-/** A cell is doubted where an erratum holds it doubtful or cannot decide; a reading held right bears no mark. */
+/** A cell is doubted where an erratum holds it doubtful or cannot decide; a reading held right bears no mark. Gravest first. */
 function doubtful(all: Erratum[], of: (verdict: 'doubtful' | 'unclear') => Erratum[]): Erratum[] {
   const marked = new Set([...of('doubtful'), ...of('unclear')]);
-  return all.filter((erratum) => marked.has(erratum));
+  const weights = ['serious', 'moderate', 'slight'];
+  return all.filter((erratum) => marked.has(erratum)).sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight));
 }
 
 /** Provinces lead to their pages, section numbers to their sections. */

@@ -118,6 +118,14 @@ describe('cellHtml', () => {
     expect(html).toContain('aria-label="勘误：甲与“乙”&lt;不一&gt;"');
     expect(copied(html)).toBe('28251.51');
   });
+
+  it('has one mark for several errata, that names them all', () => {
+    const errata = ['x', 'y'].map((id) => ({ id, title: `勘误 ${id}`, address: `2021/checks/#erratum-${id}` }));
+    const html = cellHtml({ ...cell, errata });
+    expect(html.match(/class="mark"/g)).toHaveLength(1);
+    expect(html).toContain('href="/2021/checks/#erratum-x"');
+    expect(html).toContain('aria-label="勘误：勘误 x；勘误 y"');
+  });
 });
 
 describe('widthClass', () => {
