@@ -28,6 +28,9 @@ export interface Found {
   wantsLetters: boolean;
 }
 
+/** A longer text was pasted, not mistyped or spelt out. */
+const LONGEST_MENDED = 40;
+
 const NOTHING: Found = { hits: [], results: [], marks: [], readAs: [], isPartly: false, suggestions: [], wantsLetters: false };
 
 /** Reads a query and finds its records in the memory store, best first. Never throws, whatever is typed. */
@@ -44,7 +47,11 @@ export function findRecords(index: SearchIndex, typed: string, alphabet?: Alphab
     hits,
     results: resultsOf(hits),
     marks,
-    wantsLetters: !alphabet && hits.length === 0 && (!knowsAll || /[a-z]|\p{Script=Han}{3}/u.test(query.phrase)),
+    wantsLetters:
+      !alphabet &&
+      hits.length === 0 &&
+      query.phrase.length <= LONGEST_MENDED &&
+      (!knowsAll || /[a-z]|\p{Script=Han}{3}/u.test(query.phrase)),
   };
   return hits.length > 0 || result.wantsLetters ? result : { ...result, suggestions: suggest(index, query, namesOf(index)) };
 }
@@ -61,6 +68,8 @@ function byReference(index: SearchIndex, query: Query): Partial<Found> | null {
   const isBare = reference.kinds.length > 1;
   if (named.length === 0) return isBare || index.corpus.includes(query.phrase) ? null : { hits: [] };
   const exact = named.map((indexed): Hit => ({ indexed, score: 100, found: [], passage: -1 }));
+  // A piece of a sentence may begin with a reference.
+  if (reference.rest.length > 0 && standsWhole(query.phrase, index.corpus)) return null;
   if (reference.rest.length > 0) {
     const within = {
       ...index,

@@ -1,4 +1,3 @@
-import { fold } from './fold';
 import type { Kind } from './kind';
 import { answer, type Term } from './term';
 import type { IndexedRecord, SearchIndex } from './searchIndex';
@@ -80,12 +79,13 @@ function hitOf(indexed: IndexedRecord, terms: Term[], phrase: string, leaning: L
     needed.some((term) => !term.any.includes(indexed.title) && term.any.some((word) => heads(indexed).includes(word)))
   )
     score += 6;
-  if (leaning.toRanking && RANKING.test(indexed.all)) score += RANKING.test(indexed.title) ? 6 : 2;
+  if (leaning.toRanking)
+    score += RANKING.test(indexed.title) ? 6 : RANKING.test(kind === 'row' || kind === 'table' ? indexed.context : indexed.all) ? 2 : 0;
   if (leaning.toMeaning && kind === 'term') score += 16;
   return { indexed, score, found: [...new Set(found)], passage: together >= 0 ? together : (passages[0] ?? -1) };
 }
 
-const heads = ({ record }: IndexedRecord): string => fold((record.values ?? []).map((value) => value.group + value.title).join('\n'));
+const heads = ({ passages }: IndexedRecord): string => passages[0] ?? '';
 
 /** Best first; the book's order where scores are equal. */
 export const order = (hits: Hit[]): Hit[] =>

@@ -16,7 +16,7 @@ export interface Query {
 }
 
 /** Longer queries are cut: nobody types them, and a page must answer at once. */
-const LONGEST = 120;
+const LONGEST = 64;
 
 const HAN_DIGITS = '[一二三四五六七八九十]';
 const TABLE = new RegExp(

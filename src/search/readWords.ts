@@ -17,7 +17,11 @@ export interface Reading {
 
 /** Ways to understand the words, the closest to what was typed first; none where a word is unknown however it is read. */
 export function* readWords(words: string[], index: SearchIndex, alphabet: Alphabet | undefined): Generator<Reading> {
-  const isKnown = (word: string) => isKnownIn(word, index);
+  const knows = new Map<string, boolean>();
+  const isKnown = (word: string) => {
+    if (!knows.has(word)) knows.set(word, isKnownIn(word, index));
+    return knows.get(word)!;
+  };
   const readAs: string[] = [];
   /** The word as the edition may write it: several where letters spell several; `null` where it is unknown. */
   const mended = (word: string): string[] | null => {

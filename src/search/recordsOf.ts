@@ -79,7 +79,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
   const flows = passages.tables.find((table) => table.id === '3-2');
   const rows = flows ? rowsOf(flows, cells) : [];
   for (const [name, id, full, cities] of passages.provinces) {
-    const values = rows.find((row) => row.steps[0] === name)?.values ?? [];
+    const values = rows.find((row) => row.steps[0] === name)?.values.filter((value) => value.text) ?? [];
     records.push({
       kind: 'province',
       part: 3,

@@ -10,7 +10,10 @@ export interface PackedRow {
   words: string[];
 }
 
-/** Rows of a packed table, every list of it; without the file of cells they have no values. */
+/**
+ * Rows of a packed table, every list of it. A blank cell, and every cell before the file of cells has come, is a value with its
+ * head and an empty text, so that words find the same rows early and late.
+ */
 export function rowsOf(table: PackedTable, cells?: PackedCells): PackedRow[] {
   const lists = [0, ...new Set(table.fields.flatMap(([, , , , of]) => (of ? [of] : [])))];
   const numbers = cells?.[table.id]?.split('\n');
@@ -28,11 +31,12 @@ export function rowsOf(table: PackedTable, cells?: PackedCells): PackedRow[] {
       const words: string[] = [];
       table.fields.forEach((field, at) => {
         const [title, group, unit, role, of = 0] = field;
-        const text = line[at];
-        if (!text || of !== list || table.key.includes(at)) return;
-        if (role === 'w') words.push(text);
-        else if (isMeasured(field))
-          values.push({ group, title, text, unit: unit || (unitAt < 0 || role === 'r' ? '' : line[unitAt]!), ranks: role === 'r' });
+        const text = line[at]!;
+        if (of !== list || table.key.includes(at)) return;
+        if (role === 'w' && text) words.push(text);
+        if (!isMeasured(field)) return;
+
+        values.push({ group, title, text, unit: unit || (unitAt < 0 || role === 'r' ? '' : line[unitAt]!), ranks: role === 'r' });
       });
       return [{ steps, values, words }];
     }),
@@ -41,9 +45,9 @@ export function rowsOf(table: PackedTable, cells?: PackedCells): PackedRow[] {
 
 const isKey = (table: PackedTable, field: PackedField): boolean => table.key.includes(table.fields.indexOf(field));
 
-/** A cell as one reads it aloud: 4306.3 亿元, 第 1 位, 22.4%. */
+/** A cell as one reads it aloud: 4306.3 亿元, 第 1 位, 22.4%; — where the book is blank. */
 export const printValue = ({ text, unit, ranks }: RowValue): string =>
-  ranks ? `第 ${text} 位` : unit === '%' ? `${text}%` : unit ? `${text} ${unit}` : text;
+  !text ? '—' : ranks ? `第 ${text} 位` : unit === '%' ? `${text}%` : unit ? `${text} ${unit}` : text;
 
 /** Words a row is found by: its values with their heads. */
 export const rowText = (row: PackedRow): string =>

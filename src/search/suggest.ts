@@ -23,7 +23,8 @@ export function suggest(index: SearchIndex, query: Query, names: readonly string
     .map(({ name }) => name);
   const words = [...new Set([...known, ...pieces, ...alike])].filter((word) => word !== query.phrase);
   // 三角 says nothing beside 长三角.
-  const tells = (word: string) => !words.some((other) => other !== word && other.includes(word) && other.length < word.length + 3);
+  const tells = (word: string) =>
+    known.includes(word) || !words.some((other) => other !== word && other.includes(word) && other.length < word.length + 3);
   return words.filter(tells).slice(0, MOST);
 }
 

@@ -32,7 +32,7 @@ export function tableRecords(
     passages: [...table.notes, ...(isDirectory ? [] : rows.map((row) => [...row.steps, rowText(row)].join(' ')))],
   };
   const inRows = rows.flatMap((row): SearchRecord[] => {
-    const id = row.steps.map(idOf).join('-');
+    const id = row.steps.join('/').split('/').map(idOf).join('-');
     if (isDirectory) {
       const [province = '', number = ''] = row.steps;
       return [
@@ -65,7 +65,7 @@ export function tableRecords(
         context: `${group} ${table.title} ${heads}`,
         where: part,
         passages: [rowText(row)],
-        values: row.values,
+        values: row.values.filter((value) => value.text),
       },
     ];
   });

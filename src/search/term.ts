@@ -37,12 +37,12 @@ export function answer(term: Term, indexed: IndexedRecord): Answer {
   return best;
 }
 
-function wordScore(word: string, { title, names, context, passages }: IndexedRecord): number {
+function wordScore(word: string, { record, title, names, context, passages, length }: IndexedRecord): number {
   const inTitle = title === word ? 24 : title.includes(word) ? 11 + 7 * (word.length / title.length) + (title.startsWith(word) ? 2 : 0) : 0;
   const inNames = Math.max(0, ...names.map((name) => (name === word ? 18 : name.includes(word) ? 8 + 6 * (word.length / name.length) : 0)));
   const counts = passages.reduce((sum, passage) => sum + occurrences(passage, word), 0);
-  const leads = passages.length > 0 && passages[0]!.indexOf(word) >= 0 && passages[0]!.indexOf(word) < 24;
-  const length = passages.reduce((sum, passage) => sum + passage.length, 0);
+  const hasLead = record.kind !== 'table' && record.kind !== 'row';
+  const leads = hasLead && passages.length > 0 && passages[0]!.includes(word) && passages[0]!.indexOf(word) < 24;
   const inText =
     counts > 0
       ? 5 + Math.min(3, Math.log2(counts)) + (leads ? 1.5 : 0) + Math.min(2, (200 * counts * word.length) / (length + 200) / 10)

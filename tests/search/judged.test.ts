@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { judge, landings, numbersFrom, readJudged, recall } from '../../src/commands/judgeSearch';
+import { store } from './realStore';
+
+/** Floors somewhat below what was measured: a change that loses more than a query or two must be looked at. */
+describe('Queries find their place', () => {
+  it('those the ranking was tuned on', () => {
+    const { hit1, hit3, any, noise } = judge(store, readJudged('tests/search/judged-tuned.jsonl'));
+    expect(hit1).toBeGreaterThanOrEqual(0.88);
+    expect(hit3).toBeGreaterThanOrEqual(0.98);
+    expect(any).toBe(1);
+    expect(noise).toEqual([]);
+  });
+
+  it('those it was not tuned on', () => {
+    const { queries, hit1, hit3, any, noise } = judge(store, readJudged('tests/search/judged-held-out.jsonl'));
+    expect(queries).toBeGreaterThanOrEqual(60);
+    expect(hit1).toBeGreaterThanOrEqual(0.9);
+    expect(hit3).toBeGreaterThanOrEqual(0.97);
+    expect(any).toBeGreaterThanOrEqual(0.99);
+    expect(noise).toEqual([]);
+  });
+
+  it('every piece of the text is found again, and what is shown holds it', () => {
+    const { silent, found, precision } = recall(store, 500, numbersFrom(2021));
+    expect(silent).toEqual([]);
+    expect(found).toBeGreaterThanOrEqual(0.98);
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('no place is named twice in an answer', () => {
+    for (const query of ['北京', '技术合同', '专利', '德国', '28251.5']) {
+      const places = landings(store, query);
+      expect(new Set(places).size).toBe(places.length);
+    }
+  });
+});
