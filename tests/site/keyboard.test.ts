@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { reader } from './reader';
+import { reader, settled } from './reader';
 import { onePageOfEachKind, SITES } from './sites';
 
 const pageOfKind = (kind: string) => onePageOfEachKind(SITES.root).find((page) => page.kind === kind)!.address;
@@ -41,6 +41,7 @@ describe('With the keyboard alone', () => {
       const unseen: string[] = [];
       for (let stop = 0; stop < 40; stop++) {
         await page.keyboard.press('Tab');
+        await settled(page);
         const problem = await page.evaluate(() => {
           const element = document.activeElement as HTMLElement;
           if (element === document.body) return null;
