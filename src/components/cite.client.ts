@@ -11,7 +11,7 @@ const today = (): string => {
 function words(element: Element | null | undefined): string {
   if (!element) return '';
   const copy = element.cloneNode(true) as Element;
-  copy.querySelectorAll('a.permalink, a.mark, button, .hidden').forEach((each) => each.remove());
+  copy.querySelectorAll('a.permalink, a.mark, button, .hidden, .table-row-tools').forEach((each) => each.remove());
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 

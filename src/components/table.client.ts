@@ -31,7 +31,8 @@ class DataTable extends HTMLElement {
       .querySelector('[data-copy]')
       ?.addEventListener('click', (event) => void this.copy(event.currentTarget as HTMLButtonElement));
     this.querySelector('input')?.addEventListener('input', (event) => this.filter((event.currentTarget as HTMLInputElement).value));
-    this.table.addEventListener('pointerover', (event) => this.offerLink((event.target as Element).closest('tr')));
+    for (const event of ['pointerover', 'focusin'])
+      this.table.addEventListener(event, ({ target }) => this.offerLink((target as Element).closest('tr')));
     this.watchRoom();
   }
 
@@ -105,16 +106,21 @@ class DataTable extends HTMLElement {
     setTimeout(() => (button.textContent = words), 1600);
   }
 
-  /** A link to the row that is pointed at, beside its label. */
+  /** For the row that is pointed at or holds the focus: its address, and how to cite it. */
   private offerLink(row: HTMLTableRowElement | null): void {
-    if (!row?.id || row.querySelector('.table-row-link')) return;
-    this.table.querySelector('.table-row-link')?.remove();
+    if (!row?.id || row.querySelector('.table-row-tools')) return;
+    this.table.querySelector('.table-row-tools')?.remove();
+    const tools = document.createElement('span');
+    tools.className = 'table-row-tools';
     const link = document.createElement('a');
-    link.className = 'table-row-link';
     link.href = `#${row.id}`;
-    link.title = '本行链接';
-    link.ariaLabel = '本行链接';
-    row.querySelector('th')?.append(link);
+    link.title = link.ariaLabel = '本行链接';
+    const cite = document.createElement('button');
+    cite.type = 'button';
+    cite.dataset['cite'] = `row:${row.id}`;
+    cite.title = cite.ariaLabel = '引用本行';
+    tools.append(link, cite);
+    row.querySelector('th')?.append(tools);
   }
 
   /** A region that does not scroll is no stop for the keyboard. */

@@ -76,6 +76,15 @@ describe('A table on its own page', () => {
     expect(cell!.y).toBeGreaterThanOrEqual(head!.y + head!.height);
   });
 
+  it('offers the address and the citation of the row that is pointed at', async () => {
+    const page = await someone.open(TABLE);
+    await page.locator('#table-3-1-guangdong > td').first().hover();
+    expect(await page.getByRole('link', { name: '本行链接' }).getAttribute('href')).toBe('#table-3-1-guangdong');
+    await page.getByRole('button', { name: '引用本行' }).click();
+    expect(await page.locator('.cite-what').textContent()).toBe('表 3-1 2019—2020 年全国技术合同认定登记情况：广东');
+    expect(await page.locator('.cite pre').first().textContent()).toMatch(/\/tables\/3-1\/#table-3-1-guangdong\.$/);
+  });
+
   it('shows no control that needs scripts without them', async () => {
     const page = await someone.open(TABLE, { javaScriptEnabled: false });
     expect(await page.locator('main button:visible, main input:visible').count()).toBe(0);
@@ -87,7 +96,7 @@ describe('A table on its own page', () => {
 describe('The citation dialog', () => {
   it('names the table, bears today’s date, closes on Escape and gives the focus back', async () => {
     const page = await someone.open(TABLE, { permissions: ['clipboard-read', 'clipboard-write'] });
-    const button = page.locator('#table-3-1 [data-cite]');
+    const button = page.locator('#table-3-1 .table-foot [data-cite]');
     await button.click();
     const dialog = page.getByRole('dialog', { name: '引用' });
     const gbt = await dialog.locator('pre').first().textContent();
