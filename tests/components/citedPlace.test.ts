@@ -32,5 +32,7 @@ it('needs no fragment on the own page of a table or figure, but for a row of it'
   const own = (canonical: string) => ({ ...page, canonical });
   expect(citedPlace('table:table-3-1', own('https://example.org/2021/tables/3-1/'))!.url).toBe('https://example.org/2021/tables/3-1/');
   expect(citedPlace('table:text-1', own('https://example.org/2021/tables/text-1/'))!.url).toBe('https://example.org/2021/tables/text-1/');
-  expect(citedPlace('row:table-3-1-beijing', own('https://example.org/2021/tables/3-1/'))!.url).toBe('https://example.org/2021/tables/3-1/#table-3-1-beijing');
+  expect(citedPlace('row:table-3-1-beijing', own('https://example.org/2021/tables/3-1/'))!.url).toBe(
+    'https://example.org/2021/tables/3-1/#table-3-1-beijing',
+  );
 });
