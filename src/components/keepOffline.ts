@@ -6,6 +6,8 @@ export function keepOffline(base: string): void {
   if (!('serviceWorker' in navigator) || !('caches' in window) || !import.meta.env.PROD) return;
   const keep = async () => {
     await navigator.serviceWorker.register(`${base}offline.js`, { scope: base });
+    // Scripts that are fetched only when something is searched or followed.
+    await Promise.allSettled([import('../search/letters'), import('./searchDialog.client'), import('./markPage.client')]);
     const page = location.origin + location.pathname;
     const own = performance.getEntriesByType('resource').map((entry) => entry.name);
     const files = [page, `${page}passages.json`, `${page}cells.json`, `${page}letters.json`, ...own].filter((url) =>

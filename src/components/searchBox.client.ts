@@ -10,7 +10,7 @@ class SearchBox extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.querySelector('input')!;
-    const open = async (text: string) => (await this.#load()).openSearch(this.dataset['page']!, text, input);
+    const open = async (text: string) => (await this.#load()).openSearch(this.dataset['page']!, text);
     this.addEventListener('pointerenter', () => void this.#load());
     input.addEventListener('focus', () => void this.#load());
     input.addEventListener('click', () => void open(input.value));

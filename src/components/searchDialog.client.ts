@@ -20,10 +20,10 @@ export function prepareSearch(page: string, passages?: Promise<Passages>): void 
 
 let dialog: SearchDialog | undefined;
 
-/** Opens the dialog over the page, with `text` in its field; focus returns to `from` when it closes. */
-export function openSearch(page: string, text: string, from: HTMLElement): void {
+/** Opens the dialog over the page, with `text` in its field; the browser gives the focus back when it closes. */
+export function openSearch(page: string, text: string): void {
   dialog ??= new SearchDialog(page);
-  dialog.open(text, from);
+  dialog.open(text);
 }
 
 /** The dialog: a combobox whose list holds results by kind. */
@@ -37,7 +37,6 @@ class SearchDialog {
   #turn = 0;
   #active = -1;
   #shown: Found | undefined;
-  #from: HTMLElement | undefined;
 
   constructor(page: string) {
     this.#page = page;
@@ -73,7 +72,6 @@ class SearchDialog {
     form.addEventListener('submit', (event) => this.#submit(event));
     this.#dialog.append(form, this.#status, this.#list, this.#all);
     this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog.close());
-    this.#dialog.addEventListener('close', () => this.#from?.focus({ preventScroll: true }));
     input.addEventListener('input', (event) => (event as InputEvent).isComposing || void this.#search());
     input.addEventListener('compositionend', () => void this.#search());
     input.addEventListener('keydown', (event) => this.#move(event));
@@ -82,8 +80,7 @@ class SearchDialog {
     document.body.append(this.#dialog);
   }
 
-  open(text: string, from: HTMLElement): void {
-    this.#from = from;
+  open(text: string): void {
     if (!this.#dialog.open) this.#dialog.showModal();
     if (text) this.#input.value = text;
     this.#input.focus();
@@ -129,6 +126,7 @@ class SearchDialog {
       ...groups.map(({ kind, results, count }, i) => {
         const head = element('p', 'search-group', `${kindNames[kind]} `, element('span', '', String(count)));
         head.id = `search-group-${i}`;
+        head.setAttribute('role', 'presentation');
         const group = element('div', '', head, ...results.flatMap((result) => this.#options(result)));
         group.setAttribute('role', 'group');
         group.setAttribute('aria-labelledby', head.id);
@@ -236,7 +234,6 @@ class SearchDialog {
     keepQuery(this.#input.value);
     leaveMarks(link.href, this.#shown.marks);
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    this.#from = undefined;
     this.#dialog.close();
     // On this very page nothing would load, so the words are marked here and now.
     if (new URL(link.href).pathname === location.pathname) {

@@ -126,6 +126,6 @@ const packFields = (table: Table): PackedField[] =>
   table.fields.map((field) => {
     const role = field.role ? ROLES[field.role] : field.type === 'string' ? 'w' : '';
     const packed: PackedField = [field.title ?? field.name, field.group ?? '', field.role === 'rank' ? '' : (field.unit ?? ''), role];
-    if (field.key) packed.push(table.fields.findIndex((each) => each.name === field.key) + 1);
+    if (field.key) packed.push(table.fields.findIndex((each) => each.name === field.key) + 1, field.id);
     return packed;
   });

@@ -48,9 +48,10 @@ export type PackedCells = Record<string, string>;
 
 /**
  * `role` is g(roup), l(abel), u(nit), w(ords), r(ank) or, for what is measured, empty; `of` is 1 + the position of the column
- * that labels this one, where the table holds two lists.
+ * that labels this one, where the table holds two lists; `id` is then the column’s, for the rows of the second list have no address but
+ * their cells’.
  */
-export type PackedField = [title: string, group: string, unit: string, role: '' | 'g' | 'l' | 'u' | 'r' | 'w', of?: number];
+export type PackedField = [title: string, group: string, unit: string, role: '' | 'g' | 'l' | 'u' | 'r' | 'w', of?: number, id?: string];
 
 /** Does the column hold numbers, which lie in the file of cells? */
 export const isMeasured = ([, , , role]: PackedField): boolean => role === '' || role === 'r';

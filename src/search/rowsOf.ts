@@ -6,6 +6,8 @@ export interface PackedRow {
   /** Steps of its key: [专利, 合计]. */
   steps: string[];
   values: RowValue[];
+  /** In a second list, the id of the column its rows are addressed by: the amount. */
+  column?: string | undefined;
   /** Cells of words that are not its key: an institution’s name. */
   words: string[];
 }
@@ -38,7 +40,8 @@ export function rowsOf(table: PackedTable, cells?: PackedCells): PackedRow[] {
 
         values.push({ group, title, text, unit: unit || (unitAt < 0 || role === 'r' ? '' : line[unitAt]!), ranks: role === 'r' });
       });
-      return [{ steps, values, words }];
+      const columns = table.fields.filter((field) => list > 0 && field[4] === list && isMeasured(field));
+      return [{ steps, values, words, column: (columns.find(([title]) => /额/.test(title)) ?? columns[0])?.[5] }];
     }),
   );
 }

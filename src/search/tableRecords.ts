@@ -57,7 +57,7 @@ export function tableRecords(
       {
         kind: 'row',
         part: table.part,
-        address: address.row(places, table.id, id),
+        address: row.column ? address.cell(places, table.id, id, row.column) : address.row(places, table.id, id),
         label: `${label}${row.words[0] ? ` 第 ${row.steps[0]} 位` : ''}`,
         title: TOTAL.test(name) ? `${group}${name}` : name,
         id: anchor.row(table.id, id),

@@ -50,17 +50,13 @@ describe.each(Object.values(SITES))('Search under $base', (site) => {
   it('works on after the network is gone', async () => {
     const page = await open('北京');
     await answered(page);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.waitForFunction(
-      async (path) => {
-        const kept = await (await caches.open('report')).keys();
-        return ['', 'passages.json', 'cells.json', 'letters.json'].every((name) =>
-          kept.some(({ url }) => new URL(url).pathname === path + name),
-        );
-      },
-      `${site.base}2021/search/`,
-      { timeout: 20_000 },
-    );
+    const isKept = (path: string) =>
+      page.evaluate(async (own) => {
+        const kept = (await (await caches.open('report')).keys()).map(({ url }) => new URL(url).pathname);
+        const files = ['', 'passages.json', 'cells.json', 'letters.json'].every((name) => kept.includes(own + name));
+        return files && kept.some((each) => /_astro\/letters\./.test(each)) && navigator.serviceWorker.controller?.state === 'activated';
+      }, path);
+    await expect.poll(() => isKept(`${site.base}2021/search/`), { timeout: 20_000, interval: 300 }).toBe(true);
     await page.context().setOffline(true);
     await page.goto(someone.url(`2021/search/?q=${encodeURIComponent('huawei 吸纳')}`));
     await answered(page);
