@@ -1,4 +1,5 @@
 import type { FigureBeside, FigurePanel } from './figureData';
+import { isGuess } from './figureTable';
 import { centred, type Mark } from './marks';
 import { isNarrow, type PanelLayout } from './panelLayout';
 import { grouped, pictureDecimals, shown, shownGrowth } from './shown';
@@ -37,11 +38,15 @@ export function barLayout(panel: FigurePanel, width: number): PanelLayout {
 
   const decimals = panel.series.map((series) => pictureDecimals(series.points));
   const values = panel.series.map((series, index) => series.points.map((point) => grouped(shown(point, decimals[index]))));
+  // One derived number among printed ones says so itself; where a whole series is derived, its name says it.
+  const isMarked = (row: number, s: number): boolean =>
+    panel.rows[row]!.kind === 'member' && isGuess(panel.series[s]!.points[row]!) && !panel.series[s]!.points.every(isGuess);
+  const widthOf = (row: number, s: number): number => textWidth(values[s]![row]!, 13) + (isMarked(row, s) ? 34 : 0);
   const max = Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)));
   // The longest scale at which every value still has room behind its bar.
   const length = Math.min(
     ...panel.series.flatMap((series, s) =>
-      series.points.map((point, row) => ((room - GAP - textWidth(values[s]![row]!, 13)) * max) / Math.max(point.value ?? 0, 1e-9)),
+      series.points.map((point, row) => ((room - GAP - widthOf(row, s)) * max) / Math.max(point.value ?? 0, 1e-9)),
     ),
     room - GAP,
   );
@@ -93,6 +98,10 @@ export function barLayout(panel: FigurePanel, width: number): PanelLayout {
         size: 13,
         colour: s < count - 1 || lost ? '--soft' : '--ink',
       });
+      if (isMarked(row, s)) {
+        const x = labels + (point.value! / max) * length + GAP + textWidth(values[s]![row]!, 13) + 6;
+        marks.push({ kind: 'text', x, y, text: '推算', align: 'left', size: 13, colour: '--soft' });
+      }
     }),
   );
   texts.forEach((column, index) =>

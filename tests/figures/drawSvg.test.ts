@@ -81,6 +81,16 @@ describe('panelLayout', () => {
     expect(panelLayout(long, 680).from).toBeGreaterThan(100);
   });
 
+  it('marks one derived number among printed ones at its bar, a whole derived series in the key alone', () => {
+    const said = (panel: (typeof kinds.bar.panels)[number]) =>
+      panelLayout(panel, 680).marks.filter((mark) => mark.kind === 'text' && mark.text === '推算');
+    expect(said(kinds.bar.panels[0]!)).toHaveLength(0);
+    const mixed = structuredClone(kinds.bar.panels[0]!);
+    mixed.series[0]!.points[0] = mixed.series[1]!.points[0]!;
+    mixed.series[0]!.points[1] = mixed.series[1]!.points[1]!;
+    expect(said(mixed)).toHaveLength(1);
+  });
+
   it('lays years down the page on a phone, and upright in a wide column', () => {
     expect(panelLayout(kinds.column.panels[0]!, 340).along).toBe('x');
     expect(panelLayout(kinds.column.panels[0]!, 680).along).toBe('y');
