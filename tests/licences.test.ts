@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /** Licences under which a dependency may be used and shipped. */
-const OPEN = /^(MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|CC0-1\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Python-2\.0|Unlicense|WTFPL|Zlib|LGPL-3\.0-or-later)$/;
+const OPEN =
+  /^(MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|CC0-1\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Python-2\.0|Unlicense|WTFPL|Zlib|LGPL-3\.0-or-later)$/;
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { version?: string; license?: string; link?: boolean }> };
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string>; devDependencies: Record<string, string> };
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<string, { version?: string; license?: string; link?: boolean }>;
+};
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
 
 /** `(MIT OR Apache-2.0)` is open when one of its choices is, `MIT AND ISC` when all are. */
 const isOpen = (licence: string): boolean =>
@@ -16,12 +22,16 @@ const isOpen = (licence: string): boolean =>
 
 test('every installed package has an open licence', () => {
   const packages = Object.entries(lock.packages).filter(([path]) => path);
-  const closed = packages.filter(([, { license }]) => license !== undefined && !isOpen(license)).map(([path, { license }]) => `${path}: ${license}`);
+  const closed = packages
+    .filter(([, { license }]) => license !== undefined && !isOpen(license))
+    .map(([path, { license }]) => `${path}: ${license}`);
   expect(packages.length).toBeGreaterThan(100);
   expect(closed).toEqual([]);
 });
 
 test('direct dependencies are pinned to one version', () => {
-  const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+/.test(version));
+  const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+/.test(version),
+  );
   expect(loose).toEqual([]);
 });

@@ -112,7 +112,8 @@ async function timeOf(page: Page, text: string): Promise<number> {
     const notes = window as unknown as { shown: number };
     const start = performance.now();
     // A key pressed before the dialog stands lands in the field of the bar, which hands it over.
-    const input = document.querySelector<HTMLInputElement>('.search-dialog[open] input') ?? document.querySelector<HTMLInputElement>('#bar-q')!;
+    const input =
+      document.querySelector<HTMLInputElement>('.search-dialog[open] input') ?? document.querySelector<HTMLInputElement>('#bar-q')!;
     notes.shown = 0;
     input.value = typed;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -26,7 +26,11 @@ const TYPES: Record<string, string> = {
  * Serves a built folder under a base path, as plain static hosting does: folders by their index.html, 404.html for the rest, text
  * compressed with brotli. `port` 0 takes a free one. Listens on this machine only.
  */
-export async function serveFolder(folder: string, base = '/', port = 0): Promise<{ url: string; server: Server; close: () => Promise<void> }> {
+export async function serveFolder(
+  folder: string,
+  base = '/',
+  port = 0,
+): Promise<{ url: string; server: Server; close: () => Promise<void> }> {
   const compressed = new Map<string, Buffer>();
   const prefix = base.replace(/\/?$/, '/');
   const server = createServer((request, response) => {
@@ -42,7 +46,10 @@ export async function serveFolder(folder: string, base = '/', port = 0): Promise
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const headers = { 'content-type': type, 'cache-control': path?.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache' };
+    const headers = {
+      'content-type': type,
+      'cache-control': path?.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    };
     if (/^(text|application\/(json|xml|wasm)|image\/svg)/.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
       const key = `${file} ${statSync(file).mtimeMs}`;
       const body = compressed.get(key) ?? brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });

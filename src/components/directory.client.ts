@@ -4,7 +4,10 @@ const output = document.querySelector<HTMLOutputElement>('.directory-filter outp
 const groups = [...document.querySelectorAll<HTMLElement>('.directory-group')].map((section) => ({
   section,
   keys: section.dataset['keys']!,
-  items: [...section.querySelectorAll<HTMLLIElement>('li')].map((item) => ({ item, keys: `${item.textContent!.toLowerCase()} ${item.dataset['keys']}` })),
+  items: [...section.querySelectorAll<HTMLLIElement>('li')].map((item) => ({
+    item,
+    keys: `${item.textContent!.toLowerCase()} ${item.dataset['keys']}`,
+  })),
 }));
 const index = document.querySelector<HTMLElement>('.directory-index')!;
 

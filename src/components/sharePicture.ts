@@ -41,7 +41,8 @@ export async function sharePicture(words: ShareWords, characters: string): Promi
 function draw({ report, label, title, foot }: ShareWords): string {
   const size = title.length > 30 ? 56 : title.length > 14 ? 66 : 84;
   const lines = breakLines(title, (WIDTH - 2 * MARGIN) / size);
-  const text = (y: number, pixels: number, colour: string, words: string) => `<text x="${MARGIN}" y="${y}" font-size="${pixels}" fill="${colour}">${escape(words)}</text>`;
+  const text = (y: number, pixels: number, colour: string, words: string) =>
+    `<text x="${MARGIN}" y="${y}" font-size="${pixels}" fill="${colour}">${escape(words)}</text>`;
   const first = 330 - ((lines.length - 1) * size * 1.3) / 2;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Noto Serif SC" font-weight="700">`,

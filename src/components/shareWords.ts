@@ -15,7 +15,10 @@ export function shareWords(edition: Edition): Map<string, ShareWords> {
     ['cover', named(`${info.covers} 年数据`, info.title)],
     ...info.parts.map((part): [string, ShareWords] => [part.id, named(`第${NUMERALS[part.number - 1]}部分`, part.title)]),
     ...[...edition.tables.values()].map((table): [string, ShareWords] => [`table-${table.id}`, named(tableLabel(table.id), table.title)]),
-    ...[...edition.figures.values()].map((figure): [string, ShareWords] => [`figure-${figure.id}`, named(figureLabel(figure.id), figure.title)]),
+    ...[...edition.figures.values()].map((figure): [string, ShareWords] => [
+      `figure-${figure.id}`,
+      named(figureLabel(figure.id), figure.title),
+    ]),
     ...edition.regions.provinces.map((province): [string, ShareWords] => [`province-${province.id}`, named('省份', province.full)]),
     ...edition.regions.regions.map((region): [string, ShareWords] => [`region-${region.id}`, named('区域', region.name)]),
   ]);

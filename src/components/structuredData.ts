@@ -38,7 +38,13 @@ export function partThing(edition: Edition, part: PartInfo, chapter: Chapter | u
     inLanguage: 'zh-CN',
     isPartOf: { '@type': 'Report', '@id': id, name },
     ...(chapter?.events.length && {
-      hasPart: chapter.events.map((event) => ({ '@type': 'Event', name: event.title, startDate: event.date, endDate: event.end ?? event.date, url: at(address.event(places, event.id)) })),
+      hasPart: chapter.events.map((event) => ({
+        '@type': 'Event',
+        name: event.title,
+        startDate: event.date,
+        endDate: event.end ?? event.date,
+        url: at(address.event(places, event.id)),
+      })),
     }),
   };
 }

@@ -31,7 +31,9 @@ export function erratumCells(report: Pick<Report, 'tables' | 'regions' | 'errata
   const lookup: ErratumCells = {
     of: (cells, verdict) => [
       ...new Set(
-        cells.flatMap((cell) => (byCell.get(keyOf(cell)) ?? []).filter((each) => !verdict || each.verdict === verdict).map((each) => each.erratum)),
+        cells.flatMap((cell) =>
+          (byCell.get(keyOf(cell)) ?? []).filter((each) => !verdict || each.verdict === verdict).map((each) => each.erratum),
+        ),
       ),
     ],
   };

@@ -61,8 +61,12 @@ function resolve(cells: Cells, reference: CellReference): { table: Table; field:
   const values = measuredFields(table);
   const field = reference.field === undefined ? (values.length === 1 ? values[0] : undefined) : fieldNamed(table, reference.field);
   if (!field) {
-    if (reference.field === undefined) throw new FormulaError(`${table.label} 有多列数值，请写明列名：${reference.table}[${reference.rows},列名]。`);
-    const guess = nearest(reference.field, table.fields.map((each) => each.name));
+    if (reference.field === undefined)
+      throw new FormulaError(`${table.label} 有多列数值，请写明列名：${reference.table}[${reference.rows},列名]。`);
+    const guess = nearest(
+      reference.field,
+      table.fields.map((each) => each.name),
+    );
     throw new FormulaError(`${table.label} 没有名为“${reference.field}”的列${guess ? `；最接近的是“${guess}”` : ''}。`);
   }
   return { table, field, rows: selectRows(cells, table, reference.rows, field) };
@@ -82,7 +86,13 @@ export const quantityOf = (cell: PlacedCell): Quantity => {
   if (!cell.number) throw new FormulaError(`${cell.table.label}“${cell.row.key}”的“${cell.field.name}”是文字“${cell.text}”，不能计算。`);
   const unit = unitNamed(cell.unit);
   const { low, high } = intervalOf(cell.number, unit.isCount && cell.number.decimals === 0);
-  return { value: cell.number.value * unit.scale, low: low * unit.scale, high: high * unit.scale, dimension: unit.dimension, unit: cell.unit };
+  return {
+    value: cell.number.value * unit.scale,
+    low: low * unit.scale,
+    high: high * unit.scale,
+    dimension: unit.dimension,
+    unit: cell.unit,
+  };
 };
 
 const number = (value: number): Quantity => ({ value, ...exactly(value), dimension: {}, unit: '' });
@@ -108,19 +118,23 @@ function operate(operator: '+' | '-' | '*' | '/', a: Quantity, b: Quantity): Qua
 /** 1-based place of a cell among its peers, largest first; ties share the better place. */
 function rank(cells: Cells, args: Formula[]): Quantity {
   const [own, among] = args;
-  if (own?.kind !== 'reference' || (among && among.kind !== 'reference')) throw new FormulaError('rank 的参数是单元格：rank(表[行,列]) 或 rank(表[行,列], 表[行|行,列])。');
+  if (own?.kind !== 'reference' || (among && among.kind !== 'reference'))
+    throw new FormulaError('rank 的参数是单元格：rank(表[行,列]) 或 rank(表[行,列], 表[行|行,列])。');
   const [cell, ...more] = cellsOf(cells, own.reference);
   if (!cell || more.length > 0) throw new FormulaError('rank 的第一个参数须是一个有数的单元格。');
   const peers = among
     ? cellsOf(cells, among.reference)
-    : cell.table.rows.filter((row) => row.kind === 'member' && row.group === cell.row.group).flatMap((row) => row.cells[cell.field.name] ?? []);
+    : cell.table.rows
+        .filter((row) => row.kind === 'member' && row.group === cell.row.group)
+        .flatMap((row) => row.cells[cell.field.name] ?? []);
   return number(1 + peers.filter((peer) => (peer.number?.value ?? -Infinity) > cell.number!.value).length);
 }
 
 /** How many of the cells are above a limit of the same dimension: the provinces beyond 1000 亿元. */
 function above(cells: Cells, args: Formula[]): Quantity {
   const [counted, limit, ...more] = args;
-  if (counted?.kind !== 'reference' || !limit || more.length > 0) throw new FormulaError('above 的参数是一组单元格和一个界限：above(表[@省份,列], 50%)。');
+  if (counted?.kind !== 'reference' || !limit || more.length > 0)
+    throw new FormulaError('above 的参数是一组单元格和一个界限：above(表[@省份,列], 50%)。');
   const line = evaluateFormula(cells, limit);
   return number(quantitiesOf(cells, counted).filter((value) => operate('-', value, line).value > 0).length);
 }
@@ -137,7 +151,11 @@ function call(cells: Cells, name: string, args: Formula[]): Quantity {
     case 'sum':
       return values.reduce((sum, value) => operate('+', sum, value));
     case 'average': {
-      const mean = operate('/', values.reduce((sum, value) => operate('+', sum, value)), number(values.length));
+      const mean = operate(
+        '/',
+        values.reduce((sum, value) => operate('+', sum, value)),
+        number(values.length),
+      );
       return { ...mean, unit: values[0]!.unit };
     }
     case 'abs': {
@@ -167,7 +185,8 @@ export function evaluateFormula(cells: Cells, formula: Formula): Quantity {
     case 'reference': {
       const found = cellsOf(cells, formula.reference);
       if (found.length === 0) throw new FormulaError(`${printReference(formula.reference)} 是空格，原书没有印数。`);
-      if (found.length > 1) throw new FormulaError(`${printReference(formula.reference)} 有 ${found.length} 个单元格；请用 sum、max 等函数。`);
+      if (found.length > 1)
+        throw new FormulaError(`${printReference(formula.reference)} 有 ${found.length} 个单元格；请用 sum、max 等函数。`);
       return quantityOf(found[0]!);
     }
   }

@@ -58,14 +58,14 @@ function parse(source: string): Formula {
 
   function expression(): Formula {
     let left = term();
-    for (let match; (match = take(/^[+-]/)); ) {
+    for (let match; (match = take(/^[+-]/));) {
       left = { kind: 'operation', operator: match[0] as '+' | '-', left, right: term() };
     }
     return left;
   }
   function term(): Formula {
     let left = factor();
-    for (let match; (match = take(/^[*/]/)); ) {
+    for (let match; (match = take(/^[*/]/));) {
       left = { kind: 'operation', operator: match[0] as '*' | '/', left, right: factor() };
     }
     return left;
@@ -120,4 +120,5 @@ export function referencesOf(formula: Formula): CellReference[] {
 }
 
 /** `附表3[电子信息,金额]`: how the reference is written. */
-export const printReference = ({ table, rows, field }: CellReference): string => `${table.replace(/\s/g, '')}[${rows}${field ? `,${field}` : ''}]`;
+export const printReference = ({ table, rows, field }: CellReference): string =>
+  `${table.replace(/\s/g, '')}[${rows}${field ? `,${field}` : ''}]`;

@@ -4,8 +4,14 @@ const words = z.array(z.string()).min(1);
 
 /** content/<edition>/search.yaml: names readers may type that the edition’s own text does not use. */
 export const searchWordsSchema = z.strictObject({
-  synonyms: z.array(z.array(z.string()).min(2)).default([]).describe('Groups of words that mean the same here: [高校, 高等院校]. Whoever types one finds them all.'),
-  sections: z.record(z.string().regex(/^\d(-\d+){0,3}$/), words).default({}).describe('By section number, or part number alone: names and topics it is found by.'),
+  synonyms: z
+    .array(z.array(z.string()).min(2))
+    .default([])
+    .describe('Groups of words that mean the same here: [高校, 高等院校]. Whoever types one finds them all.'),
+  sections: z
+    .record(z.string().regex(/^\d(-\d+){0,3}$/), words)
+    .default({})
+    .describe('By section number, or part number alone: names and topics it is found by.'),
   tables: z.record(z.string(), words).default({}),
   figures: z.record(z.string(), words).default({}),
   events: z.record(z.string().regex(/^e\d{4}(-\d)?$/), words).default({}),

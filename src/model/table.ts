@@ -28,7 +28,10 @@ export const tableSchema = z.strictObject({
   primaryKey: z.array(z.string()).default([]).describe('Columns that together name a row.'),
   head: z.string().optional().describe('Word over the labels as printed: 省（区、市）.'),
   notes: z.array(z.string()).default([]).describe('Footnotes of the book and ours, in our words.'),
-  irregular: z.array(z.strictObject({ row: z.string(), field: z.string(), note: z.string() })).default([]).describe('Cells printed with other decimals than their column, and how.'),
+  irregular: z
+    .array(z.strictObject({ row: z.string(), field: z.string(), note: z.string() }))
+    .default([])
+    .describe('Cells printed with other decimals than their column, and how.'),
   checks: z.array(checkSchema).default([]),
 });
 
@@ -87,7 +90,8 @@ export function tableIdOf(label: string): string | null {
 export const fieldNamed = (table: Table, name: string): Field | undefined => table.fields.find((field) => field.name === name);
 
 /** Fields whose cells measure something: numbers that are not the row's label. */
-export const measuredFields = (table: Table): Field[] => table.fields.filter((field) => field.type !== 'string' && field.role !== 'label' && field.role !== 'group');
+export const measuredFields = (table: Table): Field[] =>
+  table.fields.filter((field) => field.type !== 'string' && field.role !== 'label' && field.role !== 'group');
 
 const indexes = new WeakMap<readonly Row[], Map<string, Map<string, Row>>>();
 

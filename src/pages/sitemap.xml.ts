@@ -7,9 +7,14 @@ import { allEditions } from '../editions';
 export const GET: APIRoute = () => {
   const entries = allEditions().flatMap((edition) => {
     const pages = addressesOf(edition).filter((address) => address.endsWith('/') && !/\/(search|print|embed)\/$/.test(address));
-    return pages.map((page) => `<url><loc>${escape(new URL(page, edition.info.site).href)}</loc><lastmod>${edition.info.revised}</lastmod></url>`);
+    return pages.map(
+      (page) => `<url><loc>${escape(new URL(page, edition.info.site).href)}</loc><lastmod>${edition.info.revised}</lastmod></url>`,
+    );
   });
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`, {
-    headers: { 'content-type': 'application/xml' },
-  });
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
+    {
+      headers: { 'content-type': 'application/xml' },
+    },
+  );
 };
