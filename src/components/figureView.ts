@@ -27,11 +27,14 @@ export interface FigureView {
   svg: string;
   json: string;
   embed: string;
+  /** The map that shows the same; `null` where none does. */
+  map: string | null;
 }
 
 /** The figure of that id, drawn and written out. */
 export function figureView(edition: Edition, id: string): FigureView {
-  const data = figureData(edition, edition.figures.get(id)!);
+  const spec = edition.figures.get(id)!;
+  const data = figureData(edition, spec);
   const places = placesOf(edition);
   return {
     data,
@@ -51,6 +54,7 @@ export function figureView(edition: Edition, id: string): FigureView {
     svg: address.figureData(places, id, 'svg'),
     json: address.figureData(places, id, 'svg').replace(/svg$/, 'json'),
     embed: address.embed(places, id),
+    map: spec.measure ? `${address.part(places, 3)}?measure=${spec.measure}#map-${edition.measures[0]!.id}` : null,
   };
 }
 

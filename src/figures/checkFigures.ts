@@ -1,4 +1,5 @@
 import { figureLabel } from '../model/figure';
+import { nearest } from '../model/nearest';
 import type { Problem } from '../model/problem';
 import type { Report } from '../model/report';
 import { namesUnread } from '../model/unread';
@@ -37,6 +38,18 @@ export function checkFigures(report: Report, folder = `content/${report.edition}
       says('figure-grade', 'lost', `${figureLabel(spec.id)} 标作 partial，却没有说缺了什么。`, '用 lost 写明原图有而所据文本缺失的内容。');
     if (spec.grade !== 'partial' && drawn.some((point) => point.origin === 'lost'))
       says('figure-grade', 'grade', `${figureLabel(spec.id)} 有缺的数，须标作 partial。`, '改为 grade: partial，并用 lost 说明。');
+    if (spec.measure && !report.measures.some(({ id }) => id === spec.measure)) {
+      const guess = nearest(
+        spec.measure,
+        report.measures.map(({ id }) => id),
+      );
+      says(
+        'figure-measure',
+        'measure',
+        `measures.yaml 里没有名为“${spec.measure}”的指标${guess ? `；最接近的是“${guess}”` : ''}。`,
+        '改正指标的 id，或删去 measure。',
+      );
+    }
     for (const panel of data.panels) {
       for (const series of panel.series) {
         if (

@@ -73,6 +73,7 @@ export const figureSchema = z.strictObject({
   takeaway: z.string().regex(/^\D+$/, '不能有数字：数写在正文里，与单元格相连').describe('The finding, one sentence without a number.'),
   lost: z.string().optional().describe('What the book’s picture showed and the source text lost.'),
   note: z.string().optional().describe('What the picture leaves out. {附表7[未涉及知识产权,金额]} is replaced by the number and its unit.'),
+  measure: z.string().optional().describe('Measure of measures.yaml that shows the same on the map.'),
   panels: z.array(panel).min(1),
 });
 

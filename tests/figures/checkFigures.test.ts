@@ -5,7 +5,13 @@ import type { Report } from '../../src/model/report';
 import { cells, specOf } from './cases';
 
 const problemsOf = (spec: FigureSpec) =>
-  checkFigures({ ...cells, edition: '2021', figures: new Map([[spec.id, spec]]), regions: cells.regions } as unknown as Report);
+  checkFigures({
+    ...cells,
+    edition: '2021',
+    figures: new Map([[spec.id, spec]]),
+    regions: cells.regions,
+    measures: [{ id: 'output' }],
+  } as unknown as Report);
 const bar = { kind: 'bar', table: '附表3', rows: ['农业', '核应用'] } as const;
 
 describe('checkFigures', () => {
@@ -40,6 +46,13 @@ describe('checkFigures', () => {
       { ...bar, rows: [...bar.rows], series: [{ name: '2019 年', formula: '附表3[{row},金额]/(1+附表3[{row},增长])' }] },
     ]);
     expect(problemsOf(silent).map((problem) => problem.code)).toEqual(['figure-how']);
+  });
+
+  it('names a measure that the map does not have', () => {
+    const mapped = (measure: string) =>
+      problemsOf(specOf([{ ...bar, rows: [...bar.rows], series: [{ name: '成交额', field: '金额' }] }], { measure }));
+    expect(mapped('output')).toEqual([]);
+    expect(mapped('outputs')[0]!.says).toContain('最接近的是“output”');
   });
 
   it('asks what is lost where something is', () => {
