@@ -40,21 +40,14 @@ export function findRecords(index: SearchIndex, typed: string, alphabet?: Alphab
   const found = byReference(index, query) ?? byDay(index, query) ?? byWords(index, query, alphabet);
   const hits = found.hits ?? [];
   const marks = [...new Set(hits.slice(0, 50).flatMap((hit) => hit.found))];
-  const knowsAll = [...query.phrase].every((char) => index.characters.has(char) || /[\s\d]/.test(char));
-  const result: Found = {
-    ...NOTHING,
-    ...found,
-    hits,
-    results: resultsOf(hits),
-    marks,
-    wantsLetters:
-      !alphabet &&
-      hits.length === 0 &&
-      query.phrase.length <= LONGEST_MENDED &&
-      (!knowsAll || /[a-z]|\p{Script=Han}{3}/u.test(query.phrase)),
-  };
+  const wantsLetters = !alphabet && hits.length === 0 && query.phrase.length <= LONGEST_MENDED && couldBeMended(query.phrase, index);
+  const result: Found = { ...NOTHING, ...found, hits, results: resultsOf(hits), marks, wantsLetters };
   return hits.length > 0 || result.wantsLetters ? result : { ...result, suggestions: suggest(index, query, namesOf(index)) };
 }
+
+/** Has it letters, a slip’s three characters, or one the edition does not write? */
+const couldBeMended = (phrase: string, index: SearchIndex): boolean =>
+  /[a-z]|\p{Script=Han}{3}/u.test(phrase) || [...phrase].some((char) => !index.characters.has(char) && !/[\s\d]/.test(char));
 
 /** Tables and figures asked for by number; a number that no table has finds nothing rather than something else. */
 function byReference(index: SearchIndex, query: Query): Partial<Found> | null {

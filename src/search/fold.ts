@@ -5,7 +5,8 @@ export interface Folded {
   at: number[];
 }
 
-const DASH = /[\u2010-\u2015\u2212\u301c\uff0d\uff5e~]/;
+const DASHES = /[\u2010-\u2015\u2212\u301c\uff0d\uff5e~]/g;
+const MARKS = /[^\p{L}\p{N}\n]+/gu;
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 const isAscii = (char: string | undefined): boolean => char !== undefined && (isDigit(char) || (char >= 'a' && char <= 'z'));
@@ -23,7 +24,7 @@ export function foldAt(text: string, convert?: ReadonlyMap<string, string>): Fol
   for (const point of text) {
     const plain = point >= '\u4e00' && point <= '\u9fff' ? (convert?.get(point) ?? point) : point.normalize('NFKC').toLowerCase();
     for (const char of plain) {
-      chars.push(DASH.test(char) ? '-' : char);
+      chars.push(char.replace(DASHES, '-'));
       from.push(index);
     }
     index += point.length;
@@ -39,7 +40,7 @@ export function foldAt(text: string, convert?: ReadonlyMap<string, string>): Fol
       gap = false;
       continue;
     }
-    if (!isWord(char) && !holds(chars, i)) {
+    if (!isWord(char) && !holdsBetween(chars[i - 1], char, chars[i + 1])) {
       gap = true;
       continue;
     }
@@ -54,14 +55,29 @@ export function foldAt(text: string, convert?: ReadonlyMap<string, string>): Fol
   return { text: folded, at };
 }
 
-/** Does the mark at `i` belong to the number or Latin word around it? */
-function holds(chars: string[], i: number): boolean {
-  const [before, char, after] = [chars[i - 1], chars[i], chars[i + 1]];
+/** Does a mark belong to the number or Latin word around it? */
+function holdsBetween(before: string | undefined, char: string, after: string | undefined): boolean {
   if (char === '.') return isDigit(before) && isDigit(after);
   if (char === '%') return isDigit(before);
   if (char === '-') return isDigit(after) || (isAscii(before) && isAscii(after));
   return (char === '&' || char === '+') && isAscii(before) && isAscii(after);
 }
 
-/** `foldAt` without the positions. */
-export const fold = (text: string, convert?: ReadonlyMap<string, string>): string => foldAt(text, convert).text;
+/** `foldAt` without the positions, and much faster: what every text of an edition goes through before the first answer. */
+export function fold(text: string, convert?: ReadonlyMap<string, string>): string {
+  const plain = (convert ? [...text].map((char) => convert.get(char) ?? char).join('') : text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(DASHES, '-');
+  return plain.replace(MARKS, (marks: string, ...rest: unknown[]) => {
+    const at = rest.find((each) => typeof each === 'number') as number;
+    const before = plain[at - 1];
+    const after = plain[at + marks.length];
+    let kept = '';
+    for (let i = 0; i < marks.length; i++) {
+      const held = holdsBetween(i === 0 ? before : marks[i - 1], marks[i]!, i === marks.length - 1 ? after : marks[i + 1]);
+      if (held) kept += marks[i]!;
+    }
+    return kept || (isAscii(before) && isAscii(after) ? ' ' : '');
+  });
+}

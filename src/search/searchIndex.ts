@@ -24,21 +24,36 @@ export interface SearchIndex {
   synonyms: string[][];
 }
 
+const OTHERS = /[^\u4e00-\u9fff]+/g;
 const UNITS = /(?<=\d)(?:亿元|万元|项次|人次|项|家|次)|第\d+位/g;
 
 /** Folds all records; some ten milliseconds for an edition. */
 export function makeIndex(records: SearchRecord[], synonyms: string[][] = []): SearchIndex {
+  // Rows of a table share most of their context.
+  const contexts = new Map<string, string>();
+  const foldContext = (text: string) => {
+    const known = contexts.get(text);
+    if (known !== undefined) return known;
+    const folded = fold(text);
+    contexts.set(text, folded);
+    return folded;
+  };
   const indexed = records.map((record): IndexedRecord => {
     const title = fold(record.title);
     const names = record.names.map((name) => fold(name));
-    const context = `${fold(record.label)}\n${fold(record.context)}`;
+    const context = `${foldContext(record.label)}\n${foldContext(record.context)}`;
     const passages = record.passages.map((passage) => fold(passage));
-    const length = passages
-      .join('')
-      .replace(UNITS, '')
-      .replace(/[^\p{Script=Han}]/gu, '').length;
+    const length = passages.join('').replace(UNITS, '').replace(OTHERS, '').length;
     return { record, title, names, context, passages, length, all: [title, ...names, context, ...passages].join('\n') };
   });
   const corpus = indexed.map((each) => each.all).join('\n');
-  return { records: indexed, corpus, characters: new Set(corpus), synonyms: synonyms.map((group) => group.map((word) => fold(word))) };
+  let characters: Set<string> | undefined;
+  return {
+    records: indexed,
+    corpus,
+    get characters() {
+      return (characters ??= new Set(corpus));
+    },
+    synonyms: synonyms.map((group) => group.map((word) => fold(word))),
+  };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldAt } from '../../src/search/fold';
 
@@ -20,6 +21,16 @@ describe('fold', () => {
 
   it('reads traditional characters by the map it is given', () => {
     expect(fold('技術合同', new Map([['術', '术']]))).toBe('技术合同');
+  });
+
+  it('is the same with and without positions', () => {
+    const text = fc.stringMatching(/^[技术合同省（），。“”—–－-９０-５0-9a-zＡ.%&+~ \n]{0,24}$/);
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(foldAt(each).text).toBe(fold(each));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('tells where each character stood', () => {
