@@ -1,6 +1,7 @@
 import { findRecords, type Found } from './findRecords';
 import type { Alphabet, Letters } from './letters';
 import type { PackedCells, Passages } from './passages';
+import { readQuery } from './readQuery';
 import { recordsOf } from './recordsOf';
 import { makeIndex, type SearchIndex } from './searchIndex';
 
@@ -52,7 +53,7 @@ export class MemoryStore {
   /** Answers a query; rejects only when the edition’s text cannot be loaded. */
   async find(typed: string): Promise<Found> {
     const passages = await (this.#passages ?? (this.open() as Promise<Passages>));
-    if (!this.#hasCells && /\p{N}/u.test(typed)) await this.complete();
+    if (!this.#hasCells && asksForNumbers(typed)) await this.complete();
     this.#index ??= makeIndex(recordsOf(passages), passages.synonyms);
     const alphabet = this.#letters && (await this.#letters);
     const found = findRecords(this.#index, typed, alphabet);
@@ -65,4 +66,11 @@ export class MemoryStore {
     if (!letters) this.#letters = undefined;
     return letters ? findRecords(this.#index, typed, letters) : found;
   }
+}
+
+/** Has the query digits that are not the number of a table or a day? Then only the numbers can answer it. */
+function asksForNumbers(typed: string): boolean {
+  const { reference, day, words } = readQuery(typed);
+  if (reference && reference.kinds.length === 1) return reference.rest.some((word) => /\d/.test(word));
+  return day ? day.rest.some((word) => /\d/.test(word)) : words.some((word) => /\d/.test(word));
 }

@@ -24,6 +24,12 @@ describe('The memory store', () => {
     expect(fetched).toEqual(['passages']);
   });
 
+  it('waits for no numbers where the query names a table or a day', async () => {
+    const { store, fetched } = makeStore();
+    for (const query of ['表3-2', '4月9日', '图2-4', '附表5']) expect((await store.find(query)).results.length).toBeGreaterThan(0);
+    expect(fetched).toEqual(['passages']);
+  });
+
   it('waits for the numbers where the query has digits', async () => {
     const { store, fetched } = makeStore();
     expect((await store.find('4306.3')).results.length).toBeGreaterThan(0);
