@@ -3,7 +3,7 @@ import { chartConfig, type PanelChart } from '../figures/chartConfig';
 import { describeStop } from '../figures/describeStop';
 import type { FigureData } from '../figures/figureData';
 import { grouped } from '../figures/shown';
-import { isNarrow, PANEL_GAP, WIDTHS } from '../figures/panelLayout';
+import { isNarrow, PANEL_GAP, WIDTHS } from '../figures/layout';
 
 Chart.register(BarController, BarElement, LinearScale);
 

@@ -3,7 +3,7 @@ import { altText } from '../figures/altText';
 import { drawSvg } from '../figures/drawSvg';
 import { figureData, type FigureData } from '../figures/figureData';
 import { keyOf } from '../figures/keyOf';
-import { WIDTHS } from '../figures/panelLayout';
+import { WIDTHS } from '../figures/layout';
 import { unitLine } from '../figures/unitLine';
 import { address, anchor } from '../model/address';
 import { placesOf, referenceAddress } from './addresses';

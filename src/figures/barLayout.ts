@@ -1,7 +1,7 @@
 import type { FigureBeside, FigurePanel } from './figureData';
 import { isGuess } from './figureTable';
 import { centred, type Mark } from './marks';
-import { isNarrow, type PanelLayout } from './panelLayout';
+import { isNarrow, type PanelLayout } from './layout';
 import { grouped, pictureDecimals, shown, shownGrowth } from './shown';
 import { textWidth, wrapLabel } from './textWidth';
 

@@ -1,7 +1,8 @@
 import type { ChartConfiguration, Plugin, Scale } from 'chart.js';
 import type { FigureData } from './figureData';
 import { drawMarks, type Mark, type Paint } from './marks';
-import { panelLayout, type PanelLayout } from './panelLayout';
+import { type PanelLayout } from './layout';
+import { panelLayout } from './panelLayout';
 
 /** A panel ready for Chart.js: the same for the static SVG and for the browser. */
 export interface PanelChart {

@@ -1,6 +1,6 @@
 import type { FigurePanel } from './figureData';
 import type { Mark } from './marks';
-import type { PanelLayout } from './panelLayout';
+import type { PanelLayout } from './layout';
 import { textWidth } from './textWidth';
 import { grouped, pictureDecimals, shown } from './shown';
 

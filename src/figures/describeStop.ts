@@ -1,6 +1,6 @@
 import type { FigurePanel } from './figureData';
 import { isGuess } from './figureTable';
-import type { PanelLayout } from './panelLayout';
+import type { PanelLayout } from './layout';
 import type { Point } from './point';
 import { shown, shownGrowth } from './shown';
 

@@ -2,7 +2,7 @@ import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { chartConfig } from './chartConfig';
 import type { FigureData } from './figureData';
 import type { Paint } from './marks';
-import { PANEL_GAP } from './panelLayout';
+import { PANEL_GAP } from './layout';
 import { SvgContext } from './svgContext';
 
 Chart.register(BarController, BarElement, LinearScale);

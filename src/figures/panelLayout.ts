@@ -1,37 +1,8 @@
 import { barLayout } from './barLayout';
 import { columnLayout } from './columnLayout';
 import type { FigurePanel } from './figureData';
-import type { Mark } from './marks';
+import { isNarrow, type PanelLayout } from './layout';
 import { shareLayout } from './shareLayout';
-
-/** Pixel widths the pictures are drawn for: a phone, and the column of text. */
-export const WIDTHS = { narrow: 340, wide: 680 } as const;
-
-/** Pixels between the panels of a figure. */
-export const PANEL_GAP = 22;
-
-/** Is a picture of that width drawn the phone’s way? */
-export const isNarrow = (width: number): boolean => width < 500;
-
-/** Where everything of a panel stands, in pixels. */
-export interface PanelLayout {
-  width: number;
-  height: number;
-  /** Bars lie along x or stand along y. */
-  along: 'x' | 'y';
-  /** Ends of the scale of values, in pixels; it goes from 0 to `max`. */
-  from: number;
-  to: number;
-  max: number;
-  /** What Chart.js draws: `centres` are the middles of the bars across the scale. */
-  bars: { name: string; values: (number | null)[]; centres: number[]; colours: string[] }[];
-  stacked: boolean;
-  thickness: number;
-  /** Drawn over the bars. */
-  marks: Mark[];
-  /** What a reader may point at, in reading order: a row with all its series, or one part (`series`) of a bar of parts. */
-  stops: { row: number; series: number | null; x: number; y: number; width: number; height: number }[];
-}
 
 /** Lays out a panel; `index` is its place in the figure. */
 export function panelLayout(panel: FigurePanel, width: number, index = 0): PanelLayout {

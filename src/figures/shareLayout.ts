@@ -1,7 +1,7 @@
 import type { FigurePanel, FigureSeries } from './figureData';
 import { leaderSteps, placeCallouts } from './placeCallouts';
 import type { Mark } from './marks';
-import { isNarrow, type PanelLayout } from './panelLayout';
+import { isNarrow, type PanelLayout } from './layout';
 import { grouped, pictureDecimals, shown } from './shown';
 import { textWidth } from './textWidth';
 

@@ -3,7 +3,7 @@ import type { FigureData } from './figureData';
 import { unitLine } from './unitLine';
 import { keyOf } from './keyOf';
 import type { Paint } from './marks';
-import { WIDTHS } from './panelLayout';
+import { WIDTHS } from './layout';
 import { textWidth } from './textWidth';
 
 const MARGIN = 24;
