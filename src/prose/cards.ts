@@ -8,7 +8,14 @@ import { labelOf } from './labelOf';
 
 /** What the card beside a claim or a reference says. */
 export type Card =
-  | { kind: 'claim'; origin: BoundClaim['origin']; formula?: string; value?: string; cells: { path: string; value: string; href: string }[]; more?: number }
+  | {
+      kind: 'claim';
+      origin: BoundClaim['origin'];
+      formula?: string;
+      value?: string;
+      cells: { path: string; value: string; href: string }[];
+      more?: number;
+    }
   | { kind: 'preview'; label: string; title: string; text?: string };
 
 /** A card lists no more cells than a reader takes in at a glance. */
@@ -29,7 +36,11 @@ export function cardsOf(
       origin: claim.origin,
       ...(claim.origin === 'computed' && { formula: claim.formula, value: `${Number(claim.value.toPrecision(8))} ${claim.unit}`.trim() }),
       cells: claim.cells.slice(0, CELLS_SHOWN).map((cell) => ({
-        path: [tableLabel(cell.table.id), cell.field.key ? cell.row.cells[cell.field.key]!.text : cell.row.key.replace('/', ' › '), fieldTitle(cell)].join(' › '),
+        path: [
+          tableLabel(cell.table.id),
+          cell.field.key ? cell.row.cells[cell.field.key]!.text : cell.row.key.replace('/', ' › '),
+          fieldTitle(cell),
+        ].join(' › '),
         value: `${cell.text} ${cell.unit}`.trim(),
         href: addressOf(cell),
       })),
@@ -43,7 +54,8 @@ export function cardsOf(
   return cards;
 }
 
-const fieldTitle = ({ field }: PlacedCell): string => (field.group && field.title && field.title !== field.group ? `${field.group} ${field.title}` : (field.title ?? field.name));
+const fieldTitle = ({ field }: PlacedCell): string =>
+  field.group && field.title && field.title !== field.group ? `${field.group} ${field.title}` : (field.title ?? field.name);
 
 function preview(report: Report, chapters: Chapter[], { kind, id }: Pick<Reference, 'kind' | 'id'>): Card {
   const label = labelOf(report, { kind, id });
@@ -54,12 +66,22 @@ function preview(report: Report, chapters: Chapter[], { kind, id }: Pick<Referen
     }
     case 'table': {
       const table = report.tables.get(id)!;
-      return { kind: 'preview', label: tableLabel(id), title: table.title, text: table.status === 'lost' ? '原书此表在所据文本中缺失。' : `${table.rows.length} 行` };
+      return {
+        kind: 'preview',
+        label: tableLabel(id),
+        title: table.title,
+        text: table.status === 'lost' ? '原书此表在所据文本中缺失。' : `${table.rows.length} 行`,
+      };
     }
     case 'section': {
       const inChapter = chapters.find((each) => each.sections.some((section) => section.number === id))!;
       const section = inChapter.sections.find((each) => each.number === id)!;
-      return { kind: 'preview', label: inChapter.title, title: section.title, ...textOf(inChapter.paragraphs.find((paragraph) => paragraph.section === id)?.text) };
+      return {
+        kind: 'preview',
+        label: inChapter.title,
+        title: section.title,
+        ...textOf(inChapter.paragraphs.find((paragraph) => paragraph.section === id)?.text),
+      };
     }
     case 'term':
       return { kind: 'preview', label: '术语', title: label, ...textOf(report.glossary.find((term) => term.id === id)?.definition) };
@@ -70,7 +92,12 @@ function preview(report: Report, chapters: Chapter[], { kind, id }: Pick<Referen
       return { kind: 'preview', label: event?.date ?? '', title: event?.title ?? label };
     }
     case 'region':
-      return { kind: 'preview', label: '区域', title: label, ...textOf(report.regions.regions.find((region) => region.id === id)?.definition) };
+      return {
+        kind: 'preview',
+        label: '区域',
+        title: label,
+        ...textOf(report.regions.regions.find((region) => region.id === id)?.definition),
+      };
     case 'province':
     case 'institution':
       return { kind: 'preview', label: kind === 'province' ? '省份' : '机构', title: label };
