@@ -8,6 +8,7 @@ import type { Problem } from './model/problem';
 import type { Report } from './model/report';
 import { orderOfEvents } from './prose/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
+import { checkSearchWords } from './search/checkSearchWords';
 
 /** An edition with everything computed from it: where the layers meet. */
 export interface Edition extends Report {
@@ -34,6 +35,7 @@ export function readEdition(folder: string, top = process.cwd()): Edition {
       ...prose.problems,
       ...checkFigures(report, relative(top, join(folder, 'figures'))),
       ...measures,
+      ...(problems.length === 0 ? checkSearchWords(report, prose.chapters, relative(top, join(folder, 'search.yaml'))) : []),
     ],
   };
 }

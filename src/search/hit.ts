@@ -70,7 +70,7 @@ function hitOf(indexed: IndexedRecord, terms: Term[], phrase: string, leaning: L
   const { kind, id } = indexed.record;
   score += PRIOR[kind];
   if (kind === 'section') score -= Math.max(0, id.split('-').length - 3);
-  if (kind === 'table') score += id.startsWith('text-') ? -8 : Math.min(0.4, indexed.passages.length / 100);
+  if (kind === 'table') score += id.startsWith('text-') ? -8 : Math.min(0.6, indexed.passages.length / 60);
   // 广东 吸纳: a row asked for by its name and the head of a column is the answer itself.
   if (
     kind === 'row' &&

@@ -39,14 +39,21 @@ export function valuesShown({ values = [] }: SearchRecord, words: readonly strin
         : amounts(measured).length > 0
           ? amounts(measured)
           : measured;
-  // Where years stand side by side, the newest is meant unless the query names one; it stands last.
-  const years = new Set(chosen.map((value) => /\d{4}/.exec(value.title + value.group)?.[0]));
-  const isByYear = years.size > 1 && !years.has(undefined) && asked.length === 0;
-  const year = isByYear ? ([...years].find((each) => words.some((word) => word.startsWith(each!))) ?? [...years].sort().at(-1)!) : '';
-  const shown = chosen.filter((value) => `${value.title}${value.group}`.includes(year)).slice(0, most);
+  // Where years stand side by side, the newest is meant unless the query names one.
+  const yearOf = (value: RowValue) => /\d{4}/.exec(value.title + value.group)?.[0];
+  const years = [...new Set(chosen.map(yearOf))].filter((each) => each !== undefined).sort();
+  const year =
+    asked.length === 0 && years.length > 1
+      ? (years.find((each) => words.some((word) => word.startsWith(each))) ?? years.at(-1))
+      : undefined;
+  const shown = chosen.filter((value) => year === undefined || yearOf(value) === year).slice(0, most);
   return shown.map((value) => {
     const next = values.slice(values.indexOf(value) + 1).find((each) => each.ranks || AMOUNT.test(each.title));
     const rank = next?.ranks && next.group === value.group && AMOUNT.test(value.title) ? printValue(next) : '';
-    return { head: value.group === value.title ? value.title : `${value.group}${value.title}`, value: printValue(value), rank };
+    return { head: headOf(value), value: printValue(value), rank };
   });
 }
+
+/** 吸纳技术成交额; 2020 年成交额, whichever of the two heads is the year. */
+const headOf = ({ group, title }: RowValue): string =>
+  group === title ? title : /^\d{4}/.test(title) ? `${title}${group}` : `${group}${title}`;
