@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { build } from 'astro';
 import { allEditions, problemsOf } from '../editions';
 import { printProblem } from '../model/problem';
+import { lightenSite } from './lightenSite';
 import { writeSearchIndex } from './searchIndex';
 
 /**
@@ -31,6 +32,7 @@ export async function buildSite(
   rmSync(fresh, { recursive: true, force: true });
   step('生成页面…');
   await build({ base, outDir: fresh, logLevel: 'warn' });
+  lightenSite(fresh, base);
   step('建立全文索引…');
   await writeSearchIndex(fresh, editions);
   if (finish) {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/commands/browser';
 import { serveFolder } from '../../src/commands/staticServer';
+import { live } from './reader';
 import { SITES } from './sites';
 
 const { base, folder } = SITES.report;
@@ -24,6 +25,7 @@ async function on(path: string, look: (page: Page) => Promise<void>, settings: P
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(site.url + path);
+  await live(page);
   await look(page);
   expect(errors).toEqual([]);
   await context.close();

@@ -39,12 +39,23 @@ export function reader(site: Site = SITES.root): Reader {
       const context = await browser.newContext({ viewport: DESK, ...options });
       const page = await context.newPage();
       await page.goto(url(address), { waitUntil: 'load' });
+      await live(page);
       return page;
     },
     async go(page, address) {
       await page.goto(url(address), { waitUntil: 'load' });
+      await live(page);
     },
   };
+}
+
+/** Waits until a page’s scripts, which start when it has been drawn, have run; not at all where the browser runs none. */
+export async function live(page: Page): Promise<void> {
+  const isLive = () =>
+    !document.querySelector('script[data-modules]') ||
+    document.documentElement.dataset['live'] !== undefined ||
+    matchMedia('(scripting: none)').matches;
+  for (let tries = 0; tries < 500 && !(await page.evaluate(isLive)); tries++) await page.waitForTimeout(10);
 }
 
 /** What a page complains about while it is used: console errors, exceptions, failed requests, requests to other hosts. */

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+
+/** Starts a page’s scripts once the page has been drawn: until then they would only take the wire from what is read. */
+export const LOADER =
+  '{const{modules}=document.currentScript.dataset,live=()=>document.documentElement.dataset.live="";addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>Promise.all(modules.split(" ").map(m=>import(m))).then(live))))}';
+
+/** `'sha256-…'`, as a Content-Security-Policy names an inline style or script. */
+export const policyHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * A built page that needs nothing but itself to be drawn: its style sheets stand inside it, named by their hash in its security policy,
+ * and its scripts come when it has been drawn. `cssAt` gives the text of a style sheet by its address. Style sheets for a medium
+ * (print) stay outside. Reads the HTML as Astro writes it.
+ */
+export function lightenPage(html: string, cssAt: (href: string) => string): string {
+  const sheets: string[] = [];
+  const modules: string[] = [];
+  const bare = html
+    .replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, href: string) => {
+      sheets.push(withWholeAddresses(cssAt(href), href));
+      return '';
+    })
+    .replace(/<script type="module" src="([^"]+)"><\/script>/g, (_, src: string) => {
+      modules.push(src);
+      return '';
+    });
+  const style = sheets.join('');
+  const styled = style ? bare.replace('</head>', () => `<style>${style}</style></head>`) : bare;
+  const scripted =
+    modules.length > 0 ? styled.replace('</body>', () => `<script data-modules="${modules.join(' ')}">${LOADER}</script></body>`) : styled;
+  return scripted.replace(/(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"/, (_, start: string, policy: string) => {
+    const granted = grant(policy.replaceAll('&#39;', "'"), 'style-src', style && policyHash(style));
+    return `${start}${grant(granted, 'script-src', modules.length > 0 ? policyHash(LOADER) : '')}"`;
+  });
+}
+
+/** Adds a source to a directive of a policy; the directive starts from `default-src 'self'` where the policy has none. */
+function grant(policy: string, directive: string, source: string): string {
+  if (!source || policy.includes(source)) return policy;
+  return policy.includes(`${directive} `)
+    ? policy.replace(new RegExp(`(${directive} [^;]*)`), (found) => `${found} ${source}`)
+    : `${policy}; ${directive} 'self' ${source}`;
+}
+
+/** A style sheet’s relative addresses are relative to itself: inside a page they are written out. */
+const withWholeAddresses = (css: string, href: string): string =>
+  css.replace(
+    /url\((['"]?)(\.[^'")]+)\1\)/g,
+    (_, _quote: string, path: string) => `url(${new URL(path, new URL(href, 'http://site')).pathname})`,
+  );

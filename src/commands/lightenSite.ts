@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lightenPage } from './lightenPage';
+
+/** Lightens every page of a built folder; `base` is the path the site will lie under. */
+export function lightenSite(folder: string, base: string): void {
+  const sheets = new Map<string, string>();
+  const cssAt = (href: string): string => {
+    const known = sheets.get(href) ?? readFileSync(join(folder, href.slice(base.length)), 'utf8').trim();
+    sheets.set(href, known);
+    return known;
+  };
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html')) continue;
+    const file = join(folder, name);
+    writeFileSync(file, lightenPage(readFileSync(file, 'utf8'), cssAt));
+  }
+}
