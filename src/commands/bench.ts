@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { allEditions } from '../editions';
 import { benchBuild } from './benchBuild';
 import { benchSpeed } from './benchSpeed';
+import { benchWholeSearch } from './benchWholeSearch';
 import { buildSite } from './buildSite';
 
 const FOLDER = '.cache/bench-site';
@@ -24,6 +25,14 @@ const sections: Record<string, { title: string; run: (words: string[]) => Promis
         words.filter((word) => !word.startsWith('--')),
         say,
       );
+    },
+  },
+  search: {
+    title: '检索',
+    run: async (words) => {
+      if (!(words.includes('--keep') && existsSync(FOLDER)) && !(await buildSite({ base: '/', out: FOLDER }, () => {})))
+        throw new Error('内容有问题：先运行 npm run check。');
+      await benchWholeSearch(FOLDER, allEditions()[0]!, say);
     },
   },
   build: { title: '生成的用时与内存', run: (words) => benchBuild(words.map(Number), say) },

@@ -31,6 +31,8 @@ class SearchBox extends HTMLElement {
         else void open('');
       }
     });
+    // Scripts come after the page: someone may be typing already.
+    if (document.activeElement === input && input.value) void open(input.value).then(() => (input.value = ''));
     const words = takeMarks();
     if (words.length > 0) void import('./markPage.client').then(({ markPage }) => markPage(words));
   }
