@@ -10,29 +10,47 @@ class SearchBox extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.querySelector('input')!;
-    const open = async (text: string) => (await this.#load()).openSearch(this.dataset['page']!, text);
-    this.addEventListener('pointerenter', () => void this.#load());
-    input.addEventListener('focus', () => void this.#load());
-    input.addEventListener('click', () => void open(input.value));
-    input.addEventListener('input', (event) => {
-      // A word still being composed in an input method would be torn in two by moving it to another field.
-      if (!(event as InputEvent).isComposing) void open(input.value).then(() => (input.value = ''));
+    let isComposing = false;
+    let isOpening = false;
+    /** Hands what was typed here over to the dialog, once that has come. */
+    const open = async () => {
+      if (isOpening) return;
+      isOpening = true;
+      const dialog = await this.#load().catch(() => null);
+      isOpening = false;
+      // A word still being composed in an input method would be torn in two by moving it to another field. Without the dialog the form remains.
+      if (!dialog || isComposing) return;
+      dialog.openSearch(this.dataset['page']!, input.value);
+      input.value = '';
+    };
+    this.addEventListener('pointerenter', () => void this.#load().catch(() => undefined));
+    input.addEventListener('focus', () => void this.#load().catch(() => undefined));
+    input.addEventListener('click', () => void open());
+    input.addEventListener('input', () => void open());
+    input.addEventListener('compositionstart', () => (isComposing = true));
+    input.addEventListener('compositionend', () => {
+      isComposing = false;
+      void open();
     });
-    input.addEventListener('compositionend', () => void open(input.value).then(() => (input.value = '')));
     addEventListener('keydown', (event) => {
       const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
       const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      const target = event.target as HTMLElement | null;
-      if ((isSlash && !target?.closest('input, textarea, select, [contenteditable]')) || isK) {
-        event.preventDefault();
-        // The search page has a field of its own.
-        const own = document.querySelector<HTMLInputElement>('search-page input');
-        if (own) own.select();
-        else void open('');
+      const field = (event.target as HTMLElement | null)?.closest('input, textarea, select, [contenteditable]');
+      if ((!isSlash || (field && (field !== input || input.value))) && !isK) return;
+      event.preventDefault();
+      // The search page has a field of its own.
+      const own = document.querySelector<HTMLInputElement>('search-page input');
+      if (own) {
+        own.focus();
+        own.select();
+        return;
       }
+      // Keys pressed before the dialog stands must not be lost.
+      input.focus({ preventScroll: true });
+      void open();
     });
     // Scripts come after the page: someone may be typing already.
-    if (document.activeElement === input && input.value) void open(input.value).then(() => (input.value = ''));
+    if (document.activeElement === input && input.value) void open();
     const words = takeMarks();
     if (words.length > 0) void import('./markPage.client').then(({ markPage }) => markPage(words));
   }

@@ -81,10 +81,12 @@ class SearchDialog {
   }
 
   open(text: string): void {
-    if (!this.#dialog.open) this.#dialog.showModal();
-    if (text) this.#input.value = text;
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
     this.#input.focus();
-    if (!text) this.#input.select();
+    // What was searched last stands there to be typed over.
+    if (text) this.#input.value = text;
+    else this.#input.select();
     prepareSearch(this.#page);
     void this.#search();
   }

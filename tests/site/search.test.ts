@@ -64,6 +64,46 @@ describe.each(Object.values(SITES))('Search under $base', (site) => {
   });
 });
 
+describe('The dialog', () => {
+  const someone = reader();
+
+  it('loses no key pressed before it stands, however slow the line', async () => {
+    const page = await someone.open('2021/glossary/');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 180e3,
+      uploadThroughput: 80e3,
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('huawei', { delay: 40 });
+    await page.waitForSelector('.search-list [role="option"]');
+    expect(await page.inputValue('.search-dialog input')).toBe('huawei');
+    expect(await page.inputValue('#bar-q')).toBe('');
+  });
+
+  it('opens again by / after it was closed, and keeps what was followed', async () => {
+    const page = await someone.open('2021/glossary/');
+    await page.keyboard.press('/');
+    await page.waitForSelector('.search-dialog[open]');
+    await page.keyboard.type('民法典');
+    await page.waitForSelector('.search-list [role="option"]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/chronicle\/#e0528$/);
+    await someone.go(page, '2021/glossary/');
+    await page.keyboard.press('/');
+    await page.waitForSelector('.search-dialog[open]');
+    expect(await page.textContent('.search-status')).toContain('民法典');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.waitForSelector('.search-dialog[open]');
+    expect(await page.inputValue('.search-dialog input')).toBe('');
+  });
+});
+
 describe('The search page', () => {
   const someone = reader();
   const open = (query: string, settings?: Parameters<typeof someone.open>[1]) =>
