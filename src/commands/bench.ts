@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { allEditions } from '../editions';
 import { benchBuild } from './benchBuild';
+import { benchFigures } from './benchFigures';
 import { benchSpeed } from './benchSpeed';
 import { benchWholeSearch } from './benchWholeSearch';
 import { buildSite } from './buildSite';
@@ -9,36 +12,38 @@ import { buildSite } from './buildSite';
 const FOLDER = '.cache/bench-site';
 const say = (line: string) => console.log(line);
 
-/**
- * `npm run bench`: everything measured. `npm run bench -- speed composition` runs one section (speed, build, figures, search, mutation),
- * and of it only what the further words pick.
- */
-const sections: Record<string, { title: string; run: (words: string[]) => Promise<void> | void }> = {
-  speed: {
-    title: '页面的轻重与快慢',
-    run: async (words) => {
-      // A site already built for this is measured again with --keep.
-      if (!(words.includes('--keep') && existsSync(FOLDER)) && !(await buildSite({ base: '/', out: FOLDER }, () => {})))
-        throw new Error('内容有问题：先运行 npm run check。');
-      await benchSpeed(
-        FOLDER,
-        words.filter((word) => !word.startsWith('--')),
-        say,
-      );
+/** Words after the section’s name; `--keep` measures the site that an earlier run built. */
+interface Asked {
+  words: string[];
+  keep: boolean;
+}
+
+let isBuilt = false;
+async function site({ keep }: Asked): Promise<string> {
+  if (!isBuilt && !(keep && existsSync(FOLDER)) && !(await buildSite({ base: '/', out: FOLDER }, () => {}))) {
+    throw new Error('内容有问题：先运行 npm run check。');
+  }
+  isBuilt = true;
+  return FOLDER;
+}
+
+/** `npm run bench`: everything measured; `npm run bench -- speed composition` one section, and of it only what the further words pick. */
+const sections: Record<string, { title: string; run: (asked: Asked) => Promise<void> | void }> = {
+  speed: { title: '页面的轻重与快慢', run: async (asked) => benchSpeed(await site(asked), asked.words, say) },
+  build: { title: '生成的用时与内存', run: ({ words }) => benchBuild(words.map(Number), say) },
+  figures: { title: '图', run: () => benchFigures(say) },
+  search: { title: '检索', run: async (asked) => benchWholeSearch(await site(asked), allEditions()[0]!, say) },
+  mutation: {
+    title: '改错一个数字，校核能否发现',
+    run: ({ words }) => {
+      const file = fileURLToPath(new URL('./mutate.ts', import.meta.url));
+      spawnSync(process.execPath, ['--import', 'tsx', file, ...words], { stdio: 'inherit' });
     },
   },
-  search: {
-    title: '检索',
-    run: async (words) => {
-      if (!(words.includes('--keep') && existsSync(FOLDER)) && !(await buildSite({ base: '/', out: FOLDER }, () => {})))
-        throw new Error('内容有问题：先运行 npm run check。');
-      await benchWholeSearch(FOLDER, allEditions()[0]!, say);
-    },
-  },
-  build: { title: '生成的用时与内存', run: (words) => benchBuild(words.map(Number), say) },
 };
 
-const [chosen, ...words] = process.argv.slice(2);
+const [chosen, ...rest] = process.argv.slice(2);
+const asked = { words: rest.filter((word) => word !== '--keep'), keep: rest.includes('--keep') };
 if (chosen !== undefined && !(chosen in sections)) {
   console.error(`没有“${chosen}”这一项；可选：${Object.keys(sections).join('、')}。`);
   process.exit(2);
@@ -47,6 +52,6 @@ say(`Node ${process.versions.node}，${cpus().length} 核，${allEditions().leng
 for (const [name, section] of Object.entries(sections)) {
   if (chosen !== undefined && chosen !== name) continue;
   say(`\n== ${section.title}（${name}）==\n`);
-  await section.run(words);
+  await section.run(asked);
 }
 process.exit();
