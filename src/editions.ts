@@ -4,11 +4,11 @@ import { checkErrata } from './data/checkErrata';
 import { readReport } from './data/readReport';
 import { checkFigures } from './figures/checkFigures';
 import { checkMeasures } from './map/checkMeasures';
-import type { Problem } from './model/problem';
+import type { Problem } from './model/check/problem';
 import type { Report } from './model/report';
 import { orderOfEvents } from './prose/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
-import { checkSearchWords } from './search/checkSearchWords';
+import { checkSearchWords } from './search/index/checkSearchWords';
 
 /** An edition with everything computed from it: where the layers meet. */
 export interface Edition extends Report {

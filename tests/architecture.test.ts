@@ -58,7 +58,7 @@ describe('The layers of src/', () => {
 
   it('read the disk in data, where the editions are found, in commands, and for the font', () => {
     const mayRead = ['data', 'editions.ts', 'commands'];
-    const drawWithFont = ['components/sharePicture.ts', 'pages/fonts/[name].woff2.ts'];
+    const drawWithFont = ['components/share/sharePicture.ts', 'pages/fonts/[name].woff2.ts'];
     const reading = imports.filter(({ file, target }) => /^(node:)?fs(\/|$)/.test(target) && !mayRead.includes(layerOf(file)));
     expect(reading.map(({ file }) => file).filter((file) => !drawWithFont.includes(file))).toEqual([]);
   });

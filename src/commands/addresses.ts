@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, editionNames, readEdition } from '../editions';
 import { stampIds } from '../prose/stampIds';
-import { addressesOf } from '../components/addressesOf';
+import { addressesOf } from '../components/link/addressesOf';
 
 /**
  * `npm run addresses`: gives new paragraphs their addresses, then adds every new address to addresses.txt. Nothing is ever taken

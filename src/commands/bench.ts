@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { allEditions } from '../editions';
-import { benchBuild } from './benchBuild';
-import { benchFigures } from './benchFigures';
-import { benchSpeed } from './benchSpeed';
-import { benchWholeSearch } from './benchWholeSearch';
-import { buildSite } from './buildSite';
+import { benchBuild } from './bench/benchBuild';
+import { benchFigures } from './bench/benchFigures';
+import { benchSpeed } from './bench/benchSpeed';
+import { benchWholeSearch } from './bench/benchWholeSearch';
+import { buildSite } from './build/buildSite';
 
 const FOLDER = '.cache/bench-site';
 const say = (line: string) => console.log(line);

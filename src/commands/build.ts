@@ -1,4 +1,4 @@
-import { buildSite } from './buildSite';
+import { buildSite } from './build/buildSite';
 import { readOptions } from './options';
 
 /** `npm run build`: checks the content and builds the site into `dist/`. */

@@ -1,5 +1,5 @@
 import { allEditions, problemsOf } from '../editions';
-import { printProblem } from '../model/problem';
+import { printProblem } from '../model/check/problem';
 
 /** `npm run check`: reads every edition and prints a summary, or every problem. Exit code 1 where there is one. */
 const editions = allEditions();

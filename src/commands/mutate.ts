@@ -1,5 +1,5 @@
 import { allEditions } from '../editions';
-import { mutate, type Trial } from './mutationScore';
+import { mutate, type Trial } from './bench/mutationScore';
 
 /** `npm run mutate [trials] [seed]`: the share of corrupted digits that the checks notice, in all and table by table. */
 const [edition] = allEditions();

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pdfName } from '../components/pdfSetting';
+import { pdfName } from '../components/book/pdfSetting';
 import { allEditions } from '../editions';
 import { launchBrowser } from './browser';
-import { buildSite } from './buildSite';
+import { buildSite } from './build/buildSite';
 import { readOptions } from './options';
-import { printBook } from './printBook';
+import { printBook } from './book/printBook';
 import { serveFolder } from './staticServer';
 
 /** `npm run pdf`: builds the site with a PDF of each edition’s whole book in it, and the links that offer it. */

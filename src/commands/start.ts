@@ -1,4 +1,4 @@
-import { buildSite } from './buildSite';
+import { buildSite } from './build/buildSite';
 import { readOptions } from './options';
 import { serveFolder } from './staticServer';
 

@@ -1,5 +1,5 @@
-import { readNumber } from '../model/printedNumber';
-import type { Row, Table } from '../model/table';
+import { readNumber } from '../model/number/printedNumber';
+import type { Row, Table } from '../model/table/table';
 
 /** The tables with one cell printed otherwise; all else is shared. For trials of the checks: nothing is written. */
 export function changeCell(tables: ReadonlyMap<string, Table>, table: Table, row: Row, field: string, text: string): Map<string, Table> {

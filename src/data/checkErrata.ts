@@ -1,9 +1,9 @@
-import type { Comparison } from '../model/comparison';
-import type { Erratum } from '../model/erratum';
-import { cellsOf, type Cells } from '../model/evaluate';
-import { FormulaError, parseFormula, referencesOf } from '../model/formula';
+import type { Comparison } from '../model/check/comparison';
+import type { Erratum } from '../model/check/erratum';
+import { cellsOf, type Cells } from '../model/formula/evaluate';
+import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
 import { nearest } from '../model/nearest';
-import type { Problem } from '../model/problem';
+import type { Problem } from '../model/check/problem';
 
 /**
  * Holds failing comparisons and errata against each other: every failure is explained by exactly one erratum, and every

@@ -1,9 +1,9 @@
-import type { CheckRule, RuleName, RuleOf } from '../model/checkRule';
-import type { Comparison } from '../model/comparison';
-import type { Cells } from '../model/evaluate';
-import { FormulaError } from '../model/formula';
-import type { Problem } from '../model/problem';
-import { tableIdOf, type Table } from '../model/table';
+import type { CheckRule, RuleName, RuleOf } from '../model/check/checkRule';
+import type { Comparison } from '../model/check/comparison';
+import type { Cells } from '../model/formula/evaluate';
+import { FormulaError } from '../model/formula/formula';
+import type { Problem } from '../model/check/problem';
+import { tableIdOf, type Table } from '../model/table/table';
 import { checkAverage } from './checks/average';
 import { checkBackcast } from './checks/backcast';
 import { checkEqual } from './checks/equal';

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { editionSchema } from '../model/edition';
-import { errataSchema } from '../model/erratum';
+import { errataSchema } from '../model/check/erratum';
 import { figureSchema, type FigureSpec } from '../model/figure';
 import { measuresSchema } from '../model/measure';
 import { nearest } from '../model/nearest';
-import type { Problem } from '../model/problem';
+import type { Problem } from '../model/check/problem';
 import { noRegions, regionsSchema } from '../model/region';
 import type { Report } from '../model/report';
 import { noSearchWords, searchWordsSchema } from '../model/searchWords';
-import { tableSchema, type Table } from '../model/table';
+import { tableSchema, type Table } from '../model/table/table';
 import { glossarySchema } from '../model/term';
 import { checkTables } from './checkTables';
 import { fixedIds } from './pinyinId';

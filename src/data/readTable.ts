@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { csvParseRows } from 'd3-dsv';
 import { nearest } from '../model/nearest';
-import { readNumber } from '../model/printedNumber';
-import type { Problem } from '../model/problem';
-import { tableLabel, type Cell, type Field, type Row, type Table, type TableDescriptor } from '../model/table';
+import { readNumber } from '../model/number/printedNumber';
+import type { Problem } from '../model/check/problem';
+import { tableLabel, type Cell, type Field, type Row, type Table, type TableDescriptor } from '../model/table/table';
 import { pinyinId, type FixedIds } from './pinyinId';
 
 /** Reads the CSV beside a descriptor into a table; `file` is the name problems give the CSV. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from '../model/problem';
+import type { Problem } from '../model/check/problem';
 import { describeIssue } from './describeIssue';
 
 /** What of a file could be read, and what is wrong with it. */

@@ -1,10 +1,10 @@
 import { address } from '../model/address';
-import { CHECK_WORDS, describeRule } from '../model/checkWords';
-import type { CheckKind } from '../model/comparison';
-import { erratumCells } from '../model/erratumCells';
+import { CHECK_WORDS, describeRule } from '../model/check/checkWords';
+import type { CheckKind } from '../model/check/comparison';
+import { erratumCells } from '../model/check/erratumCells';
 import type { Report } from '../model/report';
-import type { Field, Table } from '../model/table';
-import { fieldFullTitle } from '../model/tableHead';
+import type { Field, Table } from '../model/table/table';
+import { fieldFullTitle } from '../model/table/tableHead';
 import { absolute, bookTitle, places, tableHome, tableSource } from './source';
 import { csvName, isDownloadable, tableCsv } from './tableCsv';
 

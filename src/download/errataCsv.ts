@@ -1,6 +1,6 @@
 import { address } from '../model/address';
-import { cellsOf } from '../model/evaluate';
-import { FormulaError, parseFormula, referencesOf } from '../model/formula';
+import { cellsOf } from '../model/formula/evaluate';
+import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
 import type { Report } from '../model/report';
 import { absolute, places } from './source';
 import { writeCsv } from './tableCsv';

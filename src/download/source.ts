@@ -1,6 +1,6 @@
 import { address, type Places } from '../model/address';
 import type { Report } from '../model/report';
-import type { Table } from '../model/table';
+import type { Table } from '../model/table/table';
 
 /** What addresses are made of. */
 export const places = ({ edition, info }: Pick<Report, 'edition' | 'info'>): Places => ({ edition, parts: info.parts });

@@ -1,5 +1,5 @@
 import { anchor } from '../model/address';
-import type { Table } from '../model/table';
+import type { Table } from '../model/table/table';
 
 /** Name of a table's CSV: `table-3-1.csv`, `text-1.csv`. */
 export const csvName = (id: string): string => `${anchor.table(id)}.csv`;

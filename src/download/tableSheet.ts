@@ -1,7 +1,7 @@
 import type { CellObject, Row as SheetRow } from 'write-excel-file/universal';
 import type { Report } from '../model/report';
-import type { Cell, Field, Row, Table } from '../model/table';
-import { commonUnit, tableHead } from '../model/tableHead';
+import type { Cell, Field, Row, Table } from '../model/table/table';
+import { commonUnit, tableHead } from '../model/table/tableHead';
 import { tableHome, tableSource } from './source';
 
 /** One sheet of the workbook, as the library takes it. */

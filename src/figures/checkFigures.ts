@@ -1,9 +1,9 @@
 import { figureLabel } from '../model/figure';
 import { nearest } from '../model/nearest';
-import type { Problem } from '../model/problem';
+import type { Problem } from '../model/check/problem';
 import type { Report } from '../model/report';
-import { namesUnread } from '../model/unread';
-import { figureData, pointsOf } from './figureData';
+import { namesUnread } from '../model/check/unread';
+import { figureData, pointsOf } from './data/figureData';
 
 /** Problems of the figures’ specifications: a table, row or field that is not there, a formula that cannot be computed, a grade that is not so. `folder` is where problems say they lie; a figure of a table that could not be read is left alone. */
 export function checkFigures(report: Report, folder = `content/${report.edition}/figures`): Problem[] {

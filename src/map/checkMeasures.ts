@@ -1,7 +1,7 @@
-import type { Cells } from '../model/evaluate';
-import { FormulaError } from '../model/formula';
+import type { Cells } from '../model/formula/evaluate';
+import { FormulaError } from '../model/formula/formula';
 import type { Measure } from '../model/measure';
-import type { Problem } from '../model/problem';
+import type { Problem } from '../model/check/problem';
 import { measurePlace } from './measurePlace';
 
 /** Evaluates every measure for every province and year; `file` is the name problems give measures.yaml. */

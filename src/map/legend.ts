@@ -1,5 +1,5 @@
-import { writeNumber } from '../model/printedNumber';
-import { unitNamed } from '../model/unit';
+import { writeNumber } from '../model/number/printedNumber';
+import { unitNamed } from '../model/number/unit';
 import type { Ranking } from './ranking';
 
 /** One class in the legend. */

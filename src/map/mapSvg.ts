@@ -59,7 +59,7 @@ const FRAME = `x="${INSET.x}" y="${INSET.y}" width="${INSET.width}" height="${IN
 const OPEN = `<svg class="china" viewBox="0 0 ${PICTURE.width} ${PICTURE.height}" aria-hidden="true" focusable="false">`;
 
 /**
- * The map of China as one SVG element; colours, sizes of type and strokes are left to src/styles/map.css. Provinces are links for
+ * The map of China as one SVG element; colours, sizes of type and strokes are left to src/components/map/map.css. Provinces are links for
  * the pointer alone: the list beside the map is for the keyboard. Parts that `repeatedMapSvg` draws again have ids.
  */
 export function mapSvg(picture: MapPicture, look: MapLook): string {

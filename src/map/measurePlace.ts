@@ -1,9 +1,9 @@
-import { cellsOf, evaluateFormula, type Cells, type PlacedCell } from '../model/evaluate';
-import { FormulaError, parseFormula, referencesOf } from '../model/formula';
+import { cellsOf, evaluateFormula, type Cells, type PlacedCell } from '../model/formula/evaluate';
+import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
 import type { Measure } from '../model/measure';
-import { writeNumber } from '../model/printedNumber';
-import { tableIdOf } from '../model/table';
-import { unitNamed } from '../model/unit';
+import { writeNumber } from '../model/number/printedNumber';
+import { tableIdOf } from '../model/table/table';
+import { unitNamed } from '../model/number/unit';
 
 /** What a measure says of one place in one year. */
 export interface Measured {

@@ -1,4 +1,4 @@
-import type { Cells } from '../model/evaluate';
+import type { Cells } from '../model/formula/evaluate';
 import type { Measure } from '../model/measure';
 import { breaksFor, classAmong, divergingBreaks } from './breaksFor';
 import { measureIfAny, type Measured } from './measurePlace';

@@ -1,12 +1,12 @@
-import type { Comparison } from './comparison';
+import type { Comparison } from './check/comparison';
 import type { EditionInfo } from './edition';
-import type { Erratum } from './erratum';
-import type { Cells } from './evaluate';
+import type { Erratum } from './check/erratum';
+import type { Cells } from './formula/evaluate';
 import type { FigureSpec } from './figure';
 import type { Measure } from './measure';
 import type { Regions } from './region';
 import type { SearchWords } from './searchWords';
-import type { Table } from './table';
+import type { Table } from './table/table';
 import type { Term } from './term';
 
 /** A chapter as its editor wrote it. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { placesOf } from '../components/addresses';
-import { href } from '../components/href';
+import { placesOf } from '../components/link/addresses';
+import { href } from '../components/link/href';
 import { allEditions } from '../editions';
 import { address } from '../model/address';
 

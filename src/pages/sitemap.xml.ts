@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { addressesOf } from '../components/addressesOf';
-import { escape } from '../components/escape';
+import { addressesOf } from '../components/link/addressesOf';
+import { escape } from '../components/link/escape';
 import { allEditions } from '../editions';
 
 /** Every page of every edition, for search engines. Fragments, data files and embeds are no pages of their own. */

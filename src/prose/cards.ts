@@ -1,8 +1,8 @@
 import type { Chapter, Reference } from '../model/chapter';
-import type { PlacedCell } from '../model/evaluate';
+import type { PlacedCell } from '../model/formula/evaluate';
 import { figureLabel } from '../model/figure';
 import type { Report } from '../model/report';
-import { tableLabel } from '../model/table';
+import { tableLabel } from '../model/table/table';
 import type { BoundClaim } from './checkClaim';
 import { labelOf } from './labelOf';
 

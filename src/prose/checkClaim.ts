@@ -1,9 +1,9 @@
 import type { Claim } from '../model/chapter';
-import { cellsOf, evaluateFormula, type Cells, type PlacedCell, type Quantity } from '../model/evaluate';
-import { FormulaError, parseFormula, printReference, referencesOf, type Formula } from '../model/formula';
-import { round, writeNumber } from '../model/printedNumber';
-import { tableLabel } from '../model/table';
-import { isRatio, mayShowAs, printDimension, unitNamed } from '../model/unit';
+import { cellsOf, evaluateFormula, type Cells, type PlacedCell, type Quantity } from '../model/formula/evaluate';
+import { FormulaError, parseFormula, printReference, referencesOf, type Formula } from '../model/formula/formula';
+import { round, writeNumber } from '../model/number/printedNumber';
+import { tableLabel } from '../model/table/table';
+import { isRatio, mayShowAs, printDimension, unitNamed } from '../model/number/unit';
 import { readClaimText } from './readClaimText';
 
 /** A claim that holds: what stands behind the words. */

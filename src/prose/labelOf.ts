@@ -1,7 +1,7 @@
 import type { Reference } from '../model/chapter';
 import { figureLabel } from '../model/figure';
 import type { Report } from '../model/report';
-import { tableLabel } from '../model/table';
+import { tableLabel } from '../model/table/table';
 
 /** Label a reference shows where it has no words of its own. */
 export function labelOf(report: Report, { kind, id }: Pick<Reference, 'kind' | 'id'>): string {

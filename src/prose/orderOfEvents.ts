@@ -1,5 +1,5 @@
 import type { Chapter } from '../model/chapter';
-import type { Comparison } from '../model/comparison';
+import type { Comparison } from '../model/check/comparison';
 
 /** Does each event of a chronicle stand after the one before it? Events keep the book’s order. A comparison of no table: `table` is empty, `row` the event’s id. */
 export function orderOfEvents(chapters: readonly Chapter[]): Comparison[] {

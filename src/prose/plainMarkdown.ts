@@ -1,5 +1,5 @@
 import type { ChapterSource, Report } from '../model/report';
-import { tableLabel, type Table } from '../model/table';
+import { tableLabel, type Table } from '../model/table/table';
 import { figureLabel } from '../model/figure';
 import { labelOf } from './labelOf';
 import { readReference } from './readReference';

@@ -9,7 +9,7 @@ import {
   type Paragraph,
   type Reference,
 } from '../model/chapter';
-import type { Problem } from '../model/problem';
+import type { Problem } from '../model/check/problem';
 import type { ChapterSource } from '../model/report';
 import { readHeading } from './readHeading';
 import { readReference } from './readReference';

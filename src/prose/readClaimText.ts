@@ -1,4 +1,4 @@
-import { readNumber, type PrintedNumber } from '../model/printedNumber';
+import { readNumber, type PrintedNumber } from '../model/number/printedNumber';
 
 /** What a claim’s words say: `+26.1%`, `6324.0 亿元`, `第 4 位`. */
 export interface ClaimText {

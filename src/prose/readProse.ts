@@ -1,9 +1,9 @@
 import type { Chapter, Claim, Reference } from '../model/chapter';
 import { anchor } from '../model/address';
 import { nearest } from '../model/nearest';
-import type { Problem } from '../model/problem';
+import type { Problem } from '../model/check/problem';
 import type { Report } from '../model/report';
-import { leadsToUnread, namesUnread } from '../model/unread';
+import { leadsToUnread, namesUnread } from '../model/check/unread';
 import { bareNumbers } from './bareNumbers';
 import { checkClaim, type BoundClaim, type ClaimFault } from './checkClaim';
 import { labelOf } from './labelOf';

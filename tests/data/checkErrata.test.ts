@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkErrata } from '../../src/data/checkErrata';
 import { checkTables } from '../../src/data/checkTables';
 import { readEdition } from '../../src/editions';
-import { erratumSchema, type Erratum } from '../../src/model/erratum';
+import { erratumSchema, type Erratum } from '../../src/model/check/erratum';
 import { cellsOf, mini } from './checks/table';
 
 const FILES = { tablesFolder: 'content/2021/tables', errataFile: 'content/2021/errata.yaml' };

@@ -4,16 +4,16 @@ import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readEdition, type Edition } from '../../src/editions';
-import { altText } from '../../src/figures/altText';
-import { chartConfig } from '../../src/figures/chartConfig';
-import { drawSvg } from '../../src/figures/drawSvg';
-import { figureCsv } from '../../src/figures/figureCsv';
-import { figureData, pointsOf, type FigureData } from '../../src/figures/figureData';
-import { figureTables } from '../../src/figures/figureTable';
-import { SvgContext } from '../../src/figures/svgContext';
-import { grouped, pictureDecimals, shown } from '../../src/figures/shown';
-import { textWidth } from '../../src/figures/textWidth';
-import { parseFormula, type Formula } from '../../src/model/formula';
+import { altText } from '../../src/figures/render/altText';
+import { chartConfig } from '../../src/figures/render/chartConfig';
+import { drawSvg } from '../../src/figures/render/drawSvg';
+import { figureCsv } from '../../src/figures/render/figureCsv';
+import { figureData, pointsOf, type FigureData } from '../../src/figures/data/figureData';
+import { figureTables } from '../../src/figures/render/figureTable';
+import { SvgContext } from '../../src/figures/render/svgContext';
+import { grouped, pictureDecimals, shown } from '../../src/figures/data/shown';
+import { textWidth } from '../../src/figures/layout/textWidth';
+import { parseFormula, type Formula } from '../../src/model/formula/formula';
 
 Chart.register(BarController, BarElement, LinearScale);
 

@@ -1,4 +1,4 @@
-import { figureData, type FigureData } from '../../src/figures/figureData';
+import { figureData, type FigureData } from '../../src/figures/data/figureData';
 import { figureSchema, type FigureSpec } from '../../src/model/figure';
 import { noRegions } from '../../src/model/region';
 import type { z } from 'zod';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const sheets = ['tokens', 'map'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n');
+const sheets = ['styles/tokens', 'components/map/map'].map((name) => readFileSync(`src/${name}.css`, 'utf8')).join('\n');
 const dark = [...sheets.matchAll(/@media \(prefers-color-scheme: dark\) \{[\s\S]*?\n\}/g)].map(([block]) => block).join('\n');
 const light = sheets.replace(/@media \(prefers-color-scheme: dark\) \{[\s\S]*?\n\}/g, '');
 const colours = (css: string) => new Map([...css.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name!, hex!]));

@@ -1,9 +1,9 @@
 import { fixedIds } from '../../src/data/pinyinId';
 import { parseTable } from '../../src/data/readTable';
-import type { Cells } from '../../src/model/evaluate';
+import type { Cells } from '../../src/model/formula/evaluate';
 import { measureSchema, type Measure } from '../../src/model/measure';
 import { regionsSchema } from '../../src/model/region';
-import { tableSchema } from '../../src/model/table';
+import { tableSchema } from '../../src/model/table/table';
 
 export const regions = regionsSchema.parse({
   provinces: [

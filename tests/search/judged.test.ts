@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, landings, numbersFrom, readJudged, recall } from '../../src/commands/judgeSearch';
+import { judge, landings, numbersFrom, readJudged, recall } from '../../src/commands/bench/judgeSearch';
 import { store } from './realStore';
 
 /** Floors somewhat below what was measured: a change that loses more than a query or two must be looked at. */

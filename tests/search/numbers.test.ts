@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hanNumber, withDigits } from '../../src/search/hanNumber';
-import { answersNumber, numberAsked } from '../../src/search/numberAsked';
+import { hanNumber, withDigits } from '../../src/search/text/hanNumber';
+import { answersNumber, numberAsked } from '../../src/search/reading/numberAsked';
 
 const rank = (typed: string, text: string) => answersNumber(numberAsked(typed)!, text).rank;
 

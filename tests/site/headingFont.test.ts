@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headingCharacters } from '../../src/components/headingCharacters';
+import { headingCharacters } from '../../src/components/page/headingCharacters';
 import { allEditions } from '../../src/editions';
 import { reader, settled } from './reader';
 import { pagesOf, SITES } from './sites';

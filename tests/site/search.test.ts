@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { edition } from '../search/realStore';
-import { makePassages } from '../../src/search/makePassages';
-import { recordsOf } from '../../src/search/recordsOf';
+import { makePassages } from '../../src/search/index/makePassages';
+import { recordsOf } from '../../src/search/index/recordsOf';
 import { complaintsOf, PHONE, reader } from './reader';
 import { answers, SITES } from './sites';
 

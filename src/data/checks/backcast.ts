@@ -1,11 +1,11 @@
-import type { RuleOf } from '../../model/checkRule';
-import type { Comparison } from '../../model/comparison';
-import { evaluate, quantityOf, selectRows, type Cells, type PlacedCell, type Quantity } from '../../model/evaluate';
-import { add, divide, exactly, meets, type Interval } from '../../model/interval';
-import type { Row, Table } from '../../model/table';
+import type { RuleOf } from '../../model/check/checkRule';
+import type { Comparison } from '../../model/check/comparison';
+import { evaluate, quantityOf, selectRows, type Cells, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
+import { add, divide, exactly, meets, type Interval } from '../../model/number/interval';
+import type { Row, Table } from '../../model/table/table';
 import { withUnit } from './compare';
-import { writeNumber } from '../../model/printedNumber';
-import { unitNamed } from '../../model/unit';
+import { writeNumber } from '../../model/number/printedNumber';
+import { unitNamed } from '../../model/number/unit';
 import { cellAt, fieldOf, fillIn, isFormula, referenceTo } from './operand';
 import { totalRows } from './sum';
 

@@ -1,9 +1,9 @@
-import type { CheckKind, Comparison } from '../../model/comparison';
-import { quantityOf, type PlacedCell, type Quantity } from '../../model/evaluate';
-import { FormulaError } from '../../model/formula';
-import { meets, type Interval } from '../../model/interval';
-import { writeNumber } from '../../model/printedNumber';
-import { mayShowAs, printDimension, unitNamed } from '../../model/unit';
+import type { CheckKind, Comparison } from '../../model/check/comparison';
+import { quantityOf, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
+import { FormulaError } from '../../model/formula/formula';
+import { meets, type Interval } from '../../model/number/interval';
+import { writeNumber } from '../../model/number/printedNumber';
+import { mayShowAs, printDimension, unitNamed } from '../../model/number/unit';
 import { referenceTo, rowName } from './operand';
 
 /** What a check holds against a printed cell. */

@@ -1,8 +1,8 @@
-import type { RuleOf } from '../../model/checkRule';
-import type { Comparison } from '../../model/comparison';
-import { evaluate, type Cells } from '../../model/evaluate';
-import { FormulaError } from '../../model/formula';
-import { measuredFields, type Table } from '../../model/table';
+import type { RuleOf } from '../../model/check/checkRule';
+import type { Comparison } from '../../model/check/comparison';
+import { evaluate, type Cells } from '../../model/formula/evaluate';
+import { FormulaError } from '../../model/formula/formula';
+import { measuredFields, type Table } from '../../model/table/table';
 import { compare } from './compare';
 import { against, cellsOfRule, fieldOf } from './operand';
 

@@ -1,6 +1,6 @@
-import { evaluate, quantityOf, selectRows, type Cells, type PlacedCell, type Quantity } from '../../model/evaluate';
-import { FormulaError, printReference } from '../../model/formula';
-import { fieldNamed, measuredFields, type Field, type Row, type Table } from '../../model/table';
+import { evaluate, quantityOf, selectRows, type Cells, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
+import { FormulaError, printReference } from '../../model/formula/formula';
+import { fieldNamed, measuredFields, type Field, type Row, type Table } from '../../model/table/table';
 
 /** A value that a check computes with, and how it is written. */
 export interface Operand {

@@ -1,7 +1,7 @@
-import type { RuleOf } from '../../model/checkRule';
-import type { Comparison } from '../../model/comparison';
-import { evaluate, type Cells } from '../../model/evaluate';
-import type { Table } from '../../model/table';
+import type { RuleOf } from '../../model/check/checkRule';
+import type { Comparison } from '../../model/check/comparison';
+import { evaluate, type Cells } from '../../model/formula/evaluate';
+import type { Table } from '../../model/table/table';
 import { compare } from './compare';
 import { cellAt, fieldOf, referenceTo } from './operand';
 

@@ -1,6 +1,6 @@
-import type { Comparison } from '../../model/comparison';
-import type { Cells } from '../../model/evaluate';
-import type { Table } from '../../model/table';
+import type { Comparison } from '../../model/check/comparison';
+import type { Cells } from '../../model/formula/evaluate';
+import type { Table } from '../../model/table/table';
 import { cellAt, referenceTo } from './operand';
 
 /** Are all numbers of a column printed with as many decimals as the descriptor says, save those it lists as irregular? Needs no rule. */

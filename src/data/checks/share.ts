@@ -1,8 +1,8 @@
-import type { RuleOf } from '../../model/checkRule';
-import type { Comparison } from '../../model/comparison';
-import type { Cells } from '../../model/evaluate';
-import { divide } from '../../model/interval';
-import type { Table } from '../../model/table';
+import type { RuleOf } from '../../model/check/checkRule';
+import type { Comparison } from '../../model/check/comparison';
+import type { Cells } from '../../model/formula/evaluate';
+import { divide } from '../../model/number/interval';
+import type { Table } from '../../model/table/table';
 import { compare, printQuantity } from './compare';
 import { cellsOfRule, fieldOf, operandAt, totalAt } from './operand';
 

@@ -1,7 +1,7 @@
-import type { RuleOf } from '../../model/checkRule';
-import type { Comparison } from '../../model/comparison';
-import { evaluate, selectRows, type Cells } from '../../model/evaluate';
-import type { Field, Row, Table } from '../../model/table';
+import type { RuleOf } from '../../model/check/checkRule';
+import type { Comparison } from '../../model/check/comparison';
+import { evaluate, selectRows, type Cells } from '../../model/formula/evaluate';
+import type { Field, Row, Table } from '../../model/table/table';
 import { compare } from './compare';
 import { cellAt, fieldOf, fillIn, isFormula, referenceTo, rowName } from './operand';
 

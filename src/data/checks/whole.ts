@@ -1,8 +1,8 @@
-import type { RuleOf } from '../../model/checkRule';
-import type { Comparison } from '../../model/comparison';
-import { quantityOf, type Cells } from '../../model/evaluate';
-import { writeNumber } from '../../model/printedNumber';
-import type { Table } from '../../model/table';
+import type { RuleOf } from '../../model/check/checkRule';
+import type { Comparison } from '../../model/check/comparison';
+import { quantityOf, type Cells } from '../../model/formula/evaluate';
+import { writeNumber } from '../../model/number/printedNumber';
+import type { Table } from '../../model/table/table';
 import { compareWords } from './compare';
 import { cellsOfRule, fieldOf, operandAt } from './operand';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { measuresFile } from '../../components/measureData';
+import { measuresFile } from '../../components/measure/measureData';
 import { allEditions, editionNamed } from '../../editions';
 
 export const getStaticPaths: GetStaticPaths = () => allEditions().map(({ edition }) => ({ params: { edition } }));

@@ -1,9 +1,9 @@
-import type { Cells } from '../../../src/model/evaluate';
-import { checkSchema, type CheckRule } from '../../../src/model/checkRule';
+import type { Cells } from '../../../src/model/formula/evaluate';
+import { checkSchema, type CheckRule } from '../../../src/model/check/checkRule';
 import { runCheck } from '../../../src/data/checkTables';
 import { parseTable } from '../../../src/data/readTable';
 import { noRegions, type Regions } from '../../../src/model/region';
-import { tableSchema, type Table } from '../../../src/model/table';
+import { tableSchema, type Table } from '../../../src/model/table/table';
 
 /** Columns of the miniature tables by name, so that a test writes only a head and rows. */
 const FIELDS: Record<string, object> = {

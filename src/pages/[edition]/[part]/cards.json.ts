@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cellAddress } from '../../../components/addresses';
-import { href } from '../../../components/href';
+import { cellAddress } from '../../../components/link/addresses';
+import { href } from '../../../components/link/href';
 import { allEditions, editionNamed } from '../../../editions';
 import { cardsOf } from '../../../prose/cards';
 

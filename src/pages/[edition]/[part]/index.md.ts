@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { referenceAddress } from '../../../components/addresses';
-import { href } from '../../../components/href';
+import { referenceAddress } from '../../../components/link/addresses';
+import { href } from '../../../components/link/href';
 import { allEditions, editionNamed } from '../../../editions';
 import { plainMarkdown } from '../../../prose/plainMarkdown';
 

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { figurePaths } from '../../../components/figurePaths';
+import { figurePaths } from '../../../components/figure/figurePaths';
 import { writeCsv } from '../../../download/tableCsv';
 import { editionNamed } from '../../../editions';
-import { figureCsv } from '../../../figures/figureCsv';
-import { figureData } from '../../../figures/figureData';
+import { figureCsv } from '../../../figures/render/figureCsv';
+import { figureData } from '../../../figures/data/figureData';
 
 export const getStaticPaths = figurePaths;
 

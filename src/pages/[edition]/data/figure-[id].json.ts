@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { figurePaths } from '../../../components/figurePaths';
+import { figurePaths } from '../../../components/figure/figurePaths';
 import { editionNamed } from '../../../editions';
-import { figureData } from '../../../figures/figureData';
+import { figureData } from '../../../figures/data/figureData';
 
 export const getStaticPaths = figurePaths;
 

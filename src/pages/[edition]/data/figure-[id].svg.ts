@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { figurePaths } from '../../../components/figurePaths';
-import { figureFile } from '../../../components/figureFile';
+import { figurePaths } from '../../../components/figure/figurePaths';
+import { figureFile } from '../../../components/figure/figureFile';
 import { editionNamed } from '../../../editions';
 import tokens from '../../../styles/tokens.css?raw';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { FRONT_AND_BACK } from '../../../components/bookPieces';
-import { runningHeads } from '../../../components/runningHeads';
+import { FRONT_AND_BACK } from '../../../components/book/bookPieces';
+import { runningHeads } from '../../../components/book/runningHeads';
 import { allEditions, editionNamed } from '../../../editions';
 
 export const getStaticPaths = () => allEditions().map(({ edition }) => ({ params: { edition } }));

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { searchFiles, type SearchFiles } from '../../../components/searchFiles';
+import { searchFiles, type SearchFiles } from '../../../components/search/searchFiles';
 import { allEditions, editionNamed } from '../../../editions';
 
 const NAMES = ['passages', 'cells', 'letters'] as const satisfies (keyof SearchFiles)[];

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sharePicture } from '../../../components/sharePicture';
-import { shareWords } from '../../../components/shareWords';
+import { sharePicture } from '../../../components/share/sharePicture';
+import { shareWords } from '../../../components/share/shareWords';
 import { allEditions, editionNamed } from '../../../editions';
 
 export const getStaticPaths: GetStaticPaths = () =>

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cellAddress } from '../../../../components/addresses';
-import { href } from '../../../../components/href';
-import { provinceErrata } from '../../../../components/placeRows';
-import { provinceClaims } from '../../../../components/provinceRankings';
+import { cellAddress } from '../../../../components/link/addresses';
+import { href } from '../../../../components/link/href';
+import { provinceErrata } from '../../../../components/place/placeRows';
+import { provinceClaims } from '../../../../components/place/provinceRankings';
 import { allEditions, editionNamed } from '../../../../editions';
 import { cardsOf } from '../../../../prose/cards';
 

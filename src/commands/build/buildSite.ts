@@ -1,0 +1,47 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { build } from 'astro';
+import { allEditions, problemsOf } from '../../editions';
+import { printProblem } from '../../model/check/problem';
+import { lightenSite } from './lightenSite';
+import { writeSearchIndex } from './searchIndex';
+
+/**
+ * Checks the content, builds the site and its search index, and puts it in place. Where the content has problems they are printed,
+ * `false` is returned and the folder stays as it was; nothing is ever half-written. `finish` may add to the finished folder before it
+ * takes its place.
+ */
+export async function buildSite(
+  { base, out }: { base: string; out: string },
+  say: (line: string) => void = console.log,
+  finish?: (folder: string, say: (line: string) => void) => Promise<void>,
+): Promise<boolean> {
+  const started = performance.now();
+  const step = (words: string) => say(`[${((performance.now() - started) / 1000).toFixed(1)} 秒] ${words}`);
+
+  step('读入并校核数据…');
+  const editions = allEditions();
+  const problems = problemsOf(editions);
+  if (problems.length > 0) {
+    say(`${problems.map(printProblem).join('\n\n')}\n\n有 ${problems.length} 处问题，没有生成网站；${out} 原样未动。`);
+    return false;
+  }
+
+  const target = resolve(out);
+  const fresh = `${target}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  step('生成页面…');
+  await build({ base, outDir: fresh, logLevel: 'warn' });
+  lightenSite(fresh, base);
+  step('建立全文索引…');
+  await writeSearchIndex(fresh, editions);
+  if (finish) {
+    step('制作 PDF…');
+    await finish(fresh, step);
+  }
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(dirname(target), { recursive: true });
+  renameSync(fresh, target);
+  step(`完成：${target}`);
+  return true;
+}

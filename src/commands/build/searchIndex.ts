@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { Edition } from '../../editions';
+import { makeCells, makePassages } from '../../search/index/makePassages';
+import { pagefindRecord } from '../../search/pagefind/pagefindRecord';
+import { recordsOf } from '../../search/index/recordsOf';
+
+/** Records whose texts share a file: a search that shows ten of them loads some small files, not one large. */
+const RECORDS_A_FILE = 12;
+
+/** Writes the one Pagefind index of all editions into `dist/pagefind`, with filters by edition, kind and part. Throws with Pagefind’s words when it fails. */
+export async function writeSearchIndex(dist: string, editions: Edition[]): Promise<void> {
+  // Rows stand in the records of their tables.
+  const records = editions.flatMap((edition) =>
+    recordsOf(makePassages(edition), makeCells(edition))
+      .filter((record) => record.kind !== 'row')
+      .map((record) => pagefindRecord(record, edition.edition)),
+  );
+  const { index, errors } = await createIndex({ maxFragments: Math.ceil(records.length / RECORDS_A_FILE) });
+  if (!index) throw new Error(errors.join('\n'));
+  try {
+    for (const record of records) {
+      const added = await index.addCustomRecord(record);
+      if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('\n')}`);
+    }
+    const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
+    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,27 @@
+import type { EditionInfo } from '../../model/edition';
+
+const FAMILY = "'Book Serif', 'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif";
+const NUMERALS = '一二三四五六七八九十';
+
+/** Name of the kind of page that a part, or another piece of the book, is printed on. */
+export const pageName = (id: string): string => `book-${id}`;
+
+/**
+ * Style sheet of the printed book’s running heads: the report’s title on left pages, the part’s on right ones, page numbers at the
+ * outer edge. Browsers know no running titles, so every part is printed on a kind of page of its own.
+ */
+export function runningHeads(info: EditionInfo, back: readonly { id: string; title: string }[] = []): string {
+  const box = (side: 'left' | 'right', words: string) =>
+    `@top-${side}{content:${JSON.stringify(words)};width:100%;text-align:${side};vertical-align:bottom;padding-bottom:1.5mm;margin-bottom:6mm;border-bottom:.4pt solid #999;font:8.5pt/1.4 ${FAMILY};color:#444}`;
+  const number = (side: 'left' | 'right') =>
+    `@bottom-${side}{content:counter(page);font:9pt/1 ${FAMILY};vertical-align:top;padding-top:6mm}`;
+  const piece = ({ id, title }: { id: string; title: string }) => {
+    const name = pageName(id);
+    const heads = `@page ${name}:left{${box('left', `${info.title} ${info.year}`)}${number('left')}}@page ${name}:right{${box('right', title)}${number('right')}}`;
+    return `${heads}@page ${name}{size:A4;margin:27mm 21mm 22mm;@bottom-center{content:none}}@media print{[data-page="${id}"]{page:${name}}}`;
+  };
+  const parts = info.parts.map(({ id, number: part, title }) => ({ id, title: `第${NUMERALS[part - 1]}部分　${title}` }));
+  const title =
+    '@page book-title{size:A4;margin:27mm 21mm 22mm;@bottom-center{content:none}}@media print{[data-page="title"]{page:book-title}}';
+  return [title, ...[...parts, ...back].map(piece)].join('\n');
+}

@@ -1,0 +1,65 @@
+import type { Edition } from '../../editions';
+import { altText } from '../../figures/render/altText';
+import { drawSvg } from '../../figures/render/drawSvg';
+import { figureData, type FigureData } from '../../figures/data/figureData';
+import { keyOf } from '../../figures/render/keyOf';
+import { WIDTHS } from '../../figures/layout/layout';
+import { unitLine } from '../../figures/render/unitLine';
+import { address, anchor } from '../../model/address';
+import { placesOf, referenceAddress } from '../link/addresses';
+import { figureTableHtml } from './figureTableHtml';
+
+/** A figure as a page shows it: addresses without the site’s base. */
+export interface FigureView {
+  data: FigureData;
+  /** Element id: `figure-2-4`. */
+  id: string;
+  alt: string;
+  unit: string;
+  /** Both pictures, for a phone and for the column of text. */
+  pictures: string;
+  tables: string;
+  key: ReturnType<typeof keyOf>;
+  notes: string[];
+  sources: { label: string; address: string }[];
+  page: string;
+  csv: string;
+  svg: string;
+  json: string;
+  embed: string;
+  /** The map that shows the same; `null` where none does. */
+  map: string | null;
+}
+
+/** The figure of that id, drawn and written out. */
+export function figureView(edition: Edition, id: string): FigureView {
+  const spec = edition.figures.get(id)!;
+  const data = figureData(edition, spec);
+  const places = placesOf(edition);
+  return {
+    data,
+    id: anchor.figure(id),
+    alt: altText(data),
+    unit: unitLine(data),
+    pictures: (['narrow', 'wide'] as const).map((name) => pictureHtml(data, name)).join(''),
+    tables: figureTableHtml(data),
+    key: data.panels[0] ? keyOf(data.panels[0]) : [],
+    notes: [data.lost, ...data.notes].filter(Boolean),
+    sources: data.sources.map((table) => ({
+      label: edition.tables.get(table)!.label,
+      address: referenceAddress(edition, { kind: 'table', id: table })!,
+    })),
+    page: address.figure(places, id),
+    csv: address.figureData(places, id, 'csv'),
+    svg: address.figureData(places, id, 'svg'),
+    json: address.figureData(places, id, 'svg').replace(/svg$/, 'json'),
+    embed: address.embed(places, id),
+    map: spec.measure ? `${address.part(places, 3)}?measure=${spec.measure}#map-${edition.measures[0]!.id}` : null,
+  };
+}
+
+/** One picture as HTML; its words are told by the `role="img"` around it. */
+export function pictureHtml(data: FigureData, name: 'narrow' | 'wide'): string {
+  const { width, height, body } = drawSvg(data, WIDTHS[name], undefined, name === 'narrow' ? 13 : 14);
+  return `<svg class="${name}" viewBox="0 0 ${width} ${Math.ceil(height)}" aria-hidden="true">${body}</svg>`;
+}

@@ -1,0 +1,52 @@
+import type { Edition } from '../../editions';
+import { erratumCells } from '../../model/check/erratumCells';
+import { escape } from '../link/escape';
+import { numberHtml } from '../measure/measureHtml';
+import { markHtml } from '../claim/proseLink';
+import { valueOf, type ProvinceValue } from './provinceRankings';
+
+/** `输出技术合同成交额居各省份第 2 位，吸纳居第 1 位`: what a reader asks first, as a line under the name. */
+export function provinceHeadline(edition: Edition, province: string): string {
+  const [output, absorbed] = ['output', 'absorbed'].map((id) => valueOf(edition, id, province));
+  if (!output || !absorbed) return '';
+  const place = output.rank === absorbed.rank ? `输出、吸纳技术合同成交额都居各省份第 ${output.rank} 位` : '';
+  return `${edition.info.covers} 年，${place || `输出技术合同成交额居各省份第 ${output.rank} 位，吸纳居第 ${absorbed.rank} 位`}`;
+}
+
+/** The year in two sentences, every value a link to its cell: output and absorption with their growth, and which is the more. */
+export function provinceSummary(edition: Edition, province: string): string {
+  const value = (id: string) => valueOf(edition, id, province);
+  const [output, outputGrowth, absorbed, absorbedGrowth, net] = ['output', 'output-growth', 'absorbed', 'absorbed-growth', 'net'].map(
+    value,
+  );
+  if (!output || !absorbed) return '';
+  const balance =
+    net && Number(net.text) !== 0 ? `${net.value > 0 ? '吸纳比输出多' : '输出比吸纳多'} ${valueHtml(edition, unsigned(net))}。` : '';
+  return `${province}输出技术合同成交额 ${valueHtml(edition, output)}${growth(edition, outputGrowth)}；吸纳 ${valueHtml(edition, absorbed)}${growth(edition, absorbedGrowth)}。${balance}`;
+}
+
+/** `，比上年增长 46.97%` or `下降 30.25%`, with its link; empty where there is no growth to tell. */
+function growth(edition: Edition, value: ProvinceValue | undefined): string {
+  if (!value) return '';
+  if (Number(value.text) === 0) return '，与上年持平';
+  return `，比上年${value.value > 0 ? '增长' : '下降'} ${valueHtml(edition, unsigned(value))}`;
+}
+
+const unsigned = (value: ProvinceValue): ProvinceValue => ({ ...value, text: value.text.replace('-', '') });
+
+/** A value as a link to its home cell, with the card of where it comes from and the mark of an erratum that doubts it. */
+export function valueHtml(edition: Edition, { text, unit, href, formula, cells }: ProvinceValue, withUnit = true): string {
+  if (!text) return '';
+  const shownUnit = !withUnit ? '' : unit === '%' ? '%' : `<span class="unit"> ${escape(unit)}</span>`;
+  const shown = `<data value="${text}">${numberHtml(text)}</data>${shownUnit}`;
+  const card = formula ? ` data-card="${escape(`=${formula}`)}"` : '';
+  const marks = formula
+    ? erratumCells(edition)
+        .of(cells, 'doubtful')
+        .map(({ id }) => markHtml(edition, id))
+    : [];
+  return href ? `<a class="claim" href="${escape(href)}"${card}>${shown}</a>${marks.join('')}` : shown;
+}
+
+/** Text of the prose with its long numbers grouped as everywhere else. */
+export const proseText = (text: string): string => escape(text).replace(/\d{5,}(?:\.\d+)?/g, (digits) => numberHtml(digits));

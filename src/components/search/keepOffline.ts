@@ -1,0 +1,22 @@
+/**
+ * Keeps the search page working without a network: a small service worker serves what was once loaded. Called on the search page
+ * alone; what the page itself consists of is put into the worker's cache here, because the first visit ran without it.
+ */
+export function keepOffline(base: string): void {
+  if (!('serviceWorker' in navigator) || !('caches' in window) || !import.meta.env.PROD) return;
+  const keep = async () => {
+    await navigator.serviceWorker.register(`${base}offline.js`, { scope: base });
+    // Scripts that are fetched only when something is searched or followed.
+    await Promise.allSettled([import('../../search/text/letters'), import('./searchDialog.client'), import('./markPage.client')]);
+    const page = location.origin + location.pathname;
+    const own = performance.getEntriesByType('resource').map((entry) => entry.name);
+    const files = [page, `${page}passages.json`, `${page}cells.json`, `${page}letters.json`, ...own].filter((url) =>
+      url.startsWith(location.origin),
+    );
+    const cache = await caches.open('report');
+    await Promise.allSettled([...new Set(files)].map((url) => cache.add(url)));
+  };
+  const later = () => setTimeout(() => void keep().catch(() => undefined), 1500);
+  if (document.readyState === 'complete') later();
+  else addEventListener('load', later, { once: true });
+}

@@ -1,0 +1,76 @@
+import type { Passages } from '../../search/index/passages';
+import { takeMarks } from './searchMarks';
+
+/**
+ * The search of the bar. `/`, Ctrl-K or ⌘-K, a click or typing opens the dialog; what it needs is fetched on the first sign that
+ * someone means to search, so that pages nobody searches from load none of it. Without the script it is a form.
+ */
+class SearchBox extends HTMLElement {
+  #dialog: Promise<typeof import('./searchDialog.client')> | undefined;
+
+  connectedCallback(): void {
+    const input = this.querySelector('input')!;
+    let isComposing = false;
+    let isOpening = false;
+    /** Hands what was typed here over to the dialog, once that has come. */
+    const open = async () => {
+      if (isOpening) return;
+      isOpening = true;
+      const dialog = await this.#load().catch(() => null);
+      isOpening = false;
+      // A word still being composed in an input method would be torn in two by moving it to another field. Without the dialog the form remains.
+      if (!dialog || isComposing) return;
+      dialog.openSearch(this.dataset['page']!, input.value);
+      input.value = '';
+    };
+    this.addEventListener('pointerenter', () => void this.#load().catch(() => undefined));
+    input.addEventListener('focus', () => void this.#load().catch(() => undefined));
+    input.addEventListener('click', () => void open());
+    input.addEventListener('input', () => void open());
+    input.addEventListener('compositionstart', () => (isComposing = true));
+    input.addEventListener('compositionend', () => {
+      isComposing = false;
+      void open();
+    });
+    addEventListener('keydown', (event) => {
+      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      const field = (event.target as HTMLElement | null)?.closest('input, textarea, select, [contenteditable]');
+      if ((!isSlash || (field && (field !== input || input.value))) && !isK) return;
+      event.preventDefault();
+      // The search page has a field of its own.
+      const own = document.querySelector<HTMLInputElement>('search-page input');
+      if (own) {
+        own.focus();
+        own.select();
+        return;
+      }
+      // Keys pressed before the dialog stands must not be lost.
+      input.focus({ preventScroll: true });
+      void open();
+    });
+    // Scripts come after the page: someone may be typing already.
+    if (document.activeElement === input && input.value) void open();
+    const words = takeMarks();
+    if (words.length > 0) void import('./markPage.client').then(({ markPage }) => markPage(words));
+  }
+
+  /** Loads the dialog and starts loading the edition’s text. */
+  #load(): Promise<typeof import('./searchDialog.client')> {
+    if (this.#dialog) return this.#dialog;
+    const page = this.dataset['page']!;
+    // The text travels beside the script, not after it.
+    const passages = fetch(`${page}passages.json`).then((response) =>
+      response.ok ? (response.json() as Promise<Passages>) : Promise.reject(new Error(response.statusText)),
+    );
+    passages.catch(() => undefined);
+    this.#dialog = import('./searchDialog.client').then((module) => {
+      module.prepareSearch(page, passages);
+      return module;
+    });
+    this.#dialog.catch(() => (this.#dialog = undefined));
+    return this.#dialog;
+  }
+}
+
+customElements.define('search-box', SearchBox);

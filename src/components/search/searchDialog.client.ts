@@ -1,0 +1,254 @@
+import type { Found } from '../../search/reading/findRecords';
+import { groupResults } from '../../search/reading/groupResults';
+import { kindNames } from '../../search/index/kind';
+import type { Passages } from '../../search/index/passages';
+import type { Result } from '../../search/reading/results';
+import { openStore } from './openStore';
+import { forgetQueries, keepQuery, recentQueries } from './recentQueries';
+import { leaveMarks } from './searchMarks';
+import { base, bodyOf, element, titleOf, underTable, valueNodes } from './searchResult.client';
+import { sayFound } from './sayFound';
+
+const MOST_A_GROUP = 4;
+
+/** Starts loading what the first query needs. */
+export function prepareSearch(page: string, passages?: Promise<Passages>): void {
+  openStore(page, passages)
+    .open()
+    .catch(() => undefined);
+}
+
+let dialog: SearchDialog | undefined;
+
+/** Opens the dialog over the page, with `text` in its field; the browser gives the focus back when it closes. */
+export function openSearch(page: string, text: string): void {
+  dialog ??= new SearchDialog(page);
+  dialog.open(text);
+}
+
+/** The dialog: a combobox whose list holds results by kind. */
+class SearchDialog {
+  #dialog = element('dialog', 'search-dialog');
+  #input = element('input', '');
+  #list = element('div', 'search-list');
+  #status = element('p', 'search-status');
+  #all = element('a', 'search-all');
+  #page: string;
+  #turn = 0;
+  #active = -1;
+  #shown: Found | undefined;
+
+  constructor(page: string) {
+    this.#page = page;
+    const input = this.#input;
+    Object.assign(input, {
+      type: 'search',
+      name: 'q',
+      placeholder: '词语、表号、机构、数字、日期、拼音',
+      autocomplete: 'off',
+      spellcheck: false,
+      enterKeyHint: 'search',
+    });
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-label': '搜索本版',
+      'aria-expanded': 'false',
+      'aria-controls': 'search-options',
+      'aria-autocomplete': 'list',
+    })) {
+      input.setAttribute(name, value);
+    }
+    this.#list.id = 'search-options';
+    this.#list.setAttribute('role', 'listbox');
+    this.#list.setAttribute('aria-label', '搜索结果');
+    this.#status.setAttribute('role', 'status');
+    this.#dialog.setAttribute('aria-label', '搜索');
+    const close = element('button', 'search-close', '关闭');
+    close.type = 'button';
+    close.addEventListener('click', () => this.#dialog.close());
+    const form = element('form', 'search-form', input, close);
+    Object.assign(form, { method: 'get', action: page });
+    form.setAttribute('role', 'search');
+    form.addEventListener('submit', (event) => this.#submit(event));
+    this.#dialog.append(form, this.#status, this.#list, this.#all);
+    this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog.close());
+    input.addEventListener('input', (event) => (event as InputEvent).isComposing || void this.#search());
+    input.addEventListener('compositionend', () => void this.#search());
+    input.addEventListener('keydown', (event) => this.#move(event));
+    this.#list.addEventListener('click', (event) => this.#follow(event));
+    this.#list.addEventListener('auxclick', (event) => this.#follow(event));
+    document.body.append(this.#dialog);
+  }
+
+  open(text: string): void {
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
+    this.#input.focus();
+    // What was searched last stands there to be typed over.
+    if (text) this.#input.value = text;
+    else this.#input.select();
+    prepareSearch(this.#page);
+    void this.#search();
+  }
+
+  async #search(): Promise<void> {
+    const turn = ++this.#turn;
+    const typed = this.#input.value;
+    this.#all.href = `${this.#page}?q=${encodeURIComponent(typed.replace(/\p{Surrogate}/gu, '').slice(0, 200))}`;
+    if (!typed.trim()) {
+      this.#showRecent();
+      return;
+    }
+    const store = openStore(this.#page);
+    try {
+      const found = await store.find(typed);
+      if (turn !== this.#turn) return;
+      this.#show(found);
+      if (store.isComplete || !(await store.complete()) || turn !== this.#turn) return;
+      // The numbers have come: the same places, now with their values.
+      this.#show(await store.find(typed));
+    } catch {
+      if (turn === this.#turn) this.#say('检索数据没有取到。请检查网络后再试。');
+    }
+  }
+
+  #say(words: string): void {
+    this.#shown = undefined;
+    this.#status.textContent = words;
+    this.#list.replaceChildren();
+    this.#all.hidden = true;
+    this.#setActive(-1);
+  }
+
+  #show(found: Found): void {
+    this.#shown = found;
+    this.#status.replaceChildren(...sayFound(found));
+    const groups = groupResults(found.results, MOST_A_GROUP);
+    this.#list.replaceChildren(
+      ...groups.map(({ kind, results, count }, i) => {
+        const head = element('p', 'search-group', `${kindNames[kind]} `, element('span', '', String(count)));
+        head.id = `search-group-${i}`;
+        head.setAttribute('role', 'presentation');
+        const group = element('div', '', head, ...results.flatMap((result) => this.#options(result)));
+        group.setAttribute('role', 'group');
+        group.setAttribute('aria-labelledby', head.id);
+        return group;
+      }),
+    );
+    this.#all.textContent = `全部 ${found.results.length} 条结果`;
+    this.#all.hidden = found.results.length === 0;
+    this.#optionElements().forEach((option, i) => (option.id = `search-option-${i}`));
+    this.#input.setAttribute('aria-expanded', String(found.results.length > 0));
+    this.#setActive(-1);
+  }
+
+  /** A result, and under a table the row that answers. */
+  #options(result: Result): HTMLElement[] {
+    const marks = this.#shown!.marks;
+    const option = (hit: Result['hit'], className: string, ...children: Node[]) => {
+      const made = element('a', className, ...children);
+      made.href = base + hit.indexed.record.address;
+      made.setAttribute('role', 'option');
+      made.setAttribute('aria-selected', 'false');
+      made.tabIndex = -1;
+      return made;
+    };
+    const [row] = result.rows;
+    const main = option(
+      result.hit,
+      'search-option',
+      element('span', 'found-head', ...titleOf(result.hit, false), ...whereOf(result)),
+      ...bodyOf(result, marks),
+    );
+    return row
+      ? [
+          main,
+          option(
+            row,
+            'search-option search-row',
+            element('span', 'found-head', ...titleOf(underTable(row), false)),
+            ...valueNodes(row, marks),
+          ),
+        ]
+      : [main];
+  }
+
+  #showRecent(): void {
+    const recent = recentQueries();
+    this.#say(recent.length > 0 ? '' : '可以输入词语、表号（表3-2）、数字（4306.3）、日期（4月9日）、拼音（beijing）。');
+    if (recent.length === 0) return;
+    const forget = element('button', 'search-forget', '清除');
+    forget.type = 'button';
+    forget.addEventListener('click', () => {
+      forgetQueries();
+      this.#showRecent();
+      this.#input.focus();
+    });
+    const queries = recent.map((query) => {
+      const button = element('button', 'search-try', query);
+      button.type = 'button';
+      button.addEventListener('click', () => {
+        this.#input.value = query;
+        this.#input.focus();
+        void this.#search();
+      });
+      return button;
+    });
+    this.#status.replaceChildren('最近查过：', ...queries, forget);
+  }
+
+  #optionElements(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
+  }
+
+  #setActive(at: number): void {
+    const options = this.#optionElements();
+    this.#active = at;
+    options.forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
+    const active = options[at];
+    if (active) {
+      this.#input.setAttribute('aria-activedescendant', active.id);
+      active.scrollIntoView({ block: 'nearest' });
+    } else this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  #move(event: KeyboardEvent): void {
+    const { length } = this.#optionElements();
+    const to = { ArrowDown: this.#active + 1, ArrowUp: this.#active - 1 }[event.key];
+    if (to === undefined || event.isComposing || length === 0) return;
+    event.preventDefault();
+    this.#setActive(to < -1 ? length - 1 : to >= length ? -1 : to);
+  }
+
+  /** Enter follows the chosen result; without one it opens the search page. */
+  #submit(event: SubmitEvent): void {
+    const chosen = this.#optionElements()[this.#active];
+    keepQuery(this.#input.value);
+    if (chosen) {
+      event.preventDefault();
+      chosen.click();
+    } else if (!this.#input.value.trim()) event.preventDefault();
+  }
+
+  #follow(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a');
+    if (!link || !this.#shown || event.button > 1) return;
+    keepQuery(this.#input.value);
+    leaveMarks(link.href, this.#shown.marks);
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    this.#dialog.close();
+    // On this very page nothing would load, so the words are marked here and now.
+    if (new URL(link.href).pathname === location.pathname) {
+      event.preventDefault();
+      location.hash = new URL(link.href).hash;
+      const { marks } = this.#shown;
+      void import('./markPage.client').then(({ markPage }) => markPage(marks));
+    }
+  }
+}
+
+/** Subsections have names that many share; where they stand tells them apart. */
+function whereOf({ hit }: Result): Node[] {
+  const { kind, where } = hit.indexed.record;
+  return kind === 'section' && where.includes('›') ? [element('span', 'found-where', where)] : [];
+}

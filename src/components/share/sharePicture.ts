@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import subsetFont from 'subset-font';
+import { encodePng } from './encodePng';
+import { escape } from '../link/escape';
+
+/** What a share picture says. */
+export interface ShareWords {
+  /** Small line above: 全国技术市场统计年报 2021. */
+  report: string;
+  /** 表 3-1, 第二部分 …; may be empty. */
+  label: string;
+  title: string;
+  /** Line at the foot. */
+  foot: string;
+}
+
+const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 80];
+const { resolve } = createRequire(import.meta.url);
+const FONT = resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2');
+const RENDERER = resolve('@resvg/resvg-wasm/index_bg.wasm');
+
+let renderer: Promise<void> | undefined;
+
+let fontFor: { characters: string; file: Promise<Uint8Array> } | undefined;
+
+/**
+ * PNG of 1200 × 630 pixels for links shared elsewhere. Drawn with a font of its own, so that it looks the same on a machine without
+ * Chinese fonts; `characters` are all those that the pictures of a build use.
+ */
+export async function sharePicture(words: ShareWords, characters: string): Promise<Uint8Array> {
+  if (fontFor?.characters !== characters) {
+    fontFor = { characters, file: subsetFont(readFileSync(FONT), characters, { targetFormat: 'truetype' }) };
+  }
+  const font = await fontFor.file;
+  await (renderer ??= initWasm(readFileSync(RENDERER)));
+  const image = new Resvg(draw(words), { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });
+  const rendered = image.render();
+  const png = encodePng(rendered.pixels, rendered.width, rendered.height);
+  // The renderer’s memory is not collected with the objects: a hundred pictures would keep half a gigabyte.
+  rendered.free();
+  image.free();
+  return png;
+}
+
+function draw({ report, label, title, foot }: ShareWords): string {
+  const size = title.length > 30 ? 56 : title.length > 14 ? 66 : 84;
+  const lines = breakLines(title, (WIDTH - 2 * MARGIN) / size);
+  const text = (y: number, pixels: number, colour: string, words: string) =>
+    `<text x="${MARGIN}" y="${y}" font-size="${pixels}" fill="${colour}">${escape(words)}</text>`;
+  const first = 330 - ((lines.length - 1) * size * 1.3) / 2;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Noto Serif SC" font-weight="700">`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fbfaf5"/>`,
+    text(112, 30, '#1c2127', report),
+    `<path d="M${MARGIN} 140H${WIDTH - MARGIN}" stroke="#1c2127" stroke-width="4"/>`,
+    text(200, 34, '#17406d', label),
+    ...lines.map((line, index) => text(first + index * size * 1.3, size, '#1c2127', line)),
+    `<path d="M${MARGIN} 530H${WIDTH - MARGIN}" stroke="#d9d5c8" stroke-width="2"/>`,
+    text(575, 26, '#5b6470', foot),
+    '</svg>',
+  ].join('');
+}
+
+/** Lines of at most `width` em; Latin letters and digits count half. */
+function breakLines(text: string, width: number): string[] {
+  const lines = [''];
+  let used = 0;
+  for (const character of text) {
+    const wide = /[ -~]/.test(character) ? 0.56 : 1;
+    if (used + wide > width && lines.length < 4) {
+      lines.push('');
+      used = 0;
+    }
+    lines[lines.length - 1] += character;
+    used += wide;
+  }
+  return lines;
+}

@@ -1,0 +1,32 @@
+import type { FigureData, FigurePanel } from '../data/figureData';
+import { inWords } from '../data/notes';
+
+const KINDS = { bar: '条形图', column: '柱形图', share: '百分比条形图', stacked: '堆积条形图' } as const;
+
+/** What a picture says, for those who do not see it: kind, measure and unit, how many rows, highest and lowest, and the finding. */
+export function altText(data: FigureData): string {
+  const panels = data.panels.map((panel) => (panel.kind === 'share' || panel.kind === 'stacked' ? partsOf(panel) : rangeOf(panel)));
+  const kinds = [...new Set(data.panels.map((panel) => KINDS[panel.kind]))].join('、');
+  return `${kinds}：${data.title}。${panels.join('')}${data.takeaway}`;
+}
+
+/** Highest and lowest of the last series, which is the present year. */
+function rangeOf(panel: FigurePanel): string {
+  const series = panel.series.at(-1)!;
+  const known = panel.rows.flatMap((row, index) =>
+    series.points[index]!.value === null ? [] : [{ label: row.label, point: series.points[index]! }],
+  );
+  const highest = known.reduce((best, each) => (each.point.value! > best.point.value! ? each : best));
+  const lowest = known.reduce((best, each) => (each.point.value! < best.point.value! ? each : best));
+  const names = panel.series.length > 1 ? `${panel.series.map((each) => each.name).join('与 ')}，` : '';
+  return `${panel.title}${panel.title ? '，' : ''}${names}单位${panel.unit}，${known.length} 项，最高${highest.label} ${inWords(highest.point)}，最低${lowest.label} ${inWords(lowest.point)}。`;
+}
+
+/** Every part with its number and share. */
+const partsOf = (panel: FigurePanel): string =>
+  panel.series
+    .map(
+      (series) =>
+        `${series.name} ${inWords(series.total!)}：${panel.rows.map((row, index) => `${row.label} ${inWords(series.points[index]!)}（${inWords(series.shares![index]!, 1)}）`).join('，')}。`,
+    )
+    .join('');

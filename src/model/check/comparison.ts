@@ -1,0 +1,42 @@
+import type { Interval } from '../number/interval';
+
+export const CHECK_KINDS = [
+  'sum',
+  'growth',
+  'whole',
+  'share',
+  'rank',
+  'average',
+  'within',
+  'same',
+  'equal',
+  'backcast',
+  'sequence',
+  'unique',
+  'precision',
+  'order',
+] as const;
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/** One comparison that a check made: a printed cell against what other cells say it should be. */
+export interface Comparison {
+  /** `growth 表4-2[江苏,输出增长]`: kind and cell, with ` = …` added where a cell is compared with several others. Errata name it. */
+  id: string;
+  kind: CheckKind;
+  /** The cell on trial, as a reference: 表4-2[江苏,输出增长]. */
+  cell: string;
+  table: string;
+  /** Key of the row; empty where the whole column is on trial. */
+  row: string;
+  field: string;
+  /** What is printed, with its unit: `26.7 %`. */
+  printed: string;
+  /** What the other cells say: `41.9 %`. */
+  expected: string;
+  /** How that was computed, in words or as a formula. */
+  how: string;
+  passes: boolean;
+  /** What the printed number may stand for, and what the others allow, both in base units (元, 项; a share is a plain ratio); absent where words are compared. */
+  printedInterval?: Interval;
+  expectedInterval?: Interval;
+}

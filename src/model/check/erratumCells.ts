@@ -1,0 +1,52 @@
+import type { Erratum } from './erratum';
+import { cellsOf, type PlacedCell } from '../formula/evaluate';
+import { FormulaError, parseFormula, referencesOf } from '../formula/formula';
+import type { Report } from '../report';
+
+type Verdict = Erratum['readings'][number]['verdict'];
+
+const keyOf = ({ table, row, field }: Pick<PlacedCell, 'table' | 'row' | 'field'>) => `${table.id} ${row.key} ${field.name}`;
+
+const known = new WeakMap<Erratum[], ErratumCells>();
+
+/** Which errata touch which cells. */
+export interface ErratumCells {
+  /** Errata that name one of these cells, with that verdict if one is given. */
+  of(cells: readonly Pick<PlacedCell, 'table' | 'row' | 'field'>[], verdict?: Verdict): Erratum[];
+}
+
+/** Looks up, once for a report, the cells its errata name. Readings that name no cell are left out. */
+export function erratumCells(report: Pick<Report, 'tables' | 'regions' | 'errata'>): ErratumCells {
+  const cached = known.get(report.errata);
+  if (cached) return cached;
+  const byCell = new Map<string, { erratum: Erratum; verdict: Verdict }[]>();
+  for (const erratum of report.errata) {
+    for (const { cell, verdict } of erratum.readings) {
+      for (const placed of cell ? cellsNamed(report, cell) : []) {
+        const key = keyOf(placed);
+        byCell.set(key, [...(byCell.get(key) ?? []), { erratum, verdict }]);
+      }
+    }
+  }
+  const lookup: ErratumCells = {
+    of: (cells, verdict) => [
+      ...new Set(
+        cells.flatMap((cell) =>
+          (byCell.get(keyOf(cell)) ?? []).filter((each) => !verdict || each.verdict === verdict).map((each) => each.erratum),
+        ),
+      ),
+    ],
+  };
+  known.set(report.errata, lookup);
+  return lookup;
+}
+
+/** The printed cells a reading names; none where its reference cannot be read (the check of the errata reports that). */
+function cellsNamed(report: Pick<Report, 'tables' | 'regions'>, source: string): PlacedCell[] {
+  try {
+    return referencesOf(parseFormula(source)).flatMap((reference) => cellsOf(report, reference));
+  } catch (error) {
+    if (error instanceof FormulaError) return [];
+    throw error;
+  }
+}

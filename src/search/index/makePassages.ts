@@ -1,0 +1,131 @@
+import { pinyin } from 'pinyin-pro';
+import { address, type Places } from '../../model/address';
+import type { Chapter } from '../../model/chapter';
+import type { Report } from '../../model/report';
+import type { Field, Table } from '../../model/table/table';
+import { isMeasured, type PackedCells, type PackedField, type PackedTable, type Passages } from './passages';
+import { spellWith } from '../text/spellWith';
+import { isHan } from '../text/tokens';
+
+/** An edition as search needs it: the report and its chapters as read. */
+export interface Searchable extends Report {
+  prose: { chapters: Chapter[] };
+}
+
+/** Packs everything of an edition that can be found. */
+export function makePassages(edition: Searchable): Passages {
+  const { info, regions, searchWords: words } = edition;
+  const places: Places = { edition: edition.edition, parts: info.parts };
+  const { chapters } = edition.prose;
+  const paragraphsOf = (chapter: Chapter | undefined, section: string) =>
+    (chapter?.paragraphs ?? []).filter((each) => each.section === section).map((each) => each.text);
+  return {
+    edition: edition.edition,
+    title: `${info.title} ${info.year}`,
+    parts: info.parts.map((part) => {
+      const chapter = chapters.find((each) => each.id === part.id);
+      return [part.number, part.id, part.title, [plainLine(part.line), ...paragraphsOf(chapter, '')], words.sections[part.number] ?? []];
+    }),
+    sections: chapters.flatMap((chapter) =>
+      chapter.sections.map(
+        ({ number, title }) => [number, title, paragraphsOf(chapter, number), words.sections[number] ?? []] as Passages['sections'][number],
+      ),
+    ),
+    tables: [...edition.tables.values()].map((table) => packTable(table, words.tables[table.id] ?? [])),
+    figures: [...edition.figures.values()].map((figure) => [
+      figure.id,
+      figure.part,
+      figure.section ?? '',
+      figure.title,
+      // A note whose numbers are still formulas is not what the reader sees.
+      [figure.takeaway, figure.note?.includes('{') ? '' : figure.note].filter(Boolean).join('\n'),
+      words.figures[figure.id] ?? [],
+    ]),
+    events: chapters.flatMap((chapter) =>
+      chapter.events.map(
+        ({ id, date, end, title, text }) => [id, date, end ?? '', title, text, words.events[id] ?? []] as Passages['events'][number],
+      ),
+    ),
+    provinces: regions.provinces.map(({ name, id, full }) => [
+      name,
+      id,
+      full,
+      regions.cities.filter((city) => city.province === name).map((city) => city.name),
+    ]),
+    terms: edition.glossary.map(({ id, term, also, definition }) => [id, term, also, definition]),
+    errata: edition.errata.map(({ id, part, title }) => [id, part, title]),
+    pages: [
+      [address.checks(places), '校核与勘误', '校核 勘误 错误 矛盾 更正 核对 复核'],
+      [address.glossary(places), '术语', '术语 名词 定义 解释 概念'],
+      [address.tables(places), '全部表格与数据', '数据 下载 表格 CSV XLSX Excel 数据集 表目录'],
+      [address.figures(places), '全部图', '图目录 图表 插图'],
+      [address.directory(places), '国家技术转移机构名录', '机构名录 名单 机构目录'],
+      [address.about(places), '关于本版', `关于 说明 方法 口径 引用 著录 许可 版权 缺失\n${info.lost.join('\n')}`],
+    ],
+    ...spelling([...edition.tables.values()]),
+    synonyms: words.synonyms,
+  };
+}
+
+/** A line of the contents without the formulas of its claims. */
+const plainLine = (line: string): string => line.replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1');
+
+/** How the steps of all row keys are spelt in addresses: by character where that gives the id, else by step. */
+function spelling(tables: Table[]): Pick<Passages, 'readings' | 'ids'> {
+  const idOf = new Map<string, string>();
+  // A key's id is its steps' ids joined by `-`, and no step's id holds one (pinyinId keeps letters and digits).
+  const learn = (steps: string[], id: string) => id.split('-').forEach((part, i) => idOf.set(steps[i]!, part));
+  for (const table of tables) {
+    if (table.id.startsWith('text-')) continue;
+    for (const row of table.rows) {
+      learn(row.key.split('/'), row.id);
+      for (const [key, id] of Object.entries(row.otherIds ?? {})) learn([row.cells[key]?.text ?? ''], id);
+    }
+  }
+  const characters = [...new Set([...idOf.keys()].join(''))].filter(isHan);
+  const bySyllable = Map.groupBy(characters, (char) => pinyin(char, { toneType: 'none', v: true }));
+  const readings = [...bySyllable].map(([syllable, chars]): [string, string] => [syllable, chars.join('')]).sort();
+  const spell = spellWith({ readings, ids: {} });
+  return { readings, ids: Object.fromEntries([...idOf].filter(([step, id]) => spell(step) !== id)) };
+}
+
+function packTable(table: Table, words: string[]): PackedTable {
+  const isText = table.id.startsWith('text-');
+  const fields = isText ? [] : packFields(table);
+  return {
+    id: table.id,
+    part: table.part,
+    title: table.title,
+    notes: isText ? [] : table.notes,
+    words,
+    fields,
+    key: isText ? [] : table.primaryKey.map((name) => table.fields.findIndex((field) => field.name === name)),
+    rows: isText ? '' : printColumns(table, (field, i) => !isMeasured(fields[i]!) || table.primaryKey.includes(field.name)),
+  };
+}
+
+/** The numbers of all tables, for the second file. */
+export function makeCells({ tables }: Pick<Searchable, 'tables'>): PackedCells {
+  const shown = [...tables.values()].filter((table) => !table.id.startsWith('text-'));
+  return Object.fromEntries(
+    shown.map((table) => {
+      const fields = packFields(table);
+      return [table.id, printColumns(table, (field, i) => isMeasured(fields[i]!) && !table.primaryKey.includes(field.name))];
+    }),
+  );
+}
+
+const printColumns = (table: Table, keep: (field: Field, i: number) => boolean): string => {
+  const fields = table.fields.filter(keep);
+  return table.rows.map((row) => fields.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n');
+};
+
+const ROLES = { group: 'g', label: 'l', unit: 'u', rank: 'r' } as const;
+
+const packFields = (table: Table): PackedField[] =>
+  table.fields.map((field) => {
+    const role = field.role ? ROLES[field.role] : field.type === 'string' ? 'w' : '';
+    const packed: PackedField = [field.title ?? field.name, field.group ?? '', field.role === 'rank' ? '' : (field.unit ?? ''), role];
+    if (field.key) packed.push(table.fields.findIndex((each) => each.name === field.key) + 1, field.id);
+    return packed;
+  });

@@ -1,0 +1,76 @@
+import { findRecords, type Found } from '../reading/findRecords';
+import type { Alphabet, Letters } from '../text/letters';
+import type { PackedCells, Passages } from './passages';
+import { readQuery } from '../reading/readQuery';
+import { recordsOf } from './recordsOf';
+import { makeIndex, type SearchIndex } from './searchIndex';
+
+/** Fetches one of the edition’s search files: passages, cells or letters; rejects when it cannot be had. */
+export type FetchFile = <T>(name: 'passages' | 'cells' | 'letters') => Promise<T>;
+
+/**
+ * The store of the open edition: everything in memory. The text comes first and answers at once; the numbers of the tables
+ * follow and are waited for only by queries with digits; letters are fetched for pinyin, traditional characters and slips.
+ */
+export class MemoryStore {
+  #fetch: FetchFile;
+  #passages: Promise<Passages> | undefined;
+  #cells: Promise<PackedCells | undefined> | undefined;
+  #letters: Promise<Alphabet | undefined> | undefined;
+  #index: SearchIndex | undefined;
+  #hasCells = false;
+
+  constructor(fetch: FetchFile) {
+    this.#fetch = fetch;
+  }
+
+  /** Starts loading what the first query needs; may be called as often as one likes. */
+  open(): Promise<unknown> {
+    this.#passages ??= this.#fetch<Passages>('passages').catch((error: unknown) => {
+      this.#passages = undefined;
+      throw error;
+    });
+    return this.#passages;
+  }
+
+  /** Loads the numbers too; `true` once results can show them. Never rejects: without them results merely lack values. */
+  async complete(): Promise<boolean> {
+    this.#cells ??= this.#fetch<PackedCells>('cells').catch(() => undefined);
+    const [passages, cells] = await Promise.all([this.#passages ?? (this.open() as Promise<Passages>), this.#cells]);
+    if (!cells) this.#cells = undefined;
+    else if (!this.#hasCells) {
+      this.#index = makeIndex(recordsOf(passages, cells), passages.synonyms);
+      this.#hasCells = true;
+    }
+    return this.#hasCells;
+  }
+
+  /** Are the numbers there? */
+  get isComplete(): boolean {
+    return this.#hasCells;
+  }
+
+  /** Answers a query; rejects only when the edition’s text cannot be loaded. */
+  async find(typed: string): Promise<Found> {
+    const passages = await (this.#passages ?? (this.open() as Promise<Passages>));
+    if (!this.#hasCells && asksForNumbers(typed)) await this.complete();
+    this.#index ??= makeIndex(recordsOf(passages), passages.synonyms);
+    const alphabet = this.#letters && (await this.#letters);
+    const found = findRecords(this.#index, typed, alphabet);
+    if (!found.wantsLetters) return found;
+    this.#letters ??= Promise.all([import('../text/letters'), this.#fetch<Letters>('letters')]).then(
+      ([{ readLetters }, letters]) => readLetters(letters),
+      () => undefined,
+    );
+    const letters = await this.#letters;
+    if (!letters) this.#letters = undefined;
+    return letters ? findRecords(this.#index, typed, letters) : found;
+  }
+}
+
+/** Has the query digits that are not the number of a table or a day? Then only the numbers can answer it. */
+function asksForNumbers(typed: string): boolean {
+  const { reference, day, words } = readQuery(typed);
+  if (reference && reference.kinds.length === 1) return reference.rest.some((word) => /\d/.test(word));
+  return day ? day.rest.some((word) => /\d/.test(word)) : words.some((word) => /\d/.test(word));
+}

@@ -1,0 +1,73 @@
+import { address, anchor, type Places } from '../../model/address';
+import type { PackedCells, PackedTable } from './passages';
+import type { SearchRecord } from './record';
+import { rowsOf, rowText } from './rowsOf';
+
+const TOTAL = /^(合计|总计)$/;
+
+/** A table, its rows that are worth a result of their own, and of the directory its institutions. */
+export function tableRecords(
+  table: PackedTable,
+  cells: PackedCells | undefined,
+  places: Places,
+  part: string,
+  idOf: (step: string) => string,
+): SearchRecord[] {
+  const isText = table.id.startsWith('text-');
+  const label = isText ? `正文数据 ${table.id.slice(5)}` : table.id.startsWith('a') ? `附表 ${table.id.slice(1)}` : `表 ${table.id}`;
+  const rows = rowsOf(table, cells);
+  const heads = [...new Set(table.fields.flatMap(([title, group]) => [group, title]))].filter(Boolean).join(' ');
+  const isDirectory = table.fields.at(-1)?.[3] === 'w' && table.key.length === 2;
+  const own: SearchRecord = {
+    kind: 'table',
+    part: table.part,
+    address: isText ? address.table(places, table.id) : address.tableInPart(places, table.part, table.id),
+    label,
+    title: table.title,
+    id: table.id,
+    names: table.words,
+    context: `${heads} ${part}`,
+    where: part,
+    // The directory's names are records of their own; in it they would bury everything else.
+    passages: [...table.notes, ...(isDirectory ? [] : rows.map((row) => [...row.steps, rowText(row)].join(' ')))],
+  };
+  const inRows = rows.flatMap((row): SearchRecord[] => {
+    const id = row.steps.join('/').split('/').map(idOf).join('-');
+    if (isDirectory) {
+      const [province = '', number = ''] = row.steps;
+      return [
+        {
+          kind: 'institution',
+          part: 5,
+          address: address.institution(places, id),
+          label: `${province} ${number}`,
+          title: row.words[0] ?? '',
+          id,
+          names: [],
+          context: `${province} ${table.title}`,
+          where: table.title,
+          passages: [],
+        },
+      ];
+    }
+    const name = row.words[0] ?? row.steps.at(-1)!;
+    if (TOTAL.test(name) && row.steps.length === 1) return [];
+    const group = row.steps.slice(0, -1).join(' · ');
+    return [
+      {
+        kind: 'row',
+        part: table.part,
+        address: row.column ? address.cell(places, table.id, id, row.column) : address.row(places, table.id, id),
+        label: `${label}${row.words[0] ? ` 第 ${row.steps[0]} 位` : ''}`,
+        title: TOTAL.test(name) ? `${group}${name}` : name,
+        id: anchor.row(table.id, id),
+        names: [],
+        context: `${group} ${table.title} ${heads}`,
+        where: part,
+        passages: [rowText(row)],
+        values: row.values.filter((value) => value.text),
+      },
+    ];
+  });
+  return [own, ...inRows];
+}

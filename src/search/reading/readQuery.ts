@@ -1,0 +1,96 @@
+import { fold } from '../text/fold';
+import { withDigits } from '../text/hanNumber';
+
+/** A query as typed, read for what it names. */
+export interface Query {
+  /** As typed, cut to a length no one types. */
+  text: string;
+  /** The whole of it folded: what a literal search looks for. */
+  phrase: string;
+  /** Its words, folded, as parted by spaces and punctuation. */
+  words: string[];
+  /** A table, figure or section it names by number. */
+  reference?: { kinds: ('table' | 'figure')[]; id: string; rest: string[] };
+  /** A day or a month of the year covered: `04-09`, `04`. */
+  day?: { monthDay: string; rest: string[] };
+}
+
+/** Longer queries are cut: nobody types them, and a page must answer at once. */
+const LONGEST = 64;
+
+const HAN_DIGITS = '[一二三四五六七八九十]';
+const TABLE = new RegExp(
+  `^(附表|附图|表格?|图表?|table|tab|figure|fig)[\\s.]*(a?\\d+|${HAN_DIGITS}+)(?:(?:\\s*[-.．·_之/]\\s*|\\s+)(\\d+|${HAN_DIGITS}+))?\\s*(-)?(?![\\d%万亿项家])`,
+  'i',
+);
+const BARE = /^(a)?(\d{1,2})\s*-\s*(\d{1,2})$/i;
+const DAY = /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})(?:[-~]\d{1,2})?[日号]?)?|[/-](\d{1,2})[日号]?)(?=\s|$|[^\d])/;
+
+/** Reads what was typed. `convert` maps traditional characters to simplified ones. */
+export function readQuery(typed: string, convert?: ReadonlyMap<string, string>): Query {
+  const text = [...typed.trim()]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/\p{Surrogate}/gu, ' ');
+  const plain = closeGroups(text.normalize('NFKC').replace(/[\u2010-\u2015\u2212\u301c~]/g, '-'));
+  const simple = convert ? [...plain].map((char) => convert.get(char) ?? char).join('') : plain;
+  const words = wordsOf(simple);
+  const query: Query = { text, phrase: fold(simple), words };
+
+  const trimmed = simple
+    .trim()
+    .replace(/^[（(《“"']+|[）)》”"']+$/g, '')
+    .replace(/^第\s*(?=[表图])/, '');
+  const table = TABLE.exec(trimmed);
+  const bare = BARE.exec(trimmed);
+  if (table) {
+    const [whole, name = '', first = '', second] = table;
+    const isFigure = /^(图|附图|fig)/i.test(name);
+    const number = digitsOf(first);
+    const id =
+      name === '附表' || name === '附图'
+        ? `a${number}`
+        : second
+          ? `${number}-${digitsOf(second)}`
+          : first.startsWith('a')
+            ? number
+            : `${number}-`;
+    query.reference = {
+      kinds: name.startsWith('图表') ? ['table', 'figure'] : [isFigure ? 'figure' : 'table'],
+      id,
+      rest: wordsOf(trimmed.slice(whole.length)),
+    };
+  } else if (bare) query.reference = { kinds: ['table', 'figure'], id: `${bare[2]}-${bare[3]}`, rest: [] };
+
+  const dated = withDigits(trimmed.replace(/\s+(?=[月日号年\d])|(?<=[月年])\s+/g, ''));
+  const day = DAY.exec(dated);
+  if (day && !table) {
+    const month = Number(day[1]);
+    const date = Number(day[2] ?? day[3] ?? 0);
+    if (month >= 1 && month <= 12 && date <= 31) {
+      query.day = { monthDay: `${pad(month)}${date ? `-${pad(date)}` : ''}`, rest: wordsOf(dated.slice(day[0].length)) };
+    }
+  }
+  return query;
+}
+
+/** Words of a text, folded: `R&D 经费，北京` → r&d, 经费, 北京. A number keeps its unit: `22799 亿` → 22799亿. */
+function wordsOf(text: string): string[] {
+  return withDigits(text.replace(/(\d)\s+(?=[万亿项家元%年月日号位人次个所倍])/g, '$1'))
+    .split(/[\s,，、。；;：:！!？?（）()《》〈〉“”"'‘’【】[\]{}<>|\\]+/)
+    .map((word) => fold(word).trim())
+    .filter(Boolean);
+}
+
+/** 28 251.5, 28,251.5 and 28，251.5 are 28251.5. */
+const closeGroups = (text: string): string =>
+  text.replace(/(?<![\d.-])\d{1,3}(?:[ ,，\u2009\u00a0\u202f']\d{3})+(?!\d)/g, (grouped) => grouped.replace(/[^\d]/g, ''));
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+const digitsOf = (text: string): string => {
+  if (/^a?\d+$/i.test(text)) return text.toLowerCase();
+  const numerals = '零一二三四五六七八九';
+  const [tens, ones] = text.includes('十') ? text.split('十') : [null, text];
+  return String((tens === null ? 0 : (tens === '' ? 1 : numerals.indexOf(tens!)) * 10) + Math.max(ones ? numerals.indexOf(ones) : 0, 0));
+};

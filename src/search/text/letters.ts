@@ -1,0 +1,42 @@
+import { blurred, mendTypo } from './mendTypo';
+import { namesOf } from '../index/names';
+import { pinyinWords } from './pinyinWords';
+import type { SearchIndex } from '../index/searchIndex';
+
+/** The second small file: how characters are read and which traditional ones they stand for. Fetched only when a query needs it. */
+export interface Letters {
+  /** [['bei', '北背备'], …]: every reading of every character of the edition, and of other common ones. */
+  readings: [syllable: string, characters: string][];
+  /** Traditional and simplified in turn: 術术體体. Only where the edition has the simplified one. */
+  traditional: string;
+}
+
+/** Letters ready for use, with what can be done by them; loaded together with the file, because few queries need either. */
+export interface Alphabet {
+  readingsOf: ReadonlyMap<string, string[]>;
+  simplified: ReadonlyMap<string, string>;
+  /** Han words that a run of Latin letters spells. */
+  spelt(letters: string, index: SearchIndex): string[];
+  /** The word that a mistyped one stands for, or `null`. */
+  mend(word: string, index: SearchIndex): string | null;
+}
+
+/** Unpacks the file. */
+export function readLetters({ readings, traditional }: Letters): Alphabet {
+  const readingsOf = new Map<string, string[]>();
+  for (const [syllable, characters] of readings) {
+    for (const char of characters) readingsOf.set(char, [...(readingsOf.get(char) ?? []), syllable]);
+  }
+  const soundingLike = new Map<string, string[]>();
+  for (const [syllable, characters] of readings)
+    soundingLike.set(blurred(syllable), [...(soundingLike.get(blurred(syllable)) ?? []), ...characters]);
+  const pairs = [...traditional];
+  const simplified = new Map<string, string>();
+  for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i]!, pairs[i + 1]!);
+  return {
+    readingsOf,
+    simplified,
+    spelt: (letters, index) => pinyinWords(letters, index, namesOf(index), readingsOf),
+    mend: (word, index) => mendTypo(word, index, { readingsOf, soundingLike }),
+  };
+}

@@ -1,0 +1,141 @@
+import type { SearchIndex } from '../index/searchIndex';
+
+/** How characters sound. */
+export interface Sounds {
+  readingsOf: ReadonlyMap<string, string[]>;
+  /** Characters by their blurred sound. */
+  soundingLike: ReadonlyMap<string, string[]>;
+}
+
+/** Characters that are taken for one another by eye; sound-alikes are found by their readings. */
+const LOOK_ALIKE = [
+  '冀翼',
+  '己已巳',
+  '末未',
+  '徽微',
+  '莞菀',
+  '湾弯',
+  '辽疗',
+  '肇肈',
+  '渝喻',
+  '技枝',
+  '术木',
+  '陕峡狭',
+  '析折拆',
+  '籍藉',
+  '拨拔',
+  '输愉',
+  '纳呐',
+  '询洵',
+  '侯候',
+  '沈沉',
+  '杭抗',
+  '汉汊',
+  '州洲',
+  '深琛',
+  '宁守',
+  '厦夏',
+  '贵责',
+  '甘廿',
+  '青清',
+  '藏臧',
+  '吉古',
+  '赣贛',
+  '闽闵',
+  '鄂颚',
+  '渐浙',
+  '苏办',
+  '津律',
+  '准淮',
+  '孵俘',
+  '撤撒',
+  '奖桨',
+  '权杈',
+  '专传',
+  '买卖',
+  '利刹',
+  '密蜜',
+  '咨姿',
+  '让上',
+  '航杭',
+  '械戒',
+  '疗辽',
+];
+
+/**
+ * The word of the edition that a mistyped one (three characters or more, folded, unknown) stands for, one slip away: a
+ * character that sounds or looks like the right one, two exchanged, one too many, one missing. Not every neighbour is a slip
+ * (股权交易 is not 产权交易): a wrong character must not make known words with its neighbours. `null` where there is none.
+ */
+export function mendTypo(word: string, index: SearchIndex, sounds: Sounds): string | null {
+  const chars = [...word];
+  const { corpus } = index;
+  if (chars.length < 3 || chars.length > 24) return null;
+  if (/^[a-z]+$/.test(word)) return mendLatin(word, corpus);
+  // The likelier the slip, the sooner: a wrong character, two exchanged, one missing, one too many.
+  const slips: [string[], string[], string[], string[]] = [[], [], [], []];
+  const joined = (...parts: string[][]) => parts.flat().join('');
+  const isKnown = (pair: string) => corpus.includes(pair);
+
+  for (let i = 0; i < chars.length; i++) {
+    const [before, at, after] = [chars.slice(0, i), chars[i]!, chars.slice(i + 1)];
+    const pairs = [chars[i - 1] && chars[i - 1] + at, chars[i + 1] && at + chars[i + 1]].filter((pair) => pair !== undefined);
+    const makesWords = pairs.every(isKnown);
+    if (!makesWords) {
+      for (const other of alikeOf(at, sounds)) {
+        if (corpus.includes(joined(before, [other], after))) slips[0].push(joined(before, [other], after));
+      }
+      const isInner = i > 0 && i < chars.length - 1;
+      if (chars.length >= 4 && (isInner || at === chars[i - 1]) && corpus.includes(joined(before, after)))
+        slips[3].push(joined(before, after));
+    }
+    const next = chars[i + 1];
+    if (next !== undefined && next !== at && !isKnown(at + next)) {
+      const swapped = joined(before, [next, at], chars.slice(i + 2));
+      if (corpus.includes(swapped)) slips[1].push(swapped);
+    }
+    if (chars.length >= 4 && i > 0 && !isKnown(chars[i - 1]! + at)) {
+      const missing = new RegExp(`${escape(joined(before))}(\\p{Script=Han})${escape(joined([at], after))}`, 'u').exec(corpus);
+      if (missing) slips[2].push(missing[0]);
+    }
+  }
+  const count = (candidate: string) => corpus.split(candidate).length;
+  const candidates = slips.find((each) => each.length > 0) ?? [];
+  return candidates.sort((a, b) => count(b) - count(a))[0] ?? null;
+}
+
+const escape = (text: string): string => text.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&');
+
+/** Characters of the edition that sound or look like this one. */
+function alikeOf(char: string, { readingsOf, soundingLike }: Sounds): Set<string> {
+  const alike = new Set((readingsOf.get(char) ?? []).flatMap((syllable) => soundingLike.get(blurred(syllable)) ?? []));
+  for (const group of LOOK_ALIKE) if (group.includes(char)) [...group].forEach((other) => alike.add(other));
+  alike.delete(char);
+  return alike;
+}
+
+/** Latin words of five letters or more, one edit away, beginning alike. */
+function mendLatin(word: string, corpus: string): string | null {
+  if (word.length < 5) return null;
+  const known = new Set(corpus.match(/[a-z]{4,}/g));
+  return [...known].find((each) => each[0] === word[0] && Math.abs(each.length - word.length) <= 1 && isOneEdit(each, word)) ?? null;
+}
+
+function isOneEdit(a: string, b: string): boolean {
+  if (a.length < b.length) return isOneEdit(b, a);
+  let start = 0;
+  while (start < b.length && a[start] === b[start]) start++;
+  const rest = (text: string, from: number) => text.slice(from);
+  if (a.length > b.length) return rest(a, start + 1) === rest(b, start);
+  return (
+    rest(a, start + 1) === rest(b, start + 1) ||
+    (a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, start + 2) === rest(b, start + 2))
+  );
+}
+
+/** A syllable as speakers hear it who do not tell apart zh/z, ch/c, sh/s, n/l, -ng/-n. */
+export const blurred = (syllable: string): string =>
+  syllable
+    .replace(/^(z|c|s)h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/(a|e|i)ng$/, '$1n');

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildSite } from '../../../src/commands/build/buildSite';
+import { caseFolder, fixtureCases } from '../fixtureCases';
+
+let out: string;
+beforeEach(() => {
+  out = join(mkdtempSync(join(tmpdir(), 'report-')), 'dist');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(join(out, '..'), { recursive: true });
+});
+
+describe('A build of content with problems', () => {
+  it.each(fixtureCases().filter((name) => name !== 'sound'))(
+    'of tests/fixtures/%s prints them and leaves the last site as it was',
+    async (name) => {
+      mkdirSync(out);
+      writeFileSync(join(out, 'index.html'), 'yesterday');
+      vi.stubEnv('REPORT_CONTENT', caseFolder(name));
+      const said: string[] = [];
+
+      expect(await buildSite({ base: '/', out }, (line) => said.push(line))).toBe(false);
+
+      const problems = readFileSync(join(caseFolder(name), 'expected.txt'), 'utf8')
+        .split(/\n\n2021 版有/)[0]!
+        .trim();
+      expect(said.join('\n')).toContain(problems);
+      expect(said.join('\n')).toContain('没有生成网站');
+      expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('yesterday');
+      expect(readdirSync(join(out, '..'))).toEqual(['dist']);
+    },
+  );
+
+  it('makes no folder where there was none', async () => {
+    vi.stubEnv('REPORT_CONTENT', caseFolder('claim-disagrees'));
+    expect(await buildSite({ base: '/', out }, () => {})).toBe(false);
+    expect(existsSync(out)).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { add, divide, exactly, meets, multiply, negate, subtract } from '../../../src/model/number/interval';
+
+const about = (value: number, half: number) => ({ low: value - half, high: value + half });
+/** Values as they are printed, with two decimals. */
+const interval = fc
+  .tuple(fc.integer({ min: -1e8, max: 1e8 }), fc.integer({ min: 0, max: 1000 }))
+  .map(([value, half]) => about(value / 100, half / 200));
+/** An interval and a value within it. */
+const inside = fc
+  .tuple(interval, fc.integer({ min: 0, max: 10 }))
+  .map(([of, tenths]) => ({ of, value: of.low + (tenths / 10) * (of.high - of.low) }));
+
+describe('intervals', () => {
+  it.each([
+    ['add', add, (a: number, b: number) => a + b],
+    ['subtract', subtract, (a: number, b: number) => a - b],
+    ['multiply', multiply, (a: number, b: number) => a * b],
+    ['divide', divide, (a: number, b: number) => a / b],
+  ] as const)('%s contains every result of values within', (_, ofIntervals, ofValues) => {
+    fc.assert(
+      fc.property(inside, inside, (a, b) => {
+        fc.pre(Math.abs(b.value) > 0.001);
+        const result = ofValues(a.value, b.value);
+        return meets(ofIntervals(a.of, b.of), exactly(result));
+      }),
+    );
+  });
+
+  it('negate turns the ends round', () => {
+    expect(negate({ low: 1, high: 2 })).toEqual({ low: -2, high: -1 });
+  });
+
+  it('divided by one that may be 0 say nothing', () => {
+    expect(divide(exactly(1), { low: -0.05, high: 0.05 })).toEqual({ low: -Infinity, high: Infinity });
+  });
+
+  it('meet where they share an end, in spite of binary fractions', () => {
+    expect(meets(about(0.1, 0.05), about(0.2, 0.05))).toBe(true);
+    expect(meets(about(0.1, 0.05), about(0.21, 0.05))).toBe(false);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { address } from '../../../src/model/address';
+import { rowIdOf } from '../../../src/model/table/table';
+import { makeCells, makePassages } from '../../../src/search/index/makePassages';
+import { recordsOf } from '../../../src/search/index/recordsOf';
+import { printValue, rowsOf } from '../../../src/search/index/rowsOf';
+import { groups, lists, report, units } from '../../fixtures/miniature';
+import { edition } from '../realStore';
+
+const passages = makePassages({ ...report, prose: { chapters: [] } });
+const cells = makeCells(report);
+const packed = (id: string) => passages.tables.find((table) => table.id === id)!;
+
+describe('A packed table', () => {
+  it('gives its rows back as printed, with heads and units', () => {
+    const shenzhen = rowsOf(packed('3-1'), cells).find((row) => row.steps[0] === '深圳')!;
+    expect(shenzhen.values.map((value) => `${value.group} ${value.title} ${printValue(value)}`)).toEqual([
+      '2019 年 合同数 —',
+      '2020 年 合同数 11797 项',
+      '2020 年 成交额 1043.92 亿元',
+      '2020 年 排名 —',
+    ]);
+  });
+
+  it('keeps its rows where the numbers have not come yet', () => {
+    expect(rowsOf(packed('a7')).map((row) => row.steps)).toEqual(groups.rows.map((row) => row.key.split('/')));
+    expect(new Set(rowsOf(packed('a7')).flatMap((row) => row.values.map((value) => value.text)))).toEqual(new Set(['']));
+  });
+
+  it('gives each of two lists its own rows', () => {
+    const germany = rowsOf(packed('4-9'), cells).filter((row) => row.steps[0] === '德国');
+    expect(germany.map((row) => row.values.map(printValue))).toEqual([['235.7 亿元'], ['28.0 亿元']]);
+    expect(lists.rows).toHaveLength(2);
+  });
+
+  it('takes the unit of a row from its line', () => {
+    expect(rowsOf(packed('a1'), cells).map((row) => row.values.map(printValue))).toEqual([['549353 项'], ['28251.51 亿元']]);
+    expect(units.rows).toHaveLength(2);
+  });
+});
+
+describe('The records of the edition', () => {
+  const packedEdition = makePassages(edition);
+  const records = recordsOf(packedEdition, makeCells(edition));
+  const places = { edition: edition.edition, parts: edition.info.parts };
+
+  it('name every row by the address it has', () => {
+    const addresses = new Set(records.filter((record) => record.kind === 'row').map((record) => record.address));
+    for (const table of edition.tables.values()) {
+      if (table.id.startsWith('text-') || table.id === 'a15') continue;
+      for (const row of table.rows.filter((each) => each.kind !== 'total'))
+        expect(addresses).toContain(address.row(places, table.id, row.id));
+      for (const field of table.fields.filter((each) => each.key && each.title === '成交额')) {
+        for (const row of table.rows.filter((each) => each.cells[field.key!] && !/^合计$/.test(each.cells[field.key!]!.text))) {
+          expect(addresses).toContain(address.cell(places, table.id, rowIdOf(row, field), field.id));
+        }
+      }
+    }
+  });
+
+  it('name every institution, section, figure and event', () => {
+    const addresses = new Set(records.map((record) => record.address));
+    for (const row of edition.tables.get('a15')!.rows) expect(addresses).toContain(address.institution(places, row.id));
+    for (const chapter of edition.prose.chapters) {
+      for (const section of chapter.sections) expect(addresses).toContain(address.section(places, section.number));
+      for (const event of chapter.events) expect(addresses).toContain(address.event(places, event.id));
+    }
+    for (const figure of edition.figures.values()) expect(addresses).toContain(address.figureInPart(places, figure.part, figure.id));
+  });
+
+  it('are the same places, in the same order, before the numbers have come', () => {
+    expect(recordsOf(packedEdition).map((record) => record.address)).toEqual(records.map((record) => record.address));
+  });
+});
