@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { editionSchema } from '../model/edition';
 import { errataSchema } from '../model/check/erratum';
+import { finestValues } from '../model/formula/finest';
 import { figureSchema, type FigureSpec } from '../model/figure';
 import { measuresSchema } from '../model/measure';
 import { nearest } from '../model/nearest';
@@ -129,6 +130,7 @@ export function readReport(folder: string, top = process.cwd()): { report: Repor
 
   const report: Report = {
     ...cells,
+    finest: finestValues(tables, checked.comparisons),
     edition,
     info: info!,
     figures,

@@ -1,4 +1,5 @@
-import { cellsOf, evaluateFormula, type Cells, type PlacedCell } from '../model/formula/evaluate';
+import { cellsOf, type Cells, type PlacedCell } from '../model/formula/evaluate';
+import { evaluateToShow } from '../model/formula/finest';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
 import type { Measure } from '../model/measure';
 import { writeNumber } from '../model/number/printedNumber';
@@ -27,7 +28,7 @@ export function measurePlace(cells: Cells, measure: Measure, place: string, year
   const formula = parseFormula(formulaFor(measure, place, year));
   const placed = referencesOf(formula).map((reference) => cellsOf(cells, reference));
   if (placed.some((found) => found.length === 0)) return undefined;
-  const quantity = evaluateFormula(cells, formula);
+  const quantity = evaluateToShow(cells, formula);
   const value = quantity.value / unitNamed(measure.unit).scale;
   const own = formula.kind === 'reference' ? placed[0]![0]! : undefined;
   const shownAsPrinted = own !== undefined && own.unit === measure.unit;

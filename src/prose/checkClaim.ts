@@ -1,5 +1,6 @@
 import type { Claim } from '../model/chapter';
-import { cellsOf, evaluateFormula, type Cells, type PlacedCell, type Quantity } from '../model/formula/evaluate';
+import { cellsOf, type Cells, type PlacedCell, type Quantity } from '../model/formula/evaluate';
+import { evaluateToShow } from '../model/formula/finest';
 import { FormulaError, parseFormula, printReference, referencesOf, type Formula } from '../model/formula/formula';
 import { round, writeNumber } from '../model/number/printedNumber';
 import { tableLabel } from '../model/table/table';
@@ -42,7 +43,7 @@ export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | 
   let placed: PlacedCell[];
   try {
     parsed = parseFormula(claim.formula);
-    quantity = evaluateFormula(cells, parsed);
+    quantity = evaluateToShow(cells, parsed);
     placed = referencesOf(parsed).flatMap((reference) => cellsOf(cells, reference));
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;

@@ -1,6 +1,6 @@
-import { figureTables, isGuess, type TableColumn } from '../../figures/render/figureTable';
+import { figureTables, type TableColumn } from '../../figures/render/figureTable';
 import type { FigureData } from '../../figures/data/figureData';
-import type { Point } from '../../figures/data/point';
+import { isGuess, type Point } from '../../figures/data/point';
 import { shown, shownGrowth } from '../../figures/data/shown';
 import { escape } from '../link/escape';
 import { groupedHtml } from '../link/groupedHtml';

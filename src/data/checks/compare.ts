@@ -56,6 +56,7 @@ export function compare({ kind, cell, expected, how, versus = '', test = 'equal'
     passes,
     printedInterval: { low: printed.low, high: printed.high },
     expectedInterval: { low, high },
+    ...(test === 'equal' && { expectedValue: expected.value }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { evaluate, type Cells } from '../../model/formula/evaluate';
 import { parseFormula, referencesOf } from '../../model/formula/formula';
-import type { FigurePanel } from './figureData';
+import type { FigurePanel } from './panel';
 import { pointOf, type Point } from './point';
 import { pictureDecimals, shown } from './shown';
 

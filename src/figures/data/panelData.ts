@@ -3,7 +3,7 @@ import type { BesideSpec, PanelSpec } from '../../model/figure';
 import { FormulaError } from '../../model/formula/formula';
 import { seriesColour } from '../layout/colours';
 import { columnPoints, formulaOf, unitOf, type Attempt } from './columnPoints';
-import type { FigurePanel, FigureRow, FigureSeries } from './figureData';
+import type { FigurePanel, FigureRow, FigureSeries } from './panel';
 import { colourRows, panelRows } from './panelRows';
 import { lostPoint, pointOf, type Point } from './point';
 

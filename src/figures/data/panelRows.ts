@@ -4,7 +4,7 @@ import { FormulaError } from '../../model/formula/formula';
 import { nearest } from '../../model/nearest';
 import { tableIdOf, type Row, type Table } from '../../model/table/table';
 import { BAR, PALE, partColour, REST, STRONG } from '../layout/colours';
-import type { FigureRow } from './figureData';
+import type { FigureRow } from './panel';
 import type { Attempt } from './columnPoints';
 
 /** The rows a panel lists: keys as formulas name them, with the labels the reader sees; in the order of the specification. */

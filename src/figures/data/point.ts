@@ -1,4 +1,5 @@
-import { cellsOf, evaluateFormula, type Cells, type Quantity } from '../../model/formula/evaluate';
+import { cellsOf, type Cells, type Quantity } from '../../model/formula/evaluate';
+import { evaluateToShow } from '../../model/formula/finest';
 import { parseFormula, printReference, referencesOf, type Formula } from '../../model/formula/formula';
 import type { Interval } from '../../model/number/interval';
 import { tableLabel } from '../../model/table/table';
@@ -41,7 +42,7 @@ export const lostPoint = (unit: string): Point => ({
 /** Computes a formula into a point; throws `FormulaError`. `unit` is used where the formula’s cells do not tell one. */
 export function pointOf(cells: Cells, source: string, unit = ''): Point {
   const formula = parseFormula(source);
-  const quantity = evaluateFormula(cells, formula);
+  const quantity = evaluateToShow(cells, formula);
   const used = referencesOf(formula).flatMap((reference) => cellsOf(cells, reference));
   const printed = formula.kind === 'reference' ? used[0]!.number!.decimals : undefined;
   return {
@@ -89,3 +90,6 @@ export function knownDecimals(low: number, high: number, most: number): number {
   if (doubt <= 0) return most;
   return Math.max(0, Math.min(most, Math.floor(-Math.log10(2 * doubt) + 1e-6)));
 }
+
+/** Computed by us and not exactly known. */
+export const isGuess = (point: Point): boolean => point.origin === 'derived' && point.high > point.low;

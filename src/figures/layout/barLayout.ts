@@ -1,5 +1,5 @@
-import type { FigureBeside, FigurePanel } from '../data/figureData';
-import { isGuess } from '../render/figureTable';
+import type { FigureBeside, FigurePanel } from '../data/panel';
+import { isGuess } from '../data/point';
 import { centred, type Mark } from './marks';
 import { isNarrow, type PanelLayout } from './layout';
 import { grouped, pictureDecimals, shown, shownGrowth } from '../data/shown';

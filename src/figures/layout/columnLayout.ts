@@ -1,4 +1,4 @@
-import type { FigurePanel } from '../data/figureData';
+import type { FigurePanel } from '../data/panel';
 import type { Mark } from './marks';
 import type { PanelLayout } from './layout';
 import { textWidth } from './textWidth';

@@ -1,6 +1,6 @@
 import { barLayout } from './barLayout';
 import { columnLayout } from './columnLayout';
-import type { FigurePanel } from '../data/figureData';
+import type { FigurePanel } from '../data/panel';
 import { isNarrow, type PanelLayout } from './layout';
 import { shareLayout } from './shareLayout';
 

@@ -1,4 +1,4 @@
-import type { FigurePanel, FigureSeries } from '../data/figureData';
+import type { FigurePanel, FigureSeries } from '../data/panel';
 import { leaderSteps, placeCallouts } from './placeCallouts';
 import type { Mark } from './marks';
 import { isNarrow, type PanelLayout } from './layout';

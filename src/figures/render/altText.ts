@@ -1,4 +1,5 @@
-import type { FigureData, FigurePanel } from '../data/figureData';
+import type { FigureData } from '../data/figureData';
+import type { FigurePanel } from '../data/panel';
 import { inWords } from '../data/notes';
 
 const KINDS = { bar: '条形图', column: '柱形图', share: '百分比条形图', stacked: '堆积条形图' } as const;

@@ -1,5 +1,5 @@
-import type { FigurePanel } from '../data/figureData';
-import { isGuess } from './figureTable';
+import type { FigurePanel } from '../data/panel';
+import { isGuess } from '../data/point';
 import type { PanelLayout } from '../layout/layout';
 import type { Point } from '../data/point';
 import { shown, shownGrowth } from '../data/shown';

@@ -1,5 +1,6 @@
-import type { FigureData, FigurePanel } from '../data/figureData';
-import type { Point } from '../data/point';
+import type { FigureData } from '../data/figureData';
+import type { FigurePanel } from '../data/panel';
+import { isGuess, type Point } from '../data/point';
 
 /** A figure as a table: everything the picture says, cell for cell, with all known decimals. */
 export interface FigureTable {
@@ -74,6 +75,3 @@ function panelTable(panel: FigurePanel): FigureTable {
 }
 
 const isDerived = (points: Point[]): boolean => points.every((point) => isGuess(point));
-
-/** Computed by us and not exactly known. */
-export const isGuess = (point: Point): boolean => point.origin === 'derived' && point.high > point.low;

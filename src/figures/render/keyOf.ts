@@ -1,5 +1,5 @@
-import type { FigurePanel } from '../data/figureData';
-import { isGuess } from './figureTable';
+import type { FigurePanel } from '../data/panel';
+import { isGuess } from '../data/point';
 
 /** What a figure’s colours mean, where several series stand side by side: empty where the picture says it itself. */
 export function keyOf(panel: FigurePanel): { name: string; colour: string; derived: boolean }[] {

@@ -39,4 +39,6 @@ export interface Comparison {
   /** What the printed number may stand for, and what the others allow, both in base units (元, 项; a share is a plain ratio); absent where words are compared. */
   printedInterval?: Interval;
   expectedInterval?: Interval;
+  /** The most likely of what the others allow, where they tell what the cell is. */
+  expectedValue?: number;
 }

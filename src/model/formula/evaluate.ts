@@ -10,6 +10,8 @@ import { combine, printDimension, sameDimension, unitNamed, type Dimension } fro
 export interface Cells {
   tables: ReadonlyMap<string, Table>;
   regions: Regions;
+  /** Values known more finely than printed: see `finestValues`. */
+  finest?: ReadonlyMap<string, number>;
 }
 
 /** A cell with the place it stands at. */

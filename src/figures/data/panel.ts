@@ -1,0 +1,64 @@
+import type { PanelKind } from '../../model/figure';
+import type { Point } from './point';
+
+/** A row of a panel: a bar of a bar chart, a part of a share bar. */
+export interface FigureRow {
+  key: string;
+  label: string;
+  /** Colour token: `--party-enterprise`. */
+  colour: string;
+  /** `part` is an 其中 row, `tail` several rows drawn as one, `rest` the unnamed remainder, `lost` an empty place. */
+  kind: 'member' | 'part' | 'tail' | 'rest' | 'lost';
+}
+
+export interface FigureSeries {
+  name: string;
+  colour: string;
+  unit: string;
+  /** One per row. */
+  points: Point[];
+  /** share, stacked: the whole bar. */
+  total?: Point;
+  /** share, stacked: each point as a share, one per row. */
+  shares?: Point[];
+  how?: string;
+}
+
+/** A column of numbers printed beside the bars: growth, or ranks from → to. */
+export interface FigureBeside {
+  name: string;
+  as: 'growth' | 'rank' | 'share';
+  points: Point[];
+  from?: Point[];
+}
+
+export interface FigureGroup {
+  label: string;
+  /** Indices of its rows. */
+  rows: number[];
+  total: Point;
+  share: Point;
+}
+
+export interface FigurePanel {
+  title: string;
+  kind: PanelKind;
+  unit: string;
+  rows: FigureRow[];
+  series: FigureSeries[];
+  beside: FigureBeside[];
+  groups: FigureGroup[];
+  /** What shares are shares of, where it is not the bar itself. */
+  ofName: string;
+  /** Rows that the picture draws as one; the note lists them. */
+  tail?: { label: string; point: Point }[];
+}
+
+/** Every number a panel holds: drawn, printed beside, summed. */
+export function pointsOf(panel: FigurePanel): Point[] {
+  return [
+    ...panel.series.flatMap((series) => [...series.points, ...(series.shares ?? []), ...(series.total ? [series.total] : [])]),
+    ...panel.beside.flatMap((beside) => [...(beside.from ?? []), ...beside.points]),
+    ...panel.groups.flatMap((group) => [group.total, group.share]),
+  ];
+}
