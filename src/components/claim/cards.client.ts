@@ -1,4 +1,5 @@
 import type { Card } from '../../prose/cards';
+import { groupedNodes } from '../link/groupedHtml';
 
 /**
  * The card beside a number or a reference: where it comes from, in full. Shown on pointing, on focus and on tap; Escape
@@ -72,8 +73,8 @@ function render(content: Card, link: HTMLAnchorElement): Node[] {
   if (content.kind === 'preview') {
     return [
       element('p', 'card-path', content.label),
-      element('p', 'card-title', content.title),
-      ...(content.text ? [element('p', 'card-text', content.text)] : []),
+      element('p', 'card-title', ...groupedNodes(content.title)),
+      ...(content.text ? [element('p', 'card-text', ...groupedNodes(content.text))] : []),
       element('p', 'card-links', anchor(link.href, '前往')),
     ];
   }
@@ -81,18 +82,18 @@ function render(content: Card, link: HTMLAnchorElement): Node[] {
   if (content.origin === 'printed' && first) {
     return [
       element('p', 'card-path', first.path),
-      element('p', 'card-value', first.value),
+      element('p', 'card-value', ...groupedNodes(first.value)),
       element('p', 'card-text', '原书表中所印。'),
       element('p', 'card-links', anchor(first.href, '打开这一格')),
     ];
   }
   return [
     element('p', 'card-path', '本版由表中数据计算'),
-    element('p', 'card-value', content.value ?? ''),
+    element('p', 'card-value', ...groupedNodes(content.value ?? '')),
     element(
       'ul',
       'card-cells',
-      ...content.cells.map((cell) => element('li', '', anchor(cell.href, cell.path), element('span', '', cell.value))),
+      ...content.cells.map((cell) => element('li', '', anchor(cell.href, cell.path), element('span', '', ...groupedNodes(cell.value)))),
     ),
     ...(content.more ? [element('p', 'card-text', `等 ${content.more + content.cells.length} 个单元格`)] : []),
     element('p', 'card-formula', content.formula ?? ''),

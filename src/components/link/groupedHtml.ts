@@ -1,7 +1,19 @@
 import { digitGroups } from '../../model/number/printedNumber';
+import { escape } from './escape';
 
 /** Digits with their thousands grouped by a gap that is no character: copied, `28 251.5` pastes as 28251.5. */
 export const groupedHtml = (digits: string): string =>
   digitGroups(digits)
     .map((group, index) => (index === 0 ? group : `<span class="g">${group}</span>`))
     .join('');
+
+/** A sentence as HTML, its numbers of five digits and more grouped. */
+export const groupedSentence = (text: string): string =>
+  escape(text).replace(/(?<![\d.\p{L}])\d{5,}(?:\.\d+)?(?![\d\p{Script=Latin}])/gu, groupedHtml);
+
+/** The same as nodes, for scripts that build what they show. */
+export function groupedNodes(text: string): Node[] {
+  const template = document.createElement('template');
+  template.innerHTML = groupedSentence(text);
+  return [...template.content.childNodes];
+}

@@ -3,6 +3,7 @@ import type { Hit } from '../../search/reading/hit';
 import { kindNames } from '../../search/index/kind';
 import type { Result } from '../../search/reading/results';
 import { valuesShown } from '../../search/index/valuesShown';
+import { groupedNodes } from '../link/groupedHtml';
 
 /** A new element with a class and children; texts become text nodes, so that nothing typed is ever read as markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -17,7 +18,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Pieces of a text as nodes, the marked ones in `<mark>`. */
-export const pieces = (list: Piece[]): (Node | string)[] => list.map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text));
+export const pieces = (list: Piece[]): (Node | string)[] =>
+  list.flatMap(({ text, isMarked }) => (isMarked ? [element('mark', '', ...groupedNodes(text))] : groupedNodes(text)));
 
 /** Base path of the site, as the page’s own script knows it: `/report/`. */
 export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -46,7 +48,7 @@ export function bodyOf({ hit, rows }: Result, marks: string[]): Node[] {
 /** 吸纳技术成交额 4306.3 亿元，第 1 位 */
 export function valueNodes({ indexed }: Hit, marks: string[]): Node[] {
   return valuesShown(indexed.record, marks).map(({ head, value, rank }) =>
-    element('span', 'found-value', `${head} `, element('strong', '', value), ...(rank ? [`，${rank}`] : [])),
+    element('span', 'found-value', `${head} `, element('strong', '', ...groupedNodes(value)), ...(rank ? [`，${rank}`] : [])),
   );
 }
 
