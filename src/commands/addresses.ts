@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { contentFolder, editionNames, readEdition } from '../editions';
 import { stampIds } from '../prose/stampIds';
 import { addressesOf } from '../components/link/addressesOf';
+import { readOptions } from './options';
 
 /**
  * `npm run addresses`: gives new paragraphs their addresses, then adds every new address to addresses.txt. Nothing is ever taken
  * from that list: an address that no longer answers is a broken promise, and a test says so.
  */
+readOptions({ name: 'npm run addresses', does: '给新段落编上网址，并把新网址记进 addresses.txt；已有的网址只增不减。', options: [] });
 for (const name of editionNames()) {
   const folder = join(contentFolder(), name);
   const file = join(folder, 'addresses.txt');

@@ -8,6 +8,7 @@ import { benchFigures } from './bench/benchFigures';
 import { benchSpeed } from './bench/benchSpeed';
 import { benchWholeSearch } from './bench/benchWholeSearch';
 import { buildSite } from './build/buildSite';
+import { readOptions } from './options';
 
 const FOLDER = '.cache/bench-site';
 const say = (line: string) => console.log(line);
@@ -42,8 +43,14 @@ const sections: Record<string, { title: string; run: (asked: Asked) => Promise<v
   },
 };
 
-const [chosen, ...rest] = process.argv.slice(2);
-const asked = { words: rest.filter((word) => word !== '--keep'), keep: rest.includes('--keep') };
+const { words, keep } = readOptions({
+  name: 'npm run bench',
+  does: '量网站：轻重、快慢、检索、校核。',
+  options: ['keep'],
+  words: { sample: 'speed', says: `只量一项：${Object.keys(sections).join('、')}；再写的字词在这一项里挑选` },
+});
+const [chosen, ...rest] = words;
+const asked = { words: rest, keep };
 if (chosen !== undefined && !(chosen in sections)) {
   console.error(`没有“${chosen}”这一项；可选：${Object.keys(sections).join('、')}。`);
   process.exit(2);

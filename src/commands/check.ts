@@ -1,7 +1,9 @@
 import { allEditions, problemsOf } from '../editions';
 import { printProblem } from '../model/check/problem';
+import { readOptions } from './options';
 
 /** `npm run check`: reads every edition and prints a summary, or every problem. Exit code 1 where there is one. */
+readOptions({ name: 'npm run check', does: '只校核内容，不生成网站：数秒之内给出小结，或逐条说明问题。', options: [] });
 const editions = allEditions();
 let failed = editions.length === 0;
 if (failed) console.error(problemsOf(editions).map(printProblem).join('\n\n'));

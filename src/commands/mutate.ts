@@ -1,10 +1,17 @@
 import { allEditions } from '../editions';
 import { mutate, type Trial } from './bench/mutationScore';
+import { readOptions } from './options';
 
 /** `npm run mutate [trials] [seed]`: the share of corrupted digits that the checks notice, in all and table by table. */
+const { words, list } = readOptions({
+  name: 'npm run mutate',
+  does: '随机改错数字，看校核和正文能发现几成。',
+  options: ['list'],
+  words: { sample: '500 2021', says: '改多少次；随机数的种子' },
+});
 const [edition] = allEditions();
-const trials = Number(process.argv[2] ?? 500);
-const seed = Number(process.argv[3] ?? edition?.info.year);
+const trials = Number(words[0] ?? 500);
+const seed = Number(words[1] ?? edition?.info.year);
 if (!edition || edition.problems.length > 0) {
   console.error('有问题的内容不能用来试校核：先运行 npm run check。');
   process.exit(1);
@@ -32,7 +39,7 @@ console.table([
   ),
 ]);
 console.log(`${trials} trials, seed ${seed}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
-if (process.argv.includes('--list')) {
+if (list) {
   for (const { table, row, field, before, after, byChecks, byClaims } of made) {
     if (!byChecks && !byClaims) console.log(`${table.label} [${row.key},${field.name}] ${before} → ${after}`);
   }

@@ -1,26 +1,92 @@
 import { parseArgs } from 'node:util';
 
-/** What the commands can be told. */
-export interface Options {
-  /** Path the site will lie under: `/` or `/report/`. */
-  base: string;
-  /** Folder the finished site is written to. */
-  out: string;
-  /** Port to serve on; 0 takes a free one. */
-  port: number;
+/** How an option is written, what it says of itself, and what its value is read as; one without a sample is a switch. */
+interface Option<Value> {
+  sample?: string;
+  says: string;
+  read: (text: string | undefined) => Value;
 }
 
-/** Reads a command’s options; an unknown or malformed one ends the program with a sentence. */
-export function readOptions(args = process.argv.slice(2)): Options {
+/** Every option there is; a command names those it takes. */
+const OPTIONS = {
+  base: { sample: '/report/', says: '网站放在域名下的哪个路径，以“/”开头和结尾；不写就在根上', read: readBase },
+  out: { sample: 'dist', says: '网站写进哪个文件夹', read: (text) => text ?? 'dist' },
+  port: { sample: '4321', says: '用哪个端口；不写就从 4321 起找第一个空着的', read: readPort },
+  keep: { says: '量上一次生成的网站，不重新生成', read: Boolean },
+  list: { says: '逐条列出没有被发现的改动', read: Boolean },
+} satisfies Record<string, Option<string | number | boolean | undefined>>;
+
+type Name = keyof typeof OPTIONS;
+
+/** A command as it tells of itself. */
+export interface Command<Taken extends Name> {
+  /** `npm run build` */
+  name: string;
+  /** One sentence. */
+  does: string;
+  options: readonly Taken[];
+  /** Words it takes besides options: how they are written, and what they mean. */
+  words?: { sample: string; says: string };
+}
+
+/** What was asked of a command. */
+export type Asked<Taken extends Name> = { [Each in Taken]: ReturnType<(typeof OPTIONS)[Each]['read']> } & { words: string[] };
+
+/** Reads a command’s options. `--help` prints what it takes and ends the program; so does, with a sentence, what it cannot take. */
+export function readOptions<const Taken extends Name>(command: Command<Taken>, args = process.argv.slice(2)): Asked<Taken> {
+  const options = Object.fromEntries(
+    [...command.options, 'help'].map((name) => [name, { type: has(name) && 'sample' in OPTIONS[name] ? 'string' : 'boolean' } as const]),
+  );
   try {
-    const { values } = parseArgs({ args, options: { base: { type: 'string' }, out: { type: 'string' }, port: { type: 'string' } } });
-    const base = values.base ?? '/';
-    if (!/^\/([\w.-]+\/)*$/.test(base)) throw new Error(`--base 应以“/”开头和结尾，如 /report/；现为“${base}”。`);
-    const port = Number(values.port ?? 0);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port 应是 0 到 65535 的整数；现为“${values.port}”。`);
-    return { base, out: values.out ?? 'dist', port };
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: command.words !== undefined });
+    if (values['help']) {
+      console.log(helpOf(command));
+      process.exit(0);
+    }
+    const read = command.options.map((name) => [name, OPTIONS[name].read(values[name] as string | undefined)]);
+    return { ...Object.fromEntries(read), words: positionals } as Asked<Taken>;
   } catch (error) {
-    console.error(`${(error as Error).message}\n可用的选项：--base /report/  --out dist  --port 4321`);
+    console.error(`${sentenceOf(error as NodeJS.ErrnoException)}\n\n${helpOf(command)}`);
     process.exit(2);
   }
+}
+
+const has = (name: string): name is Name => name in OPTIONS;
+
+/** What `--help` prints: what the command does, and one line an option. */
+export function helpOf({ name, does, options, words }: Command<Name>): string {
+  const lines = options.map((option): [string, string] => {
+    const { says, sample } = OPTIONS[option] as Option<unknown>;
+    return [sample === undefined ? `--${option}` : `--${option} ${sample}`, says];
+  });
+  const all = [...(words ? [[words.sample, words.says] as const] : []), ...lines, ['--help', '显示这些说明'] as const];
+  const width = Math.max(...all.map(([written]) => written.length));
+  return [`${name}：${does}`, '', ...all.map(([written, says]) => `  ${written.padEnd(width)}  ${says}`)].join('\n');
+}
+
+/** Node’s complaints about arguments, in our words; our own pass as they are. */
+function sentenceOf({ code, message }: NodeJS.ErrnoException): string {
+  const [, named = ''] = /'([^']*)'/.exec(message) ?? [];
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `没有 ${named} 这个选项。`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return `${named.replace(/^-\w, /, '').replace(/ <value>$/, '')} 的写法不对：该写值的要写值，不该写的不写。`;
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `不明白“${named}”是什么意思。`;
+    default:
+      return message;
+  }
+}
+
+function readBase(text = '/'): string {
+  if (!/^\/((?!\.)[\w.-]+\/)*$/.test(text)) throw new Error(`--base 应以“/”开头和结尾，如 /report/；现为“${text}”。`);
+  return text;
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) throw new Error(`--port 应是 0 到 65535 的整数；现为“${text}”。`);
+  return port;
 }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../src/commands/browser';
-import { serveFolder } from '../../src/commands/staticServer';
+import { serveFolder } from '../../src/commands/serveFolder';
 import { FONTS } from './font';
 import { SITES, type Site } from './sites';
 

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import type { Edition } from '../../editions';
 import { analyze } from '../../search/text/tokens';
 import { writeSearchIndex } from '../build/searchIndex';
-import { serveFolder } from '../staticServer';
+import { serveFolder } from '../serveFolder';
 
 const QUERIES = ['粤港澳大湾区', '技术转移机构', '清华大学'];
 

@@ -5,7 +5,7 @@ import { editionNames } from '../../editions';
 import { pageKinds, type PageKind } from './benchPages';
 import { benchTable } from './benchTable';
 import { launchBrowser } from '../browser';
-import { serveFolder } from '../staticServer';
+import { serveFolder } from '../serveFolder';
 
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 const TYPES = ['document', 'stylesheet', 'script', 'font'] as const;

@@ -2,7 +2,7 @@ import type { Edition } from '../../editions';
 import { benchEditions } from './benchEditions';
 import { benchLandings, benchSearch } from './benchSearch';
 import { launchBrowser } from '../browser';
-import { serveFolder } from '../staticServer';
+import { serveFolder } from '../serveFolder';
 
 /** Measures all of search on a built site: how queries land, how fast and heavy it is in a browser, and with ten editions. */
 export async function benchWholeSearch(folder: string, edition: Edition, say: (line: string) => void): Promise<void> {
