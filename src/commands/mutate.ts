@@ -7,7 +7,7 @@ const { words, list } = readOptions({
   name: 'npm run mutate',
   does: '随机改错数字，看校核和正文能发现几成。',
   options: ['list'],
-  words: { sample: '500 2021', says: '改多少次；随机数的种子' },
+  words: { sample: '500 7', says: '改多少次；随机数的种子' },
 });
 const [edition] = allEditions();
 const trials = Number(words[0] ?? 500);
