@@ -62,21 +62,19 @@ export function problemsOf(editions: readonly Edition[]): Problem[] {
   ];
 }
 
-const cache = new Map<string, { stamp: number; edition: Edition; looked: number }>();
+const cache = new Map<string, { stamp: number; edition: Edition }>();
 
-/** Milliseconds for which an edition is taken to be unchanged: a page asks for it a thousand times while it is drawn. */
-const UNCHANGED = 50;
-
-/** The edition of that name; read once, and again when a file of it has changed (the dev server shows edits at once). */
+/** The edition of that name; read once. */
 export function editionNamed(name: string): Edition {
   const folder = join(contentFolder(), name);
-  const cached = cache.get(folder);
-  const now = performance.now();
-  if (cached && now - cached.looked < UNCHANGED) return cached.edition;
-  const stamp = newest(folder);
-  const edition = cached?.stamp === stamp ? cached.edition : readEdition(folder);
-  cache.set(folder, { stamp, edition, looked: performance.now() });
-  return edition;
+  const cached = cache.get(folder) ?? { stamp: newest(folder), edition: readEdition(folder) };
+  cache.set(folder, cached);
+  return cached.edition;
+}
+
+/** Forgets the editions of which a file has changed, so that the dev server shows an edit with the next page. */
+export function forgetChanged(): void {
+  for (const [folder, { stamp }] of cache) if (!existsSync(folder) || newest(folder) !== stamp) cache.delete(folder);
 }
 
 /** All editions, newest first. */

@@ -10,7 +10,7 @@ if (failed) console.error(problemsOf(editions).map(printProblem).join('\n\n'));
 for (const edition of editions) {
   if (edition.problems.length > 0) {
     failed = true;
-    console.error(`${edition.problems.map(printProblem).join('\n\n')}\n\n${edition.edition} 版有 ${edition.problems.length} 处问题。`);
+    console.error(`${edition.problems.map(printProblem).join('\n\n')}\n\n${edition.name} 版有 ${edition.problems.length} 处问题。`);
     continue;
   }
   const cells = [...edition.tables.values()].reduce(
@@ -19,7 +19,7 @@ for (const edition of editions) {
   );
   const failing = edition.comparisons.filter((comparison) => !comparison.passes).length;
   console.log(
-    `${edition.edition} 版：${edition.tables.size} 张表，${cells} 个单元格；校核 ${edition.comparisons.length} 次，${failing} 次不符，均由 ${edition.errata.length} 条勘误说明；正文 ${edition.prose.claims.length} 个数与单元格相符。没有问题。`,
+    `${edition.name} 版：${edition.tables.size} 张表，${cells} 个单元格；校核 ${edition.comparisons.length} 次，${failing} 次不符，均由 ${edition.errata.length} 条勘误说明；正文 ${edition.prose.claims.length} 个数与单元格相符。没有问题。`,
   );
 }
 process.exitCode = failed ? 1 : 0;

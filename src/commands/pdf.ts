@@ -21,10 +21,10 @@ async function addPdfs(folder: string, say: (line: string) => void): Promise<voi
   const browser = await launchBrowser();
   const site = await serveFolder(folder, base);
   try {
-    for (const { edition, info } of allEditions()) {
-      const pdf = await printBook({ browser, url: site.url, edition, info });
-      writeFileSync(join(folder, edition, pdfName(info)), pdf);
-      say(`${edition}/${pdfName(info)}：${(pdf.length / 1024 / 1024).toFixed(1)} MB`);
+    for (const { name, info } of allEditions()) {
+      const pdf = await printBook({ browser, url: site.url, edition: name, info });
+      writeFileSync(join(folder, name, pdfName(info)), pdf);
+      say(`${name}/${pdfName(info)}：${(pdf.length / 1024 / 1024).toFixed(1)} MB`);
     }
   } finally {
     await Promise.all([browser.close(), site.close()]);

@@ -131,7 +131,7 @@ export function readReport(folder: string, top = process.cwd()): { report: Repor
   const report: Report = {
     ...cells,
     finest: finestValues(tables, checked.comparisons),
-    edition,
+    name: edition,
     info: info!,
     figures,
     measures: optional('measures.yaml', measuresSchema) ?? [],

@@ -135,10 +135,10 @@ function unused(id: string, taken: Set<string>): string {
   return free;
 }
 
-function kindOf(parts: string[], groups: { name: string }[], group: string): Row['kind'] {
+function kindOf(parts: string[], groups: { names?: string | undefined }[], group: string): Row['kind'] {
   const sums = /^(合计|总计)$/.test(parts.at(-1) ?? '');
   if (sums) return parts.length > 1 ? 'subtotal' : 'total';
-  return group && groups.some((field) => field.name === '所属省') ? 'part' : 'member';
+  return group && groups.some((field) => field.names === 'parent') ? 'part' : 'member';
 }
 
 function readCell(

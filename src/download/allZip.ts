@@ -7,7 +7,7 @@ import { zipDate } from './zipDate';
 import { zipReadme } from './zipReadme';
 
 /** Everything as one archive: the tables as CSV, their data package, the errata and a readme. The bytes are the same in every build. */
-export function allZip(report: Pick<Report, 'edition' | 'info' | 'tables' | 'regions' | 'errata' | 'comparisons'>): Uint8Array {
+export function allZip(report: Pick<Report, 'name' | 'info' | 'tables' | 'regions' | 'errata' | 'comparisons'>): Uint8Array {
   const tables = [...report.tables.values()].filter(isDownloadable);
   const files: Record<string, string> = {
     '说明.txt': zipReadme(report),

@@ -5,13 +5,13 @@ import { erratumCells } from '../model/check/erratumCells';
 import type { Report } from '../model/report';
 import type { Field, Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';
-import { absolute, bookTitle, places, tableHome, tableSource } from './source';
+import { absolute, bookTitle, tableHome, tableSource } from './source';
 import { csvName, isDownloadable, tableCsv } from './tableCsv';
 
 /** The profile our descriptor follows: Data Package 2. */
 export const DATA_PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
-type DataPackageReport = Pick<Report, 'edition' | 'info' | 'tables' | 'regions' | 'errata' | 'comparisons'>;
+type DataPackageReport = Pick<Report, 'name' | 'info' | 'tables' | 'regions' | 'errata' | 'comparisons'>;
 
 /**
  * An edition's tables as a Frictionless Data Package 2 (https://datapackage.org/standard/data-package/). `unit`, `decimals`, `role`,
@@ -23,11 +23,11 @@ export function datapackage(report: DataPackageReport): Record<string, unknown> 
   const lost = tables.filter((table) => !isDownloadable(table));
   return {
     $schema: DATA_PACKAGE_PROFILE,
-    name: `technology-market-report-${report.edition}`,
-    id: absolute(report, address.data(places(report), 'datapackage.json')),
+    name: `technology-market-report-${report.name}`,
+    id: absolute(report, address.data(report, 'datapackage.json')),
     title: `${info.title} ${info.year}：全部统计表`,
     description: `${bookTitle(report)}（${info.covers} 年数据）各表，逐格依原书；空格表示原书此处无数，不等于 0。正文中独有的数另列为“正文数据”各表。书中自相矛盾之处见各表的 errata。`,
-    homepage: absolute(report, address.edition(places(report))),
+    homepage: absolute(report, address.edition(report)),
     version: info.revised,
     created: `${info.released}T00:00:00Z`,
     keywords: ['技术市场', '技术合同', '统计', '中国', String(info.covers)],
@@ -66,7 +66,7 @@ function resource(report: DataPackageReport, table: Table): Record<string, unkno
     checks: table.checks.map((rule) => ({ ...rule, says: describeRule(rule) })),
     checked: checked(report, table),
     ...(errata.length > 0 && {
-      errata: errata.map(({ id, title }) => ({ id, title, path: absolute(report, address.erratum(places(report), id)) })),
+      errata: errata.map(({ id, title }) => ({ id, title, path: absolute(report, address.erratum(report, id)) })),
     }),
   };
 }

@@ -2,7 +2,7 @@ import { address } from '../model/address';
 import { cellsOf } from '../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
 import type { Report } from '../model/report';
-import { absolute, places } from './source';
+import { absolute } from './source';
 import { writeCsv } from './tableCsv';
 
 /** Verdicts and weights as readers see them. */
@@ -10,7 +10,7 @@ export const VERDICT_WORDS = { right: '可信', doubtful: '存疑', unclear: '�
 export const WEIGHT_WORDS = { serious: '严重', moderate: '中等', slight: '轻微' } as const;
 
 /** The errata as CSV, one line a reading, most serious first as the page shows them. */
-export function errataCsv(report: Pick<Report, 'edition' | 'info' | 'tables' | 'regions' | 'errata'>): string {
+export function errataCsv(report: Pick<Report, 'name' | 'info' | 'tables' | 'regions' | 'errata'>): string {
   const order = Object.keys(WEIGHT_WORDS);
   const errata = report.errata.toSorted((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight));
   return writeCsv([
@@ -28,7 +28,7 @@ export function errataCsv(report: Pick<Report, 'edition' | 'info' | 'tables' | '
         VERDICT_WORDS[reading.verdict],
         erratum.judgement,
         erratum.reason,
-        absolute(report, address.erratum(places(report), erratum.id)),
+        absolute(report, address.erratum(report, erratum.id)),
       ]),
     ),
   ]);

@@ -1,9 +1,7 @@
-import { address, type Places } from '../model/address';
+import { hanNumeral } from '../model/number/hanNumerals';
+import { address } from '../model/address';
 import type { Report } from '../model/report';
 import type { Table } from '../model/table/table';
-
-/** What addresses are made of. */
-export const places = ({ edition, info }: Pick<Report, 'edition' | 'info'>): Places => ({ edition, parts: info.parts });
 
 /** An address with the site before it: `https://…/2021/tables/3-1/`. */
 export const absolute = ({ info }: Pick<Report, 'info'>, path: string): string => new URL(path, info.site).href;
@@ -14,10 +12,9 @@ export const bookTitle = ({ info }: Pick<Report, 'info'>): string => `《${info.
 /** Where the book prints a table: 《全国技术市场统计年报 2021》第三部分　各地技术交易，表 3-1. Numbers of the prose were put into a table by us. */
 export function tableSource(report: Pick<Report, 'info'>, table: Table): string {
   const part = report.info.parts.find((each) => each.number === table.part);
-  const where = `${bookTitle(report)}第${'零一二三四五六七八九'[table.part]}部分“${part?.title ?? ''}”`;
+  const where = `${bookTitle(report)}第${hanNumeral(table.part)}部分“${part?.title ?? ''}”`;
   return table.id.startsWith('text-') ? `${where}正文（由本网络版汇成一表）` : `${where}，${table.label}`;
 }
 
 /** Full address of a table's own page. */
-export const tableHome = (report: Pick<Report, 'edition' | 'info'>, id: string): string =>
-  absolute(report, address.table(places(report), id));
+export const tableHome = (report: Pick<Report, 'name' | 'info'>, id: string): string => absolute(report, address.table(report, id));

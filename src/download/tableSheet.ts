@@ -19,7 +19,7 @@ export interface Sheet {
  * A table as a sheet: its title, where it stands in the book, its unit, the head (two rows where columns are grouped), the rows in
  * the book's order and the notes. Numbers are numbers, shown with the decimals they are printed with; blanks stay blank.
  */
-export function tableSheet(report: Pick<Report, 'edition' | 'info'>, table: Table): Sheet {
+export function tableSheet(report: Pick<Report, 'name' | 'info'>, table: Table): Sheet {
   const { fields } = table;
   const unit = commonUnit(table);
   const head = headRows(table);

@@ -2,12 +2,12 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type Feature, type Row as SheetRow } from 'write-excel-file/universal';
 import { address } from '../model/address';
 import type { Report } from '../model/report';
-import { absolute, bookTitle, places } from './source';
+import { absolute, bookTitle } from './source';
 import { isDownloadable } from './tableCsv';
 import { tableSheet, type Sheet } from './tableSheet';
 import { zipDate } from './zipDate';
 
-type WorkbookReport = Pick<Report, 'edition' | 'info' | 'tables' | 'errata'>;
+type WorkbookReport = Pick<Report, 'name' | 'info' | 'tables' | 'errata'>;
 
 /** All tables of an edition as one Excel workbook: cover, contents, notes, one sheet a table. The bytes are the same in every build. */
 export async function tablesXlsx(report: WorkbookReport): Promise<Uint8Array> {
@@ -34,7 +34,7 @@ function coverSheet(report: WorkbookReport): Sheet {
       [],
       line(`全部统计表（${info.covers} 年数据）`, { fontSize: 14 }),
       ...(info.publisher ? [line(info.publisher)] : []),
-      line(`网络版：${absolute(report, address.edition(places(report)))}`),
+      line(`网络版：${absolute(report, address.edition(report))}`),
       line(`网络版发布 ${info.released}，最近更正 ${info.revised}。`),
       line(`数据许可：${info.licence.data}`),
     ],
@@ -80,7 +80,7 @@ function notesSheet(report: WorkbookReport): Sheet {
     '空格表示原书该格无数（印作空白、“—”或“/”），不等于 0。',
     '“合计”“总计”各行与“其中”各行照原书列出，求和时请勿重复计算。',
     '单位写在表头；逐行不同的，写在“单位”一列。',
-    `原书前后矛盾之处，本版照印不改，共 ${report.errata.length} 条，见 ${absolute(report, address.checks(places(report)))}`,
+    `原书前后矛盾之处，本版照印不改，共 ${report.errata.length} 条，见 ${absolute(report, address.checks(report))}`,
     '正文中独有而不见于任何一表的数，汇成“正文数据”各表。',
     ...info.lost.map((sentence) => `所据文本缺失：${sentence}`),
     `数据许可：${info.licence.data}。引用时请注明书名、版本与访问日期。`,

@@ -1,16 +1,16 @@
 import { address } from '../model/address';
 import type { Report } from '../model/report';
-import { absolute, bookTitle, places } from './source';
+import { absolute, bookTitle } from './source';
 import { csvName, isDownloadable } from './tableCsv';
 
 /** The 说明.txt inside all.zip: what lies in the archive and how to read it. */
-export function zipReadme(report: Pick<Report, 'edition' | 'info' | 'tables' | 'errata'>): string {
+export function zipReadme(report: Pick<Report, 'name' | 'info' | 'tables' | 'errata'>): string {
   const { info } = report;
   const tables = [...report.tables.values()];
   const lost = tables.filter((table) => !isDownloadable(table));
   const lines = [
     `${info.title} ${info.year}：全部数据`,
-    `${info.covers} 年数据。网络版：${absolute(report, address.edition(places(report)))}`,
+    `${info.covers} 年数据。网络版：${absolute(report, address.edition(report))}`,
     `网络版发布 ${info.released}，最近更正 ${info.revised}。数据许可：${info.licence.data}。`,
     '',
     '一、内容',
@@ -22,7 +22,7 @@ export function zipReadme(report: Pick<Report, 'edition' | 'info' | 'tables' | '
     'CSV 为 UTF-8 编码，带字节序标记，可直接用 Excel 打开；首行为列名，其后一行一条，次序依原书。',
     '数值照原书印出的小数位数，不加千位分隔符；空格表示原书该格无数，不等于 0。',
     '合计、总计与“其中”各行照列，求和时请勿重复计算。',
-    `原书前后矛盾之处照印不改，共 ${report.errata.length} 条，见 ${absolute(report, address.checks(places(report)))}`,
+    `原书前后矛盾之处照印不改，共 ${report.errata.length} 条，见 ${absolute(report, address.checks(report))}`,
     '',
     '三、缺失',
     ...lost.map((table) => `${table.label}：${table.notes.join('')}`),

@@ -1,14 +1,18 @@
+import type { EditionInfo } from './edition';
+
 /**
  * The public addresses of an edition, relative to the site's base path: `2021/tables/3-1/`. They are a promise to readers:
  * content/<edition>/addresses.txt lists every one ever published, and a test opens them all.
  */
-export interface Places {
-  edition: string;
-  /** Part ids in order: overview, composition … */
-  parts: readonly { number: number; id: string }[];
+export interface Addressed {
+  /** Name of the edition’s folder: `2021`. */
+  name: string;
+  info: Pick<EditionInfo, 'parts' | 'roles'>;
 }
 
-const partOf = (places: Places, number: number): string => places.parts.find((part) => part.number === number)?.id ?? '';
+/** Address of a part by its number or, of the part that plays a role, by its id. */
+const partPage = ({ name, info }: Addressed, wanted: number | string | undefined): string =>
+  `${name}/${info.parts.find(({ number, id }) => number === wanted || id === wanted)?.id ?? ''}/`;
 
 /** Element ids: what stands after `#`. */
 export const anchor = {
@@ -23,31 +27,33 @@ export const anchor = {
 
 /** Addresses of pages and of places on them. */
 export const address = {
-  edition: (places: Places) => `${places.edition}/`,
-  part: (places: Places, number: number) => `${places.edition}/${partOf(places, number)}/`,
-  section: (places: Places, number: string) => `${address.part(places, Number(number.split('-')[0]))}#${anchor.section(number)}`,
-  table: (places: Places, id: string) => `${places.edition}/tables/${id}/`,
-  tableInPart: (places: Places, part: number, id: string) => `${address.part(places, part)}#${anchor.table(id)}`,
-  row: (places: Places, table: string, row: string) => `${address.table(places, table)}#${anchor.row(table, row)}`,
-  cell: (places: Places, table: string, row: string, field: string) => `${address.table(places, table)}#${anchor.cell(table, row, field)}`,
-  figure: (places: Places, id: string) => `${places.edition}/figures/${id}/`,
-  figureInPart: (places: Places, part: number, id: string) => `${address.part(places, part)}#${anchor.figure(id)}`,
-  embed: (places: Places, id: string) => `${address.figure(places, id)}embed/`,
-  province: (places: Places, id: string) => `${places.edition}/provinces/${id}/`,
-  region: (places: Places, id: string) => `${places.edition}/regions/${id}/`,
-  directory: (places: Places) => `${places.edition}/institutions/directory/`,
-  institution: (places: Places, row: string) => `${address.directory(places)}#${anchor.institution(row)}`,
-  event: (places: Places, id: string) => `${address.part(places, 7)}#${id}`,
-  search: (places: Places) => `${places.edition}/search/`,
-  checks: (places: Places) => `${places.edition}/checks/`,
-  erratum: (places: Places, id: string) => `${address.checks(places)}#${anchor.erratum(id)}`,
-  about: (places: Places) => `${places.edition}/about/`,
-  glossary: (places: Places) => `${places.edition}/glossary/`,
-  term: (places: Places, id: string) => `${address.glossary(places)}#${id}`,
-  tables: (places: Places) => `${places.edition}/tables/`,
-  figures: (places: Places) => `${places.edition}/figures/`,
-  print: (places: Places) => `${places.edition}/print/`,
-  data: (places: Places, file: string) => `${places.edition}/data/${file}`,
-  tableData: (places: Places, id: string) => address.data(places, `${anchor.table(id)}.csv`),
-  figureData: (places: Places, id: string, type: 'csv' | 'svg') => address.data(places, `${anchor.figure(id)}.${type}`),
+  edition: (of: Addressed) => `${of.name}/`,
+  part: (of: Addressed, number: number) => partPage(of, number),
+  section: (of: Addressed, number: string) => `${address.part(of, Number(number.split('-')[0]))}#${anchor.section(number)}`,
+  table: (of: Addressed, id: string) => `${of.name}/tables/${id}/`,
+  tableInPart: (of: Addressed, part: number, id: string) => `${address.part(of, part)}#${anchor.table(id)}`,
+  row: (of: Addressed, table: string, row: string) => `${address.table(of, table)}#${anchor.row(table, row)}`,
+  cell: (of: Addressed, table: string, row: string, field: string) => `${address.table(of, table)}#${anchor.cell(table, row, field)}`,
+  figure: (of: Addressed, id: string) => `${of.name}/figures/${id}/`,
+  figureInPart: (of: Addressed, part: number, id: string) => `${address.part(of, part)}#${anchor.figure(id)}`,
+  embed: (of: Addressed, id: string) => `${address.figure(of, id)}embed/`,
+  /** The part that ends in the index of provinces. */
+  provinces: (of: Addressed) => partPage(of, of.info.roles.provinces),
+  province: (of: Addressed, id: string) => `${of.name}/provinces/${id}/`,
+  region: (of: Addressed, id: string) => `${of.name}/regions/${id}/`,
+  directory: (of: Addressed) => `${of.name}/institutions/directory/`,
+  institution: (of: Addressed, row: string) => `${address.directory(of)}#${anchor.institution(row)}`,
+  event: (of: Addressed, id: string) => `${partPage(of, of.info.roles.chronicle)}#${id}`,
+  search: (of: Addressed) => `${of.name}/search/`,
+  checks: (of: Addressed) => `${of.name}/checks/`,
+  erratum: (of: Addressed, id: string) => `${address.checks(of)}#${anchor.erratum(id)}`,
+  about: (of: Addressed) => `${of.name}/about/`,
+  glossary: (of: Addressed) => `${of.name}/glossary/`,
+  term: (of: Addressed, id: string) => `${address.glossary(of)}#${id}`,
+  tables: (of: Addressed) => `${of.name}/tables/`,
+  figures: (of: Addressed) => `${of.name}/figures/`,
+  print: (of: Addressed) => `${of.name}/print/`,
+  data: (of: Addressed, file: string) => `${of.name}/data/${file}`,
+  tableData: (of: Addressed, id: string) => address.data(of, `${anchor.table(id)}.csv`),
+  figureData: (of: Addressed, id: string, type: 'csv' | 'svg') => address.data(of, `${anchor.figure(id)}.${type}`),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableId } from './table/table';
 
 export const editionSchema = z.strictObject({
   title: z.string().describe('全国技术市场统计年报'),
@@ -26,8 +27,20 @@ export const editionSchema = z.strictObject({
       }),
     )
     .min(1),
+  roles: z
+    .strictObject({
+      chronicle: z.string().optional().describe('Part that holds the events.'),
+      provinces: z.string().optional().describe('Part that ends in the index of provinces.'),
+      regions: z.string().optional().describe('Part that ends in the index of regions.'),
+      directory: tableId.optional().describe('Table that lists the institutions: a15.'),
+      course: z.string().optional().describe('Figure whose first series is the course of the year’s number on the cover: 1-1.'),
+      flows: tableId.optional().describe('Table whose row says of a province what it sold and bought: 3-2.'),
+    })
+    .default({})
+    .describe('Which part or table plays which role; nothing in the code knows their numbers.'),
   licence: z.strictObject({ text: z.string(), data: z.string() }),
   mapReview: z.string().optional().describe('审图号 of the maps, if there is a real one.'),
+  caution: z.string().default('').describe('What whoever quotes the report must not mistake, in one sentence.'),
   lost: z.array(z.string()).default([]).describe('What the source text lost, sentence by sentence.'),
 });
 

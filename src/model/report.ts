@@ -21,7 +21,7 @@ export interface ChapterSource {
 /** One edition, read from its folder: everything every renderer is computed from. */
 export interface Report extends Cells {
   /** Name of its folder and first step of its addresses: `2021`. */
-  edition: string;
+  name: string;
   info: EditionInfo;
   /** By id, in the book's order; the text tables last. */
   tables: ReadonlyMap<string, Table>;

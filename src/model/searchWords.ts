@@ -4,6 +4,10 @@ const words = z.array(z.string()).min(1);
 
 /** content/<edition>/search.yaml: names readers may type that the edition’s own text does not use. */
 export const searchWordsSchema = z.strictObject({
+  tries: z
+    .array(z.string())
+    .default([])
+    .describe('Queries offered to a reader who has typed nothing: a topic, two words, a table’s number, a number, a day, a name, pinyin.'),
   synonyms: z
     .array(z.array(z.string()).min(2))
     .default([])
@@ -19,4 +23,4 @@ export const searchWordsSchema = z.strictObject({
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
-export const noSearchWords: SearchWords = { synonyms: [], sections: {}, tables: {}, figures: {}, events: {} };
+export const noSearchWords: SearchWords = { tries: [], synonyms: [], sections: {}, tables: {}, figures: {}, events: {} };

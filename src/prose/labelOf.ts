@@ -1,5 +1,6 @@
 import type { Reference } from '../model/chapter';
 import { figureLabel } from '../model/figure';
+import { institutionsOf } from '../model/institution';
 import type { Report } from '../model/report';
 import { tableLabel } from '../model/table/table';
 
@@ -21,7 +22,7 @@ export function labelOf(report: Report, { kind, id }: Pick<Reference, 'kind' | '
     case 'region':
       return report.regions.regions.find((region) => region.id === id)?.name ?? id;
     case 'institution':
-      return report.tables.get('a15')?.rows.find((row) => row.id === id)?.cells['机构名称']?.text ?? id;
+      return institutionsOf(report).find((institution) => institution.id === id)?.name ?? id;
     case 'event':
       return id;
   }

@@ -1,9 +1,4 @@
-const HAN = '零一二三四五六七八九十';
-
-/** 一 → 1, 十二 → 12 (up to 19: no part of a report has more sections). */
-export function readHanNumber(text: string): number {
-  return text.length === 2 ? 10 + HAN.indexOf(text[1]!) : HAN.indexOf(text);
-}
+import { hanNumber } from '../model/number/hanNumerals';
 
 /**
  * The section number a printed heading has: under part 2 `七、…` is `2-7` (level 2), then `1. …` is `2-7-1` (level 3), then
@@ -12,7 +7,7 @@ export function readHanNumber(text: string): number {
 export function readHeading(text: string, part: number, before: string): { number: string; level: 2 | 3 | 4 } | null {
   const above = before.split('-');
   const chinese = /^(十?[一二三四五六七八九]|十)、/.exec(text);
-  if (chinese) return { number: `${part}-${readHanNumber(chinese[1]!)}`, level: 2 };
+  if (chinese) return { number: `${part}-${hanNumber(chinese[1]!)}`, level: 2 };
   const arabic = /^(\d+)\s*[.．]/.exec(text);
   if (arabic) return { number: [...above.slice(0, 2), arabic[1]].join('-'), level: 3 };
   const bracketed = /^[（(](\d+)[）)]/.exec(text);

@@ -1,5 +1,6 @@
 import type { Chapter, Claim, Reference } from '../model/chapter';
 import { anchor } from '../model/address';
+import { institutionsOf } from '../model/institution';
 import { nearest } from '../model/nearest';
 import type { Problem } from '../model/check/problem';
 import type { Report } from '../model/report';
@@ -31,7 +32,7 @@ export interface Prose {
 }
 
 /** Reads all chapters, binds their claims to cells and resolves their references. `infoFile` is the name problems give edition.yaml. */
-export function readProse(report: Report, infoFile = `content/${report.edition}/edition.yaml`): Prose {
+export function readProse(report: Report, infoFile = `content/${report.name}/edition.yaml`): Prose {
   const problems: Problem[] = [];
   const claims: Prose['claims'] = [];
   const citations = new Map<string, Citation[]>();
@@ -49,7 +50,7 @@ export function readProse(report: Report, infoFile = `content/${report.edition}/
     // With the wrong part every heading would have the wrong id: once is enough.
     problems.push(...wrong, ...reading.problems.filter(({ code }) => wrong.length === 0 || code !== 'heading-id'));
   }
-  const known = readings.some(isBroken) ? { unread: new Set([...(report.unread ?? []), 'chapters']) } : report;
+  const known = readings.some(isBroken) ? { info: report.info, unread: new Set([...(report.unread ?? []), 'chapters']) } : report;
 
   for (const chapter of chapters) {
     const titleOf = (number: string) => chapter.sections.find((section) => section.number === number)?.title ?? chapter.title;
@@ -161,7 +162,7 @@ function targetsOf(report: Report, chapters: Chapter[]): Map<Reference['kind'], 
     ['erratum', new Set(report.errata.map((erratum) => erratum.id))],
     ['province', new Set(report.regions.provinces.map((province) => province.id))],
     ['region', new Set(report.regions.regions.map((region) => region.id))],
-    ['institution', new Set(report.tables.get('a15')?.rows.map((row) => row.id))],
+    ['institution', new Set(institutionsOf(report).map(({ id }) => id))],
   ]);
 }
 

@@ -67,7 +67,7 @@ describe('a table', () => {
       part: 3,
       primaryKey: ['地区'],
       fields: [
-        { name: '所属省', type: 'string', role: 'group' },
+        { name: '所属省', type: 'string', role: 'group', names: 'parent' },
         { name: '地区', type: 'string', role: 'label' },
         { name: '项数', type: 'integer', unit: '项' },
       ],

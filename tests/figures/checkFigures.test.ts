@@ -7,7 +7,7 @@ import { cells, specOf } from './cases';
 const problemsOf = (spec: FigureSpec) =>
   checkFigures({
     ...cells,
-    edition: '2021',
+    name: '2021',
     figures: new Map([[spec.id, spec]]),
     regions: cells.regions,
     measures: [{ id: 'output' }],

@@ -35,7 +35,7 @@ export const cells: Cells = {
       table(
         'a5',
         [
-          { name: '所属省', type: 'string', role: 'group' },
+          { name: '所属省', type: 'string', role: 'group', names: 'parent' },
           place,
           { name: '2020年合同数', type: 'integer', unit: '项' },
           amount('2019年成交额'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHanNumber, readHeading } from '../../src/prose/readHeading';
+import { readHeading } from '../../src/prose/readHeading';
 
 describe('readHeading', () => {
   it('numbers the three levels of the book after their part and the section above', () => {
@@ -25,14 +25,4 @@ describe('readHeading', () => {
     expect(readHeading('技术交易', 2, '2-7')).toBeNull();
     expect(readHeading('2020 年', 2, '2-7')).toBeNull();
   });
-});
-
-describe('readHanNumber', () => {
-  it.each([
-    ['一', 1],
-    ['九', 9],
-    ['十', 10],
-    ['十二', 12],
-    ['十九', 19],
-  ])('%s is %i', (text, number) => expect(readHanNumber(text)).toBe(number));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hanNumber, withDigits } from '../../src/search/text/hanNumber';
+import { hanNumber, withDigits } from '../../src/model/number/hanNumerals';
 import { answersNumber, numberAsked } from '../../src/search/reading/numberAsked';
 
 const rank = (typed: string, text: string) => answersNumber(numberAsked(typed)!, text).rank;

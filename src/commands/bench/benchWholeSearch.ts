@@ -9,7 +9,7 @@ export async function benchWholeSearch(folder: string, edition: Edition, say: (l
   benchLandings(edition, 'tests/search', say);
   const { url, close } = await serveFolder(folder);
   const browser = await launchBrowser();
-  await benchSearch(browser, `${url}${edition.edition}/`, say);
+  await benchSearch(browser, `${url}${edition.name}/`, say);
   await benchEditions(browser, edition, say);
   await browser.close();
   await close();

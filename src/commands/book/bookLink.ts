@@ -2,7 +2,7 @@
  * Where a link of the book leads once the book is one document: the id of the nearest thing the book holds (a cell’s row or table, a
  * figure, a section, a part), or `null` where it holds none. `address` is relative to the site’s base: `2021/tables/3-1/#table-3-1-beijing`.
  */
-export function bookLink(address: string, edition: string, holds: (id: string) => boolean): string | null {
+export function bookLink(address: string, edition: string, holds: (id: string) => boolean, directory = ''): string | null {
   const [path = '', fragment = ''] = address.split('#');
   if (!path.startsWith(`${edition}/`)) return null;
   const [place = '', id = '', ...rest] = path
@@ -11,8 +11,8 @@ export function bookLink(address: string, edition: string, holds: (id: string) =
     .filter(Boolean);
   if (rest.length > 0 || place === 'data') return null;
   const ofPlace = { tables: id.startsWith('text-') ? id : `table-${id}`, figures: `figure-${id}` }[place];
-  // An institution’s place in the directory is its line of 附表 15.
-  const wanted = place === 'institutions' && id === 'directory' ? fragment.replace(/^institution-/, 'table-a15-') : fragment;
+  // An institution’s place in the directory is its line of the table that lists them.
+  const wanted = place === 'institutions' && id === 'directory' ? fragment.replace(/^institution-/, `table-${directory}-`) : fragment;
   if (ofPlace === undefined && id !== '' && !(place === 'institutions' && id === 'directory')) return null;
   const candidates = [...shorter(wanted, ofPlace), ofPlace, id === '' ? place : undefined];
   return candidates.find((candidate) => candidate && holds(candidate)) ?? null;

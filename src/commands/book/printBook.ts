@@ -15,7 +15,7 @@ export interface ServedBook {
   url: string;
   /** `2021`. */
   edition: string;
-  info: Pick<EditionInfo, 'site'>;
+  info: Pick<EditionInfo, 'site' | 'roles'>;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
     const page = await context.newPage();
     await page.goto(`${url}${edition}/print/`, { waitUntil: 'load' });
     await page.emulateMedia({ media: 'print' });
-    await relink(page, url, edition, info.site);
+    await relink(page, url, edition, info);
     await page.addStyleTag({ content: await bookFonts(await charactersOf(page)) });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const print = () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
@@ -53,7 +53,7 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
 }
 
 /** Turns links of the site into links of the document, or of the published site. */
-async function relink(page: Page, url: string, edition: string, site: string): Promise<void> {
+async function relink(page: Page, url: string, edition: string, { site, roles }: ServedBook['info']): Promise<void> {
   const ids = new Set(await page.evaluate(() => [...document.querySelectorAll('[id]')].map((element) => element.id)));
   const links = await page.evaluate(() =>
     [...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href')!, document.baseURI).href),
@@ -63,7 +63,7 @@ async function relink(page: Page, url: string, edition: string, site: string): P
     const address = decodeURI(link.slice(url.length));
     const [path, fragment] = address.split('#');
     if (path === `${edition}/print/` && fragment !== undefined) return `#${fragment}`;
-    const id = bookLink(address, edition, (candidate) => ids.has(candidate));
+    const id = bookLink(address, edition, (candidate) => ids.has(candidate), roles.directory);
     return id === null ? new URL(link.slice(url.length), site).href : `#${id}`;
   });
   await page.evaluate((targets) => {

@@ -14,7 +14,7 @@ export async function writeSearchIndex(dist: string, editions: Edition[]): Promi
   const records = editions.flatMap((edition) =>
     recordsOf(makePassages(edition), makeCells(edition))
       .filter((record) => record.kind !== 'row')
-      .map((record) => pagefindRecord(record, edition.edition)),
+      .map((record) => pagefindRecord(record, edition.name)),
   );
   const { index, errors } = await createIndex({ maxFragments: Math.ceil(records.length / RECORDS_A_FILE) });
   if (!index) throw new Error(errors.join('\n'));

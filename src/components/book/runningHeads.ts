@@ -1,7 +1,7 @@
+import { hanNumeral } from '../../model/number/hanNumerals';
 import type { EditionInfo } from '../../model/edition';
 
 const FAMILY = "'Book Serif', 'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif";
-const NUMERALS = '一二三四五六七八九十';
 
 /** Name of the kind of page that a part, or another piece of the book, is printed on. */
 export const pageName = (id: string): string => `book-${id}`;
@@ -20,7 +20,7 @@ export function runningHeads(info: EditionInfo, back: readonly { id: string; tit
     const heads = `@page ${name}:left{${box('left', `${info.title} ${info.year}`)}${number('left')}}@page ${name}:right{${box('right', title)}${number('right')}}`;
     return `${heads}@page ${name}{size:A4;margin:27mm 21mm 22mm;@bottom-center{content:none}}@media print{[data-page="${id}"]{page:${name}}}`;
   };
-  const parts = info.parts.map(({ id, number: part, title }) => ({ id, title: `第${NUMERALS[part - 1]}部分　${title}` }));
+  const parts = info.parts.map(({ id, number: part, title }) => ({ id, title: `第${hanNumeral(part)}部分　${title}` }));
   const title =
     '@page book-title{size:A4;margin:27mm 21mm 22mm;@bottom-center{content:none}}@media print{[data-page="title"]{page:book-title}}';
   return [title, ...[...parts, ...back].map(piece)].join('\n');

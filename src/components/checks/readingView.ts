@@ -6,7 +6,7 @@ import { cellsOf, type PlacedCell } from '../../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
 import { digitGroups } from '../../model/number/printedNumber';
 import { fieldFullTitle } from '../../model/table/tableHead';
-import { cellAddress, placesOf } from '../link/addresses';
+import { cellAddress } from '../link/addresses';
 
 /** One reading of an erratum, as the page of checks shows it. */
 export interface ReadingView {
@@ -32,7 +32,7 @@ export function readingView(edition: Edition, reading: Erratum['readings'][numbe
       place: [first.table.label, first.row.key.replaceAll('/', '·'), fieldFullTitle(first.table, first.field)].join(' · ') + more,
       address:
         first.field.type === 'string' || first.field.role === 'label'
-          ? address.row(placesOf(edition), first.table.id, first.row.id)
+          ? address.row(edition, first.table.id, first.row.id)
           : cellAddress(edition, first),
       values: cells
         .slice(0, 4)
@@ -46,8 +46,8 @@ export function readingView(edition: Edition, reading: Erratum['readings'][numbe
   return {
     ...words,
     place: section || part ? `正文 ${(section || part)!.title}` : reading.section ? `正文第 ${reading.section} 节` : (reading.cell ?? ''),
-    ...(section && { address: address.section(placesOf(edition), section.number) }),
-    ...(part && { address: address.part(placesOf(edition), part.part) }),
+    ...(section && { address: address.section(edition, section.number) }),
+    ...(part && { address: address.part(edition, part.part) }),
     values: [],
   };
 }

@@ -1,4 +1,5 @@
 import { pinyinId, pinyinKeys, fixedIds } from '../../data/pinyinId';
+import { institutionsOf } from '../../model/institution';
 import type { Report } from '../../model/report';
 
 /** A unit of the directory (a province, a city listed by itself, 兵团) with its institutions in the book’s order. */
@@ -13,13 +14,11 @@ export interface DirectoryGroup {
   institutions: { row: string; number: string; name: string; keys: string }[];
 }
 
-/** The institutions of 附表 15 by unit. */
+/** The institutions of the edition’s list by unit. */
 export function directoryGroups(report: Report): DirectoryGroup[] {
   const fixed = fixedIds(report.regions);
   const groups = new Map<string, DirectoryGroup>();
-  for (const row of report.tables.get('a15')?.rows ?? []) {
-    const unit = row.cells['省份']!.text;
-    const name = row.cells['机构名称']!.text;
+  for (const { id: row, unit, number, name } of institutionsOf(report)) {
     const group = groups.get(unit) ?? {
       id: pinyinId(unit, fixed),
       name: unit,
@@ -27,7 +26,7 @@ export function directoryGroups(report: Report): DirectoryGroup[] {
       keys: `${unit} ${pinyinKeys(unit)}`,
       institutions: [],
     };
-    group.institutions.push({ row: row.id, number: row.cells['序号']!.text, name, keys: pinyinKeys(name) });
+    group.institutions.push({ row, number, name, keys: pinyinKeys(name) });
     groups.set(unit, group);
   }
   return [...groups.values()];

@@ -3,13 +3,12 @@ import { figureData } from '../../figures/data/figureData';
 import { lightPalette } from '../../figures/layout/palette';
 import { standaloneSvg } from '../../figures/render/standaloneSvg';
 import { address } from '../../model/address';
-import { placesOf } from '../link/addresses';
 
 /** The SVG file of a figure, with source and colophon; `tokens` is the text of the style sheet of colours. */
 export function figureFile(edition: Edition, id: string, tokens: string): string {
   const data = figureData(edition, edition.figures.get(id)!);
   const tables = data.sources.map((table) => edition.tables.get(table)!.label).join('、');
-  const url = new URL(address.figure(placesOf(edition), id), edition.info.site).href;
+  const url = new URL(address.figure(edition, id), edition.info.site).href;
   return standaloneSvg(
     data,
     lightPalette(tokens),

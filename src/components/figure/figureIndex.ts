@@ -3,19 +3,17 @@ import { figureData } from '../../figures/data/figureData';
 import { keyOf } from '../../figures/render/keyOf';
 import { unitLine } from '../../figures/render/unitLine';
 import { address } from '../../model/address';
-import { placesOf } from '../link/addresses';
 import { pictureHtml } from './figureView';
 
 const MARKS = { printed: '', derived: '推算', partial: '有缺' } as const;
 
 /** All figures by part, with small pictures, for the index. */
 export function figureIndex(edition: Edition) {
-  const places = placesOf(edition);
   const all = [...edition.figures.values()];
   return edition.info.parts
     .map((part) => ({
       title: part.title,
-      address: address.part(places, part.number),
+      address: address.part(edition, part.number),
       figures: all
         .filter((spec) => spec.part === part.number)
         .map((spec) => {
@@ -27,7 +25,7 @@ export function figureIndex(edition: Edition) {
             mark: MARKS[data.grade],
             unit: unitLine(data),
             key: keyOf(data.panels[0]!),
-            address: address.figure(places, spec.id),
+            address: address.figure(edition, spec.id),
             picture: pictureHtml(data, 'narrow'),
           };
         }),

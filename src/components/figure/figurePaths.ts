@@ -2,4 +2,4 @@ import { allEditions } from '../../editions';
 
 /** One path a figure of every edition, for the pages and files of figures. */
 export const figurePaths = () =>
-  allEditions().flatMap((edition) => [...edition.figures.keys()].map((id) => ({ params: { edition: edition.edition, id } })));
+  allEditions().flatMap((edition) => [...edition.figures.keys()].map((id) => ({ params: { edition: edition.name, id } })));

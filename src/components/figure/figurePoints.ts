@@ -4,7 +4,6 @@ import { figureTables } from '../../figures/render/figureTable';
 import type { Point } from '../../figures/data/point';
 import { writeNumber } from '../../model/number/printedNumber';
 import { address } from '../../model/address';
-import { placesOf } from '../link/addresses';
 import { cellText } from './figureTableHtml';
 
 /** A number of a figure with all that is known of it, for the figure’s own page. */
@@ -25,7 +24,6 @@ export interface PointView {
 
 /** Every number of the figure, row by row. */
 export function figurePoints(edition: Edition, data: FigureData): PointView[] {
-  const places = placesOf(edition);
   return figureTables(data).flatMap((table) =>
     table.rows.flatMap((row) => {
       const points = table.columns.flatMap((column, index) => {
@@ -42,7 +40,7 @@ export function figurePoints(edition: Edition, data: FigureData): PointView[] {
             range: originOf(point) === '推算' ? rangeOf(point) : '',
             origin: originOf(point),
             formula: point.formula,
-            cell: cell ? address.row(places, cell.table, cell.row) : null,
+            cell: cell ? address.row(edition, cell.table, cell.row) : null,
           },
         ];
       });

@@ -6,7 +6,7 @@ import { keyOf } from '../../figures/render/keyOf';
 import { WIDTHS } from '../../figures/layout/layout';
 import { unitLine } from '../../figures/render/unitLine';
 import { address, anchor } from '../../model/address';
-import { placesOf, referenceAddress } from '../link/addresses';
+import { referenceAddress } from '../link/addresses';
 import { figureTableHtml } from './figureTableHtml';
 
 /** A figure as a page shows it: addresses without the site’s base. */
@@ -35,7 +35,6 @@ export interface FigureView {
 export function figureView(edition: Edition, id: string): FigureView {
   const spec = edition.figures.get(id)!;
   const data = figureData(edition, spec);
-  const places = placesOf(edition);
   return {
     data,
     id: anchor.figure(id),
@@ -49,12 +48,12 @@ export function figureView(edition: Edition, id: string): FigureView {
       label: edition.tables.get(table)!.label,
       address: referenceAddress(edition, { kind: 'table', id: table })!,
     })),
-    page: address.figure(places, id),
-    csv: address.figureData(places, id, 'csv'),
-    svg: address.figureData(places, id, 'svg'),
-    json: address.figureData(places, id, 'svg').replace(/svg$/, 'json'),
-    embed: address.embed(places, id),
-    map: spec.measure ? `${address.part(places, 3)}?measure=${spec.measure}#map-${edition.measures[0]!.id}` : null,
+    page: address.figure(edition, id),
+    csv: address.figureData(edition, id, 'csv'),
+    svg: address.figureData(edition, id, 'svg'),
+    json: address.figureData(edition, id, 'svg').replace(/svg$/, 'json'),
+    embed: address.embed(edition, id),
+    map: spec.measure ? `${address.provinces(edition)}?measure=${spec.measure}#map-${edition.measures[0]!.id}` : null,
   };
 }
 

@@ -2,7 +2,6 @@ import type { Edition } from '../../editions';
 import { drawMap, COARSE, FINE } from '../../map/drawMap';
 import { mapSvg, repeatedMapSvg } from '../../map/mapSvg';
 import { address } from '../../model/address';
-import { placesOf } from '../link/addresses';
 import { href } from '../link/href';
 import { mapsAreDrawn } from './mapSetting';
 import { measureData, type MeasureData, type SeriesData } from '../measure/measureData';
@@ -27,7 +26,7 @@ export interface MapView {
 }
 
 /** Address provinces’ pages stand under: `/2021/provinces/`. */
-export const provincesBase = (edition: Edition): string => href(address.province(placesOf(edition), '').replace(/\/+$/, '/'));
+export const provincesBase = (edition: Edition): string => href(address.province(edition, '').replace(/\/+$/, '/'));
 
 /** The map of a measure in its last year; the edition’s first measure where none is named. Throws where there is none of that name. */
 export function mapView(edition: Edition, measureId: string | undefined, labels: boolean): MapView {
@@ -61,7 +60,7 @@ export function mapView(edition: Edition, measureId: string | undefined, labels:
         : [],
     choices: groupsOf(edition),
     base: provincesBase(edition),
-    file: href(`${edition.edition}/measures.json`),
+    file: href(`${edition.name}/measures.json`),
   };
 }
 
@@ -81,7 +80,7 @@ const withoutData = (unit: string): string => (unit === '台湾' ? '台湾省资
 
 function provinceLink(edition: Edition, unit: string) {
   const province = edition.regions.provinces.find(({ name }) => name === unit);
-  return province && { id: province.id, href: href(address.province(placesOf(edition), province.id)) };
+  return province && { id: province.id, href: href(address.province(edition, province.id)) };
 }
 
 function groupsOf(edition: Edition): MapView['choices'] {

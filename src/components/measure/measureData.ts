@@ -5,7 +5,7 @@ import { rankingOf } from '../../map/ranking';
 import { address } from '../../model/address';
 import type { Measure } from '../../model/measure';
 import { tableLabel } from '../../model/table/table';
-import { cellAddress, placesOf } from '../link/addresses';
+import { cellAddress } from '../link/addresses';
 import { href } from '../link/href';
 
 /** A measure of all provinces as pages and their scripts share it: plain data, provinces in the order of regions.yaml. */
@@ -55,7 +55,7 @@ export function measureData(edition: Edition, measure: Measure): MeasureData {
     ...(measure.note ? { note: measure.note } : {}),
     computed: newest.provinces.some(({ computed }) => computed),
     legend: legendOf(newest).map(({ look, words }) => ({ look, words })),
-    sources: tables.map((id) => ({ label: tableLabel(id), href: href(address.table(placesOf(edition), id)) })),
+    sources: tables.map((id) => ({ label: tableLabel(id), href: href(address.table(edition, id)) })),
     series: years.map((year) => seriesData(edition, measure, year)),
   };
 }

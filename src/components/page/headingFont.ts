@@ -15,9 +15,9 @@ const WORDS: Record<HeadingFont, string> = {
 };
 
 /** The kind of page that lies at an address of an edition. */
-export function headingFontOf({ edition, info }: Pick<Edition, 'edition' | 'info'>, address: string): HeadingFont {
+export function headingFontOf({ name, info }: Pick<Edition, 'name' | 'info'>, address: string): HeadingFont {
   const [, first = '', second] = address.split('/');
-  if (address === `${edition}/`) return 'cover';
+  if (address === `${name}/`) return 'cover';
   if ((first === 'provinces' || first === 'regions') && second) return 'places';
   return first === 'print' || (!second && info.parts.some(({ id }) => id === first)) ? 'parts' : 'pages';
 }

@@ -1,6 +1,5 @@
 import type { Edition } from '../../editions';
 import { address } from '../../model/address';
-import { placesOf } from '../link/addresses';
 
 /** Address of the map in the part that holds it; `undefined` where no part does. */
 export function mapAddress(edition: Edition): string | undefined {
@@ -8,7 +7,7 @@ export function mapAddress(edition: Edition): string | undefined {
     const part = edition.info.parts.find((each) => each.id === id);
     const map = /<Map(?:\s+measure="([^"]+)")?\s*\/>/.exec(text);
     const measure = map?.[1] ?? edition.measures[0]?.id;
-    if (part && map && measure) return `${address.part(placesOf(edition), part.number)}#map-${measure}`;
+    if (part && map && measure) return `${address.part(edition, part.number)}#map-${measure}`;
   }
   return undefined;
 }

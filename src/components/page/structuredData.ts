@@ -2,14 +2,13 @@ import type { Edition } from '../../editions';
 import { address } from '../../model/address';
 import type { Chapter } from '../../model/chapter';
 import type { PartInfo } from '../../model/edition';
-import { placesOf } from '../link/addresses';
 
 type Thing = Record<string, unknown>;
 
 const LICENCES: Record<string, string> = { 'CC BY 4.0': 'https://creativecommons.org/licenses/by/4.0/' };
 
 /** Schema.org’s description of the edition as a whole. */
-export function reportThing({ edition, info }: Pick<Edition, 'edition' | 'info'>): Thing {
+export function reportThing({ name: edition, info }: Pick<Edition, 'name' | 'info'>): Thing {
   return {
     '@type': 'Report',
     '@id': new URL(`${edition}/`, info.site).href,
@@ -27,14 +26,13 @@ export function reportThing({ edition, info }: Pick<Edition, 'edition' | 'info'>
 
 /** Schema.org’s description of a part; the chronicle lists its events. */
 export function partThing(edition: Edition, part: PartInfo, chapter: Chapter | undefined): Thing {
-  const places = placesOf(edition);
   const at = (path: string) => new URL(path, edition.info.site).href;
   const { '@id': id, name } = reportThing(edition);
   return {
     '@type': 'Chapter',
     name: part.title,
     position: part.number,
-    url: at(address.part(places, part.number)),
+    url: at(address.part(edition, part.number)),
     inLanguage: 'zh-CN',
     isPartOf: { '@type': 'Report', '@id': id, name },
     ...(chapter?.events.length && {
@@ -43,7 +41,7 @@ export function partThing(edition: Edition, part: PartInfo, chapter: Chapter | u
         name: event.title,
         startDate: event.date,
         endDate: event.end ?? event.date,
-        url: at(address.event(places, event.id)),
+        url: at(address.event(edition, event.id)),
       })),
     }),
   };

@@ -1,7 +1,6 @@
 import type { Edition } from '../../editions';
 import { measurePlace } from '../../map/measurePlace';
 import { address } from '../../model/address';
-import { placesOf } from '../link/addresses';
 import { href } from '../link/href';
 
 /** Institutions of one unit of the list: the province, one of its cities, or what is folded into it. */
@@ -16,7 +15,7 @@ export function provinceInstitutions(edition: Edition, province: string): Instit
   for (const measure of edition.measures.filter((each) => each.members)) {
     for (const { row, text } of measurePlace(edition, measure, province)?.cells ?? []) {
       const group = groups.get(row.group) ?? { name: row.group, institutions: [] };
-      group.institutions.push({ name: text, href: href(address.institution(placesOf(edition), row.id)) });
+      group.institutions.push({ name: text, href: href(address.institution(edition, row.id)) });
       groups.set(row.group, group);
     }
   }

@@ -1,7 +1,6 @@
 import type { Edition } from '../../editions';
 import { address } from '../../model/address';
 import type { PlacedCell } from '../../model/formula/evaluate';
-import { placesOf } from '../link/addresses';
 import { citiesOf } from './placeRows';
 
 /** What a paragraph of the report says of a province, or an event that names it. */
@@ -35,7 +34,7 @@ export function provinceMentions(edition: Edition, province: { name: string; id:
         text: sentencesOf(text)
           .filter((sentence) => names.some((name) => sentence.includes(name)))
           .join(''),
-        address: `${address.part(placesOf(edition), chapter.part)}#${id}`,
+        address: `${address.part(edition, chapter.part)}#${id}`,
       }))
       .filter(({ text }) => text !== '');
   });
@@ -46,7 +45,7 @@ export function provinceEvents(edition: Edition, province: { name: string }): Me
   return edition.prose.chapters
     .flatMap((chapter) => chapter.events)
     .filter(({ title, text }) => `${title}${text}`.includes(province.name))
-    .map(({ id, date, title }) => ({ where: date, text: title, address: address.event(placesOf(edition), id) }));
+    .map(({ id, date, title }) => ({ where: date, text: title, address: address.event(edition, id) }));
 }
 
 /** Whole sentences; a closing quotation mark or bracket stays with its sentence. */

@@ -5,7 +5,7 @@ import { address } from '../../model/address';
 import type { PlacedCell } from '../../model/formula/evaluate';
 import type { Measure } from '../../model/measure';
 import { checkClaim, type BoundClaim } from '../../prose/checkClaim';
-import { cellAddress, placesOf } from '../link/addresses';
+import { cellAddress } from '../link/addresses';
 import { href } from '../link/href';
 
 /** Where a province stands by one measure. */
@@ -74,7 +74,7 @@ function valueIn(edition: Edition, { measure, year, provinces }: Ranking, provin
 }
 
 function homeOf(edition: Edition, measure: Measure, { cells }: Measured): string | undefined {
-  if (measure.members) return href(address.directory(placesOf(edition)));
+  if (measure.members) return href(address.directory(edition));
   return cells[0] && href(cellAddress(edition, cells[0]));
 }
 

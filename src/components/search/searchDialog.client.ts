@@ -175,7 +175,7 @@ class SearchDialog {
 
   #showRecent(): void {
     const recent = recentQueries();
-    this.#say(recent.length > 0 ? '' : '可以输入词语、表号（表3-2）、数字（4306.3）、日期（4月9日）、拼音（beijing）。');
+    this.#say(recent.length > 0 ? '' : '可以输入词语、表号、数字、日期（4月9日）、拼音（beijing）。');
     if (recent.length === 0) return;
     const forget = element('button', 'search-forget', '清除');
     forget.type = 'button';

@@ -1,9 +1,8 @@
+import { hanNumeral } from '../../model/number/hanNumerals';
 import type { Edition } from '../../editions';
 import { figureLabel } from '../../model/figure';
 import { tableLabel } from '../../model/table/table';
 import type { ShareWords } from './sharePicture';
-
-const NUMERALS = '一二三四五六七八九十';
 
 /** The share pictures of an edition by file name: `cover`, `overview`, `table-3-1`, `figure-2-4`, `province-guangdong`. */
 export function shareWords(edition: Edition): Map<string, ShareWords> {
@@ -13,7 +12,7 @@ export function shareWords(edition: Edition): Map<string, ShareWords> {
   const named = (label: string, title: string): ShareWords => ({ report, label, title, foot });
   return new Map<string, ShareWords>([
     ['cover', named(`${info.covers} 年数据`, info.title)],
-    ...info.parts.map((part): [string, ShareWords] => [part.id, named(`第${NUMERALS[part.number - 1]}部分`, part.title)]),
+    ...info.parts.map((part): [string, ShareWords] => [part.id, named(`第${hanNumeral(part.number)}部分`, part.title)]),
     ...[...edition.tables.values()].map((table): [string, ShareWords] => [`table-${table.id}`, named(tableLabel(table.id), table.title)]),
     ...[...edition.figures.values()].map((figure): [string, ShareWords] => [
       `figure-${figure.id}`,

@@ -1,4 +1,4 @@
-import { address, anchor, type Places } from '../../model/address';
+import { address, anchor } from '../../model/address';
 import type { Erratum } from '../../model/check/erratum';
 import { erratumCells } from '../../model/check/erratumCells';
 import type { Report } from '../../model/report';
@@ -48,11 +48,10 @@ export interface CellView {
   errata: { title: string; address: string; id: string }[];
 }
 
-type ViewedReport = Pick<Report, 'edition' | 'info' | 'tables' | 'regions' | 'errata'>;
+type ViewedReport = Pick<Report, 'name' | 'info' | 'tables' | 'regions' | 'errata'>;
 
 /** The view of a table in its part or on its own page, where every cell has an address. */
 export function tableView(report: ViewedReport, table: Table, place: 'part' | 'page'): TableView {
-  const places: Places = { edition: report.edition, parts: report.info.parts };
   const fields = shownFields(table);
   const isSideBySide = table.fields.some((field) => field.key);
   const firstLabel = fields.find((field) => field.role === 'label');
@@ -71,9 +70,9 @@ export function tableView(report: ViewedReport, table: Table, place: 'part' | 'p
         place === 'page' && cell && field.type !== 'string' && field.role !== 'label'
           ? anchor.cell(table.id, rowIdOf(row, field), field.id)
           : undefined,
-      link: cell && linkOf(report, places, field, cell),
+      link: cell && linkOf(report, field, cell),
       shift: cell?.number && usual.get(field) !== undefined ? shiftOf(cell.number.decimals, usual.get(field)!) : '',
-      errata: errata.map(({ id, title }) => ({ id, title, address: address.erratum(places, id) })),
+      errata: errata.map(({ id, title }) => ({ id, title, address: address.erratum(report, id) })),
     };
   };
 
@@ -85,7 +84,7 @@ export function tableView(report: ViewedReport, table: Table, place: 'part' | 'p
     if (last && last.heading === heading) last.rows.push(view);
     else bodies.push({ heading, id: heading ? anchor.row(table.id, row.id.split('-')[0]!) : undefined, rows: [view] });
   }
-  // A group that the book prints in two places keeps one address.
+  // A group that the book prints in two report keeps one address.
   const seen = new Set(table.rows.map((row) => anchor.row(table.id, row.id)));
   for (const body of bodies) {
     if (body.id && seen.has(body.id)) body.id = undefined;
@@ -121,12 +120,12 @@ function doubtful(all: Erratum[], of: (verdict: 'doubtful' | 'unclear') => Errat
 }
 
 /** Provinces lead to their pages, section numbers to their sections. */
-function linkOf(report: ViewedReport, places: Places, field: Field, cell: Cell): string | undefined {
+function linkOf(report: ViewedReport, field: Field, cell: Cell): string | undefined {
   if (field.role === 'label') {
     const province = report.regions.provinces.find(({ name }) => name === cell.text);
-    return province && address.province(places, province.id);
+    return province && address.province(report, province.id);
   }
-  return field.name === '节' && /^\d+(-\d+)+$/.test(cell.text) ? address.section(places, cell.text) : undefined;
+  return field.name === '节' && /^\d+(-\d+)+$/.test(cell.text) ? address.section(report, cell.text) : undefined;
 }
 
 /** Decimals most cells of a column are printed with; `undefined` where rows measure different things and need no common point. */

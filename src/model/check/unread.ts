@@ -2,7 +2,7 @@ import type { Reference } from '../chapter';
 import type { Report } from '../report';
 import { tableIdOf } from '../table/table';
 
-type Unread = Pick<Report, 'unread'>;
+type Unread = Pick<Report, 'unread' | 'info'>;
 
 /** Does this text name a table (附表5, 表3-1, 正文2) or members of a region (@东部) that could not be read? */
 export function namesUnread({ unread }: Unread, text: string): boolean {
@@ -12,7 +12,7 @@ export function namesUnread({ unread }: Unread, text: string): boolean {
 }
 
 /** Does this reference lead to something that could not be read? */
-export function leadsToUnread({ unread }: Unread, { kind, id }: Pick<Reference, 'kind' | 'id'>): boolean {
+export function leadsToUnread({ unread, info }: Unread, { kind, id }: Pick<Reference, 'kind' | 'id'>): boolean {
   if (!unread?.size) return false;
   switch (kind) {
     case 'table':
@@ -26,7 +26,7 @@ export function leadsToUnread({ unread }: Unread, { kind, id }: Pick<Reference, 
     case 'region':
       return unread.has('regions');
     case 'institution':
-      return unread.has('table a15');
+      return unread.has(`table ${info?.roles.directory}`);
     case 'section':
     case 'event':
       return unread.has('chapters');

@@ -14,6 +14,12 @@ export const fieldSchema = z.strictObject({
     .enum(['group', 'label', 'unit', 'rank'])
     .optional()
     .describe('What the column does, where it does not measure: names a group of rows, labels a row, gives a row its unit, or ranks.'),
+  names: z
+    .enum(['parent', 'unit', 'institution'])
+    .optional()
+    .describe(
+      'What its words name: the row that this one is a part of, or, in the list of institutions, a unit of the list or an institution.',
+    ),
   unit: z.string().optional().describe('亿元, 项, % …; left out where a column of role `unit` says it row by row.'),
   decimals: z.number().int().min(0).optional().describe('Decimals the column is printed with; exceptions are listed in `irregular`.'),
   key: z.string().optional().describe('In a table of two lists side by side, the column that labels the rows of this one.'),

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { measuresFile } from '../../components/measure/measureData';
-import { allEditions, editionNamed } from '../../editions';
+import { allEditions } from '../../editions';
 
-export const getStaticPaths: GetStaticPaths = () => allEditions().map(({ edition }) => ({ params: { edition } }));
+export const getStaticPaths: GetStaticPaths = () => allEditions().map(({ name }) => ({ params: { edition: name } }));
 
 /** All measures of all provinces: what maps and comparisons fetch when a reader asks for another one. */
-export const GET: APIRoute = ({ params }) => Response.json(measuresFile(editionNamed(params.edition!)));
+export const GET: APIRoute = ({ locals: { edition } }) => Response.json(measuresFile(edition));

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { address, type Places } from '../../model/address';
+import { address } from '../../model/address';
 import type { Chapter } from '../../model/chapter';
 import type { Report } from '../../model/report';
 import type { Field, Table } from '../../model/table/table';
@@ -15,12 +15,11 @@ export interface Searchable extends Report {
 /** Packs everything of an edition that can be found. */
 export function makePassages(edition: Searchable): Passages {
   const { info, regions, searchWords: words } = edition;
-  const places: Places = { edition: edition.edition, parts: info.parts };
   const { chapters } = edition.prose;
   const paragraphsOf = (chapter: Chapter | undefined, section: string) =>
     (chapter?.paragraphs ?? []).filter((each) => each.section === section).map((each) => each.text);
   return {
-    edition: edition.edition,
+    edition: edition.name,
     title: `${info.title} ${info.year}`,
     parts: info.parts.map((part) => {
       const chapter = chapters.find((each) => each.id === part.id);
@@ -54,13 +53,14 @@ export function makePassages(edition: Searchable): Passages {
     ]),
     terms: edition.glossary.map(({ id, term, also, definition }) => [id, term, also, definition]),
     errata: edition.errata.map(({ id, part, title }) => [id, part, title]),
+    roles: info.roles,
     pages: [
-      [address.checks(places), '校核与勘误', '校核 勘误 错误 矛盾 更正 核对 复核'],
-      [address.glossary(places), '术语', '术语 名词 定义 解释 概念'],
-      [address.tables(places), '全部表格与数据', '数据 下载 表格 CSV XLSX Excel 数据集 表目录'],
-      [address.figures(places), '全部图', '图目录 图表 插图'],
-      [address.directory(places), '国家技术转移机构名录', '机构名录 名单 机构目录'],
-      [address.about(places), '关于本版', `关于 说明 方法 口径 引用 著录 许可 版权 缺失\n${info.lost.join('\n')}`],
+      [address.checks(edition), '校核与勘误', '校核 勘误 错误 矛盾 更正 核对 复核'],
+      [address.glossary(edition), '术语', '术语 名词 定义 解释 概念'],
+      [address.tables(edition), '全部表格与数据', '数据 下载 表格 CSV XLSX Excel 数据集 表目录'],
+      [address.figures(edition), '全部图', '图目录 图表 插图'],
+      [address.directory(edition), '国家技术转移机构名录', '机构名录 名单 机构目录'],
+      [address.about(edition), '关于本版', `关于 说明 方法 口径 引用 著录 许可 版权 缺失\n${info.lost.join('\n')}`],
     ],
     ...spelling([...edition.tables.values()]),
     synonyms: words.synonyms,

@@ -1,9 +1,13 @@
+import type { EditionInfo } from '../../model/edition';
+
 /**
  * The passages file of an edition: everything its memory store searches, written at build, fetched once by the browser.
  * Tuples and tab-separated tables, because the whole of it must stay under 40 kB compressed.
  */
 export interface Passages {
   edition: string;
+  /** Which part or table plays which role. */
+  roles: EditionInfo['roles'];
   /** 全国技术市场统计年报 2021 */
   title: string;
   parts: PackedPart[];

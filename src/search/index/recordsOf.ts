@@ -1,4 +1,5 @@
-import { address, type Places } from '../../model/address';
+import { hanNumeral } from '../../model/number/hanNumerals';
+import { address, type Addressed } from '../../model/address';
 import type { PackedCells, Passages } from './passages';
 import type { SearchRecord } from './record';
 import { rowsOf } from './rowsOf';
@@ -7,7 +8,11 @@ import { tableRecords } from './tableRecords';
 
 /** Every place of an edition that can be found, from its passages; the same for both stores. */
 export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord[] {
-  const places: Places = { edition: passages.edition, parts: passages.parts.map(([number, id]) => ({ number, id })) };
+  const places: Addressed = {
+    name: passages.edition,
+    info: { parts: passages.parts.map(([number, id, title]) => ({ number, id, title, line: '' })), roles: passages.roles },
+  };
+  const numberOf = (id: string | undefined) => passages.parts.find((part) => part[1] === id)?.[0] ?? 0;
   const partTitle = (number: number) => passages.parts.find((part) => part[0] === number)?.[2] ?? '';
   const sectionTitle = new Map(passages.sections.map(([number, title]) => [number, title]));
   const idOf = spellWith(passages);
@@ -22,7 +27,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
       kind: 'part',
       part: number,
       address: address.part(places, number),
-      label: `第${'一二三四五六七八九十'[number - 1]}部分`,
+      label: `第${hanNumeral(number)}部分`,
       title,
       id: String(number),
       names,
@@ -65,24 +70,24 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
   for (const [id, date, end, title, text, names] of passages.events) {
     records.push({
       kind: 'event',
-      part: 7,
+      part: numberOf(passages.roles.chronicle),
       address: address.event(places, id),
       label: printDay(date, end),
       title,
       id: end ? `${date}/${end}` : date,
       names,
       context: '大事记',
-      where: partTitle(7),
+      where: partTitle(numberOf(passages.roles.chronicle)),
       passages: [text],
     });
   }
-  const flows = passages.tables.find((table) => table.id === '3-2');
+  const flows = passages.tables.find((table) => table.id === passages.roles.flows);
   const rows = flows ? rowsOf(flows, cells) : [];
   for (const [name, id, full, cities] of passages.provinces) {
     const values = rows.find((row) => row.steps[0] === name)?.values.filter((value) => value.text) ?? [];
     records.push({
       kind: 'province',
-      part: 3,
+      part: numberOf(passages.roles.provinces),
       address: address.province(places, id),
       label: '',
       title: name,

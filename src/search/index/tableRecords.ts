@@ -1,4 +1,4 @@
-import { address, anchor, type Places } from '../../model/address';
+import { address, anchor, type Addressed } from '../../model/address';
 import type { PackedCells, PackedTable } from './passages';
 import type { SearchRecord } from './record';
 import { rowsOf, rowText } from './rowsOf';
@@ -9,7 +9,7 @@ const TOTAL = /^(合计|总计)$/;
 export function tableRecords(
   table: PackedTable,
   cells: PackedCells | undefined,
-  places: Places,
+  places: Addressed,
   part: string,
   idOf: (step: string) => string,
 ): SearchRecord[] {
@@ -38,7 +38,7 @@ export function tableRecords(
       return [
         {
           kind: 'institution',
-          part: 5,
+          part: table.part,
           address: address.institution(places, id),
           label: `${province} ${number}`,
           title: row.words[0] ?? '',

@@ -1,4 +1,4 @@
-import { scaleOf } from '../text/hanNumber';
+import { scaleOf } from '../../model/number/hanNumerals';
 
 /** A number of a query: `22799亿`, `115.7%`, `2.8万亿元`. */
 export interface NumberAsked {

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { withDigits } from '../text/hanNumber';
+import { withDigits } from '../../model/number/hanNumerals';
 
 /** A query as typed, read for what it names. */
 export interface Query {

@@ -11,7 +11,7 @@ export function suggest(index: SearchIndex, query: Query, names: readonly string
     const labels = index.records
       .filter(({ record }) => kinds.some((kind) => kind === record.kind) && record.id[0] === id[0])
       .map(({ record }) => record.label);
-    return labels.length > 0 ? labels.slice(-MOST) : ['表 3-2', '附表 5', '图 2-4'];
+    return labels.slice(-MOST);
   }
   const known = query.words.length > 1 ? query.words.filter((word) => word.length > 1 && index.corpus.includes(word)) : [];
   const pieces = query.words.filter((word) => !known.includes(word)).flatMap((word) => longestKnown(word, index.corpus));

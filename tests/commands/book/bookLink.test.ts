@@ -12,7 +12,7 @@ const held = new Set([
   'erratum-x',
   'terms',
 ]);
-const lead = (address: string) => bookLink(address, '2021', (id) => held.has(id));
+const lead = (address: string) => bookLink(address, '2021', (id) => held.has(id), 'a15');
 
 describe('A link of the book, once the book is one document', () => {
   test.each([

@@ -5,7 +5,7 @@ import { allEditions } from '../../../src/editions';
 
 const editions = allEditions();
 const [edition] = editions as [(typeof editions)[number]];
-const name = edition.edition;
+const name = edition.name;
 
 describe('The heading font', () => {
   test.each([

@@ -14,7 +14,7 @@ import { editionNamed, editionNames } from '../../../src/editions';
 const edition = editionNamed(editionNames()[0]!);
 const { provinces } = edition.regions;
 /** The files themselves, read past the report: what a page shows is held against them. */
-const csv = (table: string) => csvParse(readFileSync(`content/${edition.edition}/tables/table-${table}.csv`, 'utf8'));
+const csv = (table: string) => csvParse(readFileSync(`content/${edition.name}/tables/table-${table}.csv`, 'utf8'));
 const printed = (table: string, place: string, field: string) => csv(table).find((row) => row['地区'] === place)![field];
 
 describe.each(provinces)('the page of $name', ({ name, id, full }) => {
@@ -54,7 +54,7 @@ describe.each(provinces)('the page of $name', ({ name, id, full }) => {
       for (const { text, href, cells } of years) {
         expect(text, measure.id).not.toBe('');
         if (measure.members) continue;
-        expect(href, measure.id).toMatch(new RegExp(`^/${edition.edition}/tables/[\\w-]+/#table-[\\w-]+-${id}-\\w+$`));
+        expect(href, measure.id).toMatch(new RegExp(`^/${edition.name}/tables/[\\w-]+/#table-[\\w-]+-${id}-\\w+$`));
         expect(
           cells.every(({ row }) => row.key === name),
           measure.id,

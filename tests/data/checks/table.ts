@@ -7,7 +7,7 @@ import { tableSchema, type Table } from '../../../src/model/table/table';
 
 /** Columns of the miniature tables by name, so that a test writes only a head and rows. */
 const FIELDS: Record<string, object> = {
-  所属省: { type: 'string', role: 'group' },
+  所属省: { type: 'string', role: 'group', names: 'parent' },
   大类: { type: 'string', role: 'group' },
   地区: { type: 'string', role: 'label' },
   类别: { type: 'string', role: 'label' },

@@ -42,17 +42,16 @@ describe('A packed table', () => {
 describe('The records of the edition', () => {
   const packedEdition = makePassages(edition);
   const records = recordsOf(packedEdition, makeCells(edition));
-  const places = { edition: edition.edition, parts: edition.info.parts };
 
   it('name every row by the address it has', () => {
     const addresses = new Set(records.filter((record) => record.kind === 'row').map((record) => record.address));
     for (const table of edition.tables.values()) {
       if (table.id.startsWith('text-') || table.id === 'a15') continue;
       for (const row of table.rows.filter((each) => each.kind !== 'total'))
-        expect(addresses).toContain(address.row(places, table.id, row.id));
+        expect(addresses).toContain(address.row(edition, table.id, row.id));
       for (const field of table.fields.filter((each) => each.key && each.title === '成交额')) {
         for (const row of table.rows.filter((each) => each.cells[field.key!] && !/^合计$/.test(each.cells[field.key!]!.text))) {
-          expect(addresses).toContain(address.cell(places, table.id, rowIdOf(row, field), field.id));
+          expect(addresses).toContain(address.cell(edition, table.id, rowIdOf(row, field), field.id));
         }
       }
     }
@@ -60,12 +59,12 @@ describe('The records of the edition', () => {
 
   it('name every institution, section, figure and event', () => {
     const addresses = new Set(records.map((record) => record.address));
-    for (const row of edition.tables.get('a15')!.rows) expect(addresses).toContain(address.institution(places, row.id));
+    for (const row of edition.tables.get('a15')!.rows) expect(addresses).toContain(address.institution(edition, row.id));
     for (const chapter of edition.prose.chapters) {
-      for (const section of chapter.sections) expect(addresses).toContain(address.section(places, section.number));
-      for (const event of chapter.events) expect(addresses).toContain(address.event(places, event.id));
+      for (const section of chapter.sections) expect(addresses).toContain(address.section(edition, section.number));
+      for (const event of chapter.events) expect(addresses).toContain(address.event(edition, event.id));
     }
-    for (const figure of edition.figures.values()) expect(addresses).toContain(address.figureInPart(places, figure.part, figure.id));
+    for (const figure of edition.figures.values()) expect(addresses).toContain(address.figureInPart(edition, figure.part, figure.id));
   });
 
   it('are the same places, in the same order, before the numbers have come', () => {

@@ -1,15 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { referenceAddress } from '../../../components/link/addresses';
 import { href } from '../../../components/link/href';
-import { allEditions, editionNamed } from '../../../editions';
+import { allEditions } from '../../../editions';
 import { plainMarkdown } from '../../../prose/plainMarkdown';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap((edition) => edition.chapters.map((chapter) => ({ params: { edition: edition.edition, part: chapter.id } })));
+  allEditions().flatMap((edition) => edition.chapters.map((chapter) => ({ params: { edition: edition.name, part: chapter.id } })));
 
 /** A part as Markdown, beside its page. */
-export const GET: APIRoute = ({ params }) => {
-  const edition = editionNamed(params.edition!);
+export const GET: APIRoute = ({ params, locals: { edition } }) => {
   const source = edition.chapters.find((chapter) => chapter.id === params.part)!;
   const linkTo = (reference: Parameters<typeof referenceAddress>[1]) => {
     const to = referenceAddress(edition, reference);

@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { isDownloadable, tableCsv } from '../../../download/tableCsv';
-import { allEditions, editionNamed } from '../../../editions';
+import { allEditions } from '../../../editions';
 
 export const getStaticPaths: GetStaticPaths = () =>
   allEditions().flatMap((edition) =>
     [...edition.tables.values()]
       .filter((table) => isDownloadable(table) && table.id.startsWith('text-'))
-      .map(({ id }) => ({ params: { edition: edition.edition, number: id.slice('text-'.length) } })),
+      .map(({ id }) => ({ params: { edition: edition.name, number: id.slice('text-'.length) } })),
   );
 
-export const GET: APIRoute = ({ params }) =>
-  new Response(tableCsv(editionNamed(params['edition']!).tables.get(`text-${params['number']}`)!), {
+export const GET: APIRoute = ({ params, locals: { edition } }) =>
+  new Response(tableCsv(edition.tables.get(`text-${params['number']}`)!), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { FRONT_AND_BACK } from '../../../components/book/bookPieces';
 import { runningHeads } from '../../../components/book/runningHeads';
-import { allEditions, editionNamed } from '../../../editions';
+import { allEditions } from '../../../editions';
 
-export const getStaticPaths = () => allEditions().map(({ edition }) => ({ params: { edition } }));
+export const getStaticPaths = () => allEditions().map(({ name }) => ({ params: { edition: name } }));
 
 /** Running heads of the printed book: a file of its own, because the security policy allows no style inside a page. */
-export const GET: APIRoute = ({ params }) =>
-  new Response(runningHeads(editionNamed(params.edition!).info, FRONT_AND_BACK), {
+export const GET: APIRoute = ({ locals: { edition } }) =>
+  new Response(runningHeads(edition.info, FRONT_AND_BACK), {
     headers: { 'content-type': 'text/css; charset=utf-8' },
   });

@@ -3,15 +3,14 @@ import { cellAddress } from '../../../../components/link/addresses';
 import { href } from '../../../../components/link/href';
 import { provinceErrata } from '../../../../components/place/placeRows';
 import { provinceClaims } from '../../../../components/place/provinceRankings';
-import { allEditions, editionNamed } from '../../../../editions';
+import { allEditions } from '../../../../editions';
 import { cardsOf } from '../../../../prose/cards';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap(({ edition, regions }) => regions.provinces.map(({ id }) => ({ params: { edition, province: id } })));
+  allEditions().flatMap(({ name, regions }) => regions.provinces.map(({ id }) => ({ params: { edition: name, province: id } })));
 
 /** Cards of a province’s values and of the errata that touch them; fetched when a reader first points at one. */
-export const GET: APIRoute = ({ params }) => {
-  const edition = editionNamed(params.edition!);
+export const GET: APIRoute = ({ params, locals: { edition } }) => {
   const { name } = edition.regions.provinces.find(({ id }) => id === params.province)!;
   const chapter = { ...edition.prose.chapters[0]!, paragraphs: [], events: [] };
   const report = { ...edition, errata: provinceErrata(edition, name) };

@@ -2,6 +2,12 @@ const DIGITS = '零一二三四五六七八九';
 const STEPS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
+/** 1 → 一, 12 → 十二, 20 → 二十: how the book numbers its parts and sections (up to 99). */
+export function hanNumeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
+}
+
 /** A number written in Han numerals, as digits: 二十二点四 → 22.4, 五十五万 → 55万 (the last scale stays a unit); `null` where it is none. */
 export function hanNumber(text: string): string | null {
   const match = /^([零〇一二两三四五六七八九十百千]+)(?:点([零〇一二三四五六七八九]+))?(万亿|万|亿)?$/.exec(text);
