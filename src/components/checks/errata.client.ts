@@ -1,3 +1,5 @@
+import { yieldToAddress } from '../link/landing.client';
+
 /** Shows the errata of one part or kind; without scripts all stand. An erratum that is linked to is always shown. */
 class ErrataList extends HTMLElement {
   private readonly form = this.querySelector('form')!;
@@ -6,10 +8,12 @@ class ErrataList extends HTMLElement {
   connectedCallback(): void {
     this.form.addEventListener('change', () => this.filter());
     this.form.addEventListener('submit', (event) => event.preventDefault());
-    addEventListener('hashchange', () => this.reveal());
     // A browser going back fills the form in again.
     this.filter();
-    this.reveal();
+    yieldToAddress(this, () => {
+      this.form.reset();
+      this.filter();
+    });
   }
 
   private filter(): void {
@@ -21,14 +25,6 @@ class ErrataList extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>('.checks-weight')) group.hidden = !group.querySelector('.erratum:not([hidden])');
     const shown = this.errata.filter((erratum) => !erratum.hidden).length;
     this.querySelector('[role=status]')!.textContent = part || kind ? `${shown} 条，共 ${this.errata.length} 条` : '';
-  }
-
-  private reveal(): void {
-    const target = this.errata.find((erratum) => `#${erratum.id}` === location.hash);
-    if (!target?.hidden) return;
-    this.form.reset();
-    this.filter();
-    target.scrollIntoView();
   }
 }
 

@@ -1,3 +1,5 @@
+import { yieldToAddress } from '../link/landing.client';
+
 /** Narrows the directory to what is typed: characters of the name, its pinyin or its initials. The address keeps the words (?q=). */
 const input = document.querySelector<HTMLInputElement>('#filter')!;
 const output = document.querySelector<HTMLOutputElement>('.directory-filter output')!;
@@ -34,3 +36,7 @@ function narrow(): void {
 input.value = new URLSearchParams(location.search).get('q') ?? '';
 input.addEventListener('input', narrow);
 if (input.value) narrow();
+yieldToAddress(document.querySelector('main')!, () => {
+  input.value = '';
+  narrow();
+});

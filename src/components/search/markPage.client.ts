@@ -4,8 +4,8 @@ const BLOCK = 'p, li, td, th, h1, h2, h3, h4, figcaption, dt, dd, time';
 const MOST = 400;
 
 /**
- * Marks words on the page with the CSS Custom Highlight API, which changes nothing in it, and scrolls to the first of them that
- * belongs to the place the address names. Escape takes the marks away.
+ * Marks words on the page with the CSS Custom Highlight API, which changes nothing in it, and scrolls to the first of them
+ * where the address names no place. Escape takes the marks away.
  */
 export function markPage(words: string[]): void {
   if (!('highlights' in CSS)) return;
@@ -15,20 +15,10 @@ export function markPage(words: string[]): void {
   if (ranges.length === 0) return;
   CSS.highlights.set('found', new Highlight(...ranges));
   addEventListener('keydown', (event) => event.key === 'Escape' && CSS.highlights.delete('found'));
-  const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const first = place ? ranges.find((range) => belongsTo(place, range)) : ranges[0];
-  const box = first?.getBoundingClientRect();
-  if (box && (box.top < 0 || box.bottom > innerHeight * 0.85)) first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-}
-
-/** Does the range lie in the place, or under it before the next heading as high? */
-function belongsTo(place: HTMLElement, range: Range): boolean {
-  const node = range.startContainer;
-  if (place.contains(node)) return true;
-  if (!/^H[1-6]$/.test(place.tagName) || !(place.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) return false;
-  const headings = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, h4)')];
-  const next = headings.slice(headings.indexOf(place) + 1).find((heading) => heading.tagName <= place.tagName);
-  return !next || Boolean(next.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING);
+  // Where the address names a place, the reader stands there already.
+  if (location.hash) return;
+  const { top, bottom } = ranges[0]!.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight * 0.85) ranges[0]!.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
 
 function rangesOf(main: HTMLElement, words: string[]): Range[] {

@@ -1,3 +1,4 @@
+import { yieldToAddress } from '../link/landing.client';
 import { rowFilter, type FilterableRow } from '../../model/table/rowFilter';
 import { rowOrder, type Direction, type SortableRow } from '../../model/table/rowOrder';
 import { clipboardHtml, tabSeparated } from '../../model/table/tableText';
@@ -30,7 +31,11 @@ class DataTable extends HTMLElement {
     this.closest('figure')!
       .querySelector('[data-copy]')
       ?.addEventListener('click', (event) => void this.copy(event.currentTarget as HTMLButtonElement));
-    this.querySelector('input')?.addEventListener('input', (event) => this.filter((event.currentTarget as HTMLInputElement).value));
+    const field = this.querySelector('input');
+    if (field) {
+      field.addEventListener('input', () => this.filter(field.value));
+      yieldToAddress(this, () => this.filter((field.value = '')));
+    }
     for (const event of ['pointerover', 'focusin'])
       this.table.addEventListener(event, ({ target }) => this.offerLink((target as Element).closest('tr')));
     this.watchRoom();
