@@ -1,30 +1,9 @@
-import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { csvParseRows } from 'd3-dsv';
 import { nearest } from '../model/nearest';
 import { readNumber } from '../model/number/printedNumber';
 import type { Problem } from '../model/check/problem';
 import { tableLabel, type Cell, type Field, type Row, type Table, type TableDescriptor } from '../model/table/table';
 import { pinyinId, type FixedIds } from './pinyinId';
-
-/** Reads the CSV beside a descriptor into a table; `file` is the name problems give the CSV. */
-export function readTable(
-  id: string,
-  descriptor: TableDescriptor,
-  path: string,
-  file: string,
-  fixed: FixedIds,
-): { table: Table; problems: Problem[] } {
-  const bytes = readFileSync(path);
-  if (isUtf8(bytes)) return parseTable(id, descriptor, bytes.toString('utf8'), file, fixed);
-  const problem: Problem = {
-    code: 'encoding',
-    file,
-    says: '这个文件不是 UTF-8 编码。',
-    try: '在电子表格软件里另存为“CSV UTF-8”；或用文本编辑器以 UTF-8 编码另存。',
-  };
-  return { table: lostTable(id, descriptor), problems: [problem] };
-}
 
 /** A table the source text lost: its place, its title, no rows. */
 export const lostTable = (id: string, descriptor: TableDescriptor): Table => ({
@@ -46,7 +25,7 @@ export function parseTable(
   const problems: Problem[] = [];
   const report = (code: string, line: number, field: string | undefined, says: string, advice: string) =>
     problems.push({ code, file, line, field, says, try: advice });
-  const [head = [], ...lines] = csvParseRows(csv.replace(/^\uFEFF/, ''));
+  const [head = [], ...lines] = csvParseRows(csv);
 
   for (const field of descriptor.fields) {
     if (head.includes(field.name)) continue;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../model/nearest';
+import { nearest } from '../../model/nearest';
 
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { isNode, LineCounter, parseDocument, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from '../model/check/problem';
 import { describeIssue } from './describeIssue';
+import { readText, type Reading } from './readText';
 
-/** What of a file could be read, and what is wrong with it. */
-export interface Reading<T> {
-  value?: T;
-  problems: Problem[];
-}
-
-/** Reads a YAML file and holds it against its schema. `file` is the name problems give it. */
-export function readYaml<T>(path: string, file: string, schema: z.ZodType<T>): Reading<T> {
-  return parseYaml(readFileSync(path, 'utf8'), file, schema);
+/** Reads a YAML file and holds it against its schema. `file` is the name problems give it; `folder` what a link may not lead out of. */
+export function readYaml<T>(path: string, file: string, schema: z.ZodType<T>, folder = dirname(path)): Reading<T> {
+  const { value, problems } = readText(path, file, folder);
+  return value === undefined ? { problems } : parseYaml(value, file, schema);
 }
 
 /** Parses YAML text and holds it against its schema; every broken rule becomes a problem with its line. */
