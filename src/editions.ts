@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkErrata } from './data/checkErrata';
 import { readReport } from './data/readReport';
@@ -83,6 +83,6 @@ export const allEditions = (): Edition[] => editionNames().map(editionNamed);
 /** Time of the latest change in a folder, in milliseconds. */
 const newest = (folder: string): number =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce(
-    (latest, name) => Math.max(latest, statSync(join(folder, name)).mtimeMs),
+    (latest, name) => Math.max(latest, lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0),
     0,
   );

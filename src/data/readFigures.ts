@@ -1,6 +1,6 @@
 import { figureSchema, type FigureSpec } from '../model/figure';
 import type { EditionFolder } from './disk/editionFolder';
-import { idsOf } from './idsOf';
+import { idsOf } from './disk/idsOf';
 
 /** Reads every figure of an edition. */
 export function readFigures(folder: EditionFolder): Map<string, FigureSpec> {

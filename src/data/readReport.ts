@@ -7,12 +7,14 @@ import { noRegions, regionsSchema } from '../model/region';
 import type { Report } from '../model/report';
 import { noSearchWords, searchWordsSchema } from '../model/searchWords';
 import { glossarySchema } from '../model/term';
+import { checkNames } from './checkNames';
 import { checkTables } from './checkTables';
 import { EditionFolder } from './disk/editionFolder';
 import { fixedIds } from './pinyinId';
 import { readChapters } from './readChapters';
 import { readFigures } from './readFigures';
 import { readTables } from './readTables';
+import { reportStrangeFiles } from './disk/reportStrangeFiles';
 
 /**
  * Reads an edition's folder (`content/2021`) and checks its tables. Every mistake is a problem; what could be read is in
@@ -26,6 +28,11 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
   const figures = readFigures(folder);
   const chapters = readChapters(folder, info);
   const errata = folder.optionalYaml('errata.yaml', errataSchema) ?? [];
+  const measures = folder.optionalYaml('measures.yaml', measuresSchema) ?? [];
+  const glossary = folder.optionalYaml('glossary.yaml', glossarySchema) ?? [];
+  const searchWords = folder.optionalYaml('search.yaml', searchWordsSchema) ?? noSearchWords;
+  reportStrangeFiles(folder);
+  checkNames(folder, { info, regions, tables, figures, measures, glossary });
 
   const cells = { tables, regions };
   const checked = checkTables(cells, folder.named('tables'));
@@ -38,11 +45,11 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
     name: folder.name,
     info: info!,
     figures,
-    measures: folder.optionalYaml('measures.yaml', measuresSchema) ?? [],
+    measures,
     chapters,
     errata,
-    glossary: folder.optionalYaml('glossary.yaml', glossarySchema) ?? [],
-    searchWords: folder.optionalYaml('search.yaml', searchWordsSchema) ?? noSearchWords,
+    glossary,
+    searchWords,
     comparisons: checked.comparisons,
     unread: folder.unread,
   };

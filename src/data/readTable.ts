@@ -1,9 +1,9 @@
 import { csvParseRows } from 'd3-dsv';
-import { nearest } from '../model/nearest';
-import { readNumber } from '../model/number/printedNumber';
 import type { Problem } from '../model/check/problem';
 import { tableLabel, type Cell, type Field, type Row, type Table, type TableDescriptor } from '../model/table/table';
+import { checkHead } from './checkHead';
 import { pinyinId, type FixedIds } from './pinyinId';
+import { readCell } from './readCell';
 
 /** A table the source text lost: its place, its title, no rows. */
 export const lostTable = (id: string, descriptor: TableDescriptor): Table => ({
@@ -22,88 +22,75 @@ export function parseTable(
   file: string,
   fixed: FixedIds,
 ): { table: Table; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const report = (code: string, line: number, field: string | undefined, says: string, advice: string) =>
-    problems.push({ code, file, line, field, says, try: advice });
   const [head = [], ...lines] = csvParseRows(csv);
-
-  for (const field of descriptor.fields) {
-    if (head.includes(field.name)) continue;
-    const guess = nearest(field.name, head);
-    report(
-      'column-missing',
-      1,
-      field.name,
-      `缺少“${field.name}”这一列${guess ? `；表头里最接近的是“${guess}”` : ''}。`,
-      `表头应为：${descriptor.fields.map((each) => each.name).join(',')}。`,
-    );
-  }
-  for (const name of head) {
-    if (!descriptor.fields.some((field) => field.name === name)) {
-      report(
-        'column-unknown',
-        1,
-        name,
-        `多出“${name}”这一列，说明文件（.yaml）里没有它。`,
-        `表头应为：${descriptor.fields.map((each) => each.name).join(',')}。`,
-      );
-    }
-  }
+  const problems = checkHead(head, descriptor, file);
   if (problems.length > 0) return { table: lostTable(id, descriptor), problems };
 
-  const columns = new Map(descriptor.fields.map((field) => [field.name, head.indexOf(field.name)]));
   const fields = descriptor.fields.map((field): Field => ({ ...field, id: pinyinId(field.name, fixed) }));
-  const otherKeys = [...new Set(fields.flatMap((field) => field.key ?? []))];
-  const groupFields = fields.filter((field) => field.role === 'group');
-  const unitField = fields.find((field) => field.role === 'unit');
-  const rows: Row[] = [];
   const lineOfKey = new Map<string, number>();
   const ids = new Set<string>();
-
-  lines.forEach((values, index) => {
+  const rows = lines.flatMap((values, index): Row[] => {
     const line = index + 2;
+    const report: Report = (code, says, advice, field) => problems.push({ code, file, line, field, says, try: advice });
     if (values.length !== head.length) {
       report(
         'row-length',
-        line,
-        undefined,
         `这一行有 ${values.length} 格，表头有 ${head.length} 格。`,
         '空格也要占一格（两个逗号之间留空）；数字里不要写逗号。',
       );
-      return;
+      return [];
     }
-    const text = (name: string) => values[columns.get(name)!]!.trim();
-    const cells: Record<string, Cell> = {};
-    for (const field of fields) {
-      const cell = readCell(text(field.name), field, unitField ? text(unitField.name) : '', (says, advice) =>
-        report('not-a-number', line, field.name, says, advice),
-      );
-      if (cell) cells[field.name] = cell;
-    }
-    const parts = descriptor.primaryKey.map(text).filter(Boolean);
-    const key = parts.join('/');
-    if (lineOfKey.has(key))
-      report(
-        'duplicate-row',
-        line,
-        undefined,
-        `“${key}”在第 ${lineOfKey.get(key)} 行已经有了。`,
-        '每一行的名称（或组与名称）只能出现一次。',
-      );
-    lineOfKey.set(key, line);
-    const group = groupFields.map((field) => text(field.name)).find(Boolean) ?? '';
-    const otherIds = otherKeys.length > 0 && { otherIds: Object.fromEntries(otherKeys.map((name) => [name, pinyinId(text(name), fixed)])) };
-    rows.push({
-      key,
-      id: unused(pinyinId(key, fixed), ids),
-      ...otherIds,
-      label: parts.at(-1) ?? '',
-      group: group === key ? '' : group,
-      kind: kindOf(parts, groupFields, group),
-      cells,
-    });
+    const texts = new Map(head.map((name, column) => [name, values[column]!.trim()]));
+    const row = readRow(texts, { primaryKey: descriptor.primaryKey, fields, fixed }, report);
+    const first = lineOfKey.get(row.key);
+    if (first !== undefined) report('duplicate-row', `“${row.key}”在第 ${first} 行已经有了。`, '每一行的名称（或组与名称）只能出现一次。');
+    lineOfKey.set(row.key, line);
+    return [{ ...row, id: unused(row.id, ids) }];
   });
   return { table: { ...descriptor, fields, id, label: tableLabel(id), rows }, problems };
+}
+
+type Report = (code: string, says: string, advice: string, field?: string) => void;
+
+/** What a row is read by. */
+interface Columns {
+  primaryKey: readonly string[];
+  fields: readonly Field[];
+  fixed: FixedIds;
+}
+
+/** Reads a row from its texts by column; a name that gives it no address is reported. */
+function readRow(texts: ReadonlyMap<string, string>, { primaryKey, fields, fixed }: Columns, report: Report): Row {
+  const text = (name: string) => texts.get(name) ?? '';
+  const groupFields = fields.filter((field) => field.role === 'group');
+  const unitField = fields.find((field) => field.role === 'unit');
+  const cells: Record<string, Cell> = {};
+  for (const field of fields) {
+    const cell = readCell(text(field.name), field, unitField ? text(unitField.name) : '', (says, advice) =>
+      report('not-a-number', says, advice, field.name),
+    );
+    if (cell) cells[field.name] = cell;
+  }
+  const parts = primaryKey.map(text).filter(Boolean);
+  const key = parts.join('/');
+  const id = pinyinId(key, fixed);
+  if (id === '')
+    report(
+      'row-name',
+      key === '' ? '这一行没有名称。' : `“${key}”里没有可以用作网址的字。`,
+      `在“${primaryKey.join('”“')}”列写上这一行的名称，用汉字、字母或数字。`,
+    );
+  const group = groupFields.map((field) => text(field.name)).find(Boolean) ?? '';
+  const otherKeys = [...new Set(fields.flatMap((field) => field.key ?? []))];
+  return {
+    key,
+    id,
+    ...(otherKeys.length > 0 && { otherIds: Object.fromEntries(otherKeys.map((name) => [name, pinyinId(text(name), fixed)])) }),
+    label: parts.at(-1) ?? '',
+    group: group === key ? '' : group,
+    kind: kindOf(parts, groupFields, group),
+    cells,
+  };
 }
 
 /** The id, or with `-2`, `-3` … where a row above sounds the same (卖方 and 买方 are both maifang); `taken` learns it. */
@@ -118,30 +105,4 @@ function kindOf(parts: string[], groups: { names?: string | undefined }[], group
   const sums = /^(合计|总计)$/.test(parts.at(-1) ?? '');
   if (sums) return parts.length > 1 ? 'subtotal' : 'total';
   return group && groups.some((field) => field.names === 'parent') ? 'part' : 'member';
-}
-
-function readCell(
-  text: string,
-  field: TableDescriptor['fields'][number],
-  rowUnit: string,
-  report: (says: string, advice: string) => void,
-): Cell | undefined {
-  if (text === '') return undefined;
-  const unit = field.unit ?? (field.role || field.type === 'string' ? '' : rowUnit);
-  if (field.type === 'string') return { text, unit };
-  const number = readNumber(text);
-  if (!number || (field.type === 'integer' && number.decimals > 0 && Number(number.text.split('.')[1]) > 0)) {
-    const plain = text
-      .normalize('NFKC')
-      .replace(/[,\s\u2009]/g, '')
-      .replace('−', '-');
-    const advice = number
-      ? '核对原书；这一列若有小数，在说明文件（.yaml）里写 type: number。'
-      : readNumber(plain)
-        ? `去掉分隔符，写作 ${plain}。`
-        : '只写数字、小数点和负号；原书空白的格子留空。';
-    report(`“${text}”不是${field.type === 'integer' ? '整' : ''}数。`, advice);
-    return undefined;
-  }
-  return { text, number, unit };
 }

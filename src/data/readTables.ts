@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { anchor } from '../model/address';
-import { tableSchema, type Table } from '../model/table/table';
+import { nearest } from '../model/nearest';
+import { tableSchema, type Table, type TableDescriptor } from '../model/table/table';
 import type { EditionFolder } from './disk/editionFolder';
-import { idsOf } from './idsOf';
+import { idsOf } from './disk/idsOf';
 import type { FixedIds } from './pinyinId';
 import { lostTable, parseTable } from './readTable';
 
@@ -26,7 +27,7 @@ export function readTables(folder: EditionFolder, fixed: FixedIds): Map<string, 
 function readPair(folder: EditionFolder, id: string, fixed: FixedIds): Table | undefined {
   const stem = `tables/${anchor.table(id)}`;
   const descriptor = folder.yaml(`${stem}.yaml`, tableSchema);
-  if (!descriptor) return undefined;
+  if (!descriptor || !namesItsFields(folder, `${stem}.yaml`, descriptor)) return undefined;
   if (descriptor.status === 'lost') return lostTable(id, descriptor);
   const csv = `${stem}.csv`;
   if (!folder.has(csv)) {
@@ -43,4 +44,25 @@ function readPair(folder: EditionFolder, id: string, fixed: FixedIds): Table | u
   const { table, problems } = parseTable(id, descriptor, text, folder.named(csv), fixed);
   folder.problems.push(...problems);
   return table;
+}
+
+/** Are the fields of a description named once each, and those it speaks of among them? */
+function namesItsFields(folder: EditionFolder, file: string, { fields, primaryKey }: TableDescriptor): boolean {
+  const names = fields.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined)
+    folder.report('field-twice', file, `fields 里有两列都叫“${twice}”。`, '每一列的 name 只用一次；表头相同的用 title 写。');
+  const unknown = [...primaryKey, ...fields.flatMap(({ key }) => key ?? [])].find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const guess = nearest(unknown, names);
+    folder.report(
+      'field-unknown',
+      file,
+      `primaryKey 或 key 所写的“${unknown}”不在 fields 里${guess ? `；是不是“${guess}”？` : '。'}`,
+      `这张表的列：${names.join('、')}。`,
+    );
+  }
+  if (names.length > 0 && primaryKey.length === 0)
+    folder.report('key-missing', file, '没有写明用哪一列称呼各行。', '写 primaryKey: [列名]。');
+  return twice === undefined && unknown === undefined && (names.length === 0 || primaryKey.length > 0);
 }

@@ -47,7 +47,11 @@ export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | 
     placed = referencesOf(parsed).flatMap((reference) => cellsOf(cells, reference));
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    return fault('claim-formula', `“${claim.text}”的公式算不出来：${error.message}`, `公式写作 =表名[行名,列名]；现为 =${claim.formula}。`);
+    return fault(
+      'claim-formula',
+      `“${claim.text}”的公式算不出来：${error.message}`,
+      `公式写作 =表名[行名,列名]；现为 =${shortened(claim.formula)}。`,
+    );
   }
 
   const unit = words.unit || quantity.unit;
@@ -89,3 +93,5 @@ const isOneCell = (formula: Formula): boolean =>
   formula.kind === 'reference' ||
   (formula.kind === 'negate' && isOneCell(formula.of)) ||
   (formula.kind === 'call' && formula.name === 'abs' && isOneCell(formula.args[0]!));
+
+const shortened = (formula: string): string => (formula.length > 200 ? `${formula.slice(0, 60)}……` : formula);

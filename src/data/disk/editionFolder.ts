@@ -42,6 +42,15 @@ export class EditionFolder {
     return lstatSync(join(this.path, name), { throwIfNoEntry: false }) !== undefined;
   }
 
+  /** Is it a folder, or a link to one? */
+  isFolder(name: string): boolean {
+    try {
+      return statSync(join(this.path, name)).isDirectory();
+    } catch {
+      return false;
+    }
+  }
+
   /** Names of the files in a folder with that ending, sorted; what systems and editors leave beside them is passed over. */
   files(folder: string, ending: string): string[] {
     return this.list(folder)
@@ -51,9 +60,8 @@ export class EditionFolder {
 
   /** Names of everything in a folder, sorted, without what systems and editors leave beside files. */
   list(folder: string): string[] {
-    const path = join(this.path, folder);
-    if (!this.has(folder) || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
-    return readdirSync(path)
+    if (!this.isFolder(folder)) return [];
+    return readdirSync(join(this.path, folder))
       .filter((name) => !LEFT_BEHIND.test(name))
       .sort();
   }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { isNode, LineCounter, parseDocument, type ErrorCode } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
 import { describeIssue } from './describeIssue';
 import { readText, type Reading } from './readText';
@@ -13,7 +13,15 @@ export function readYaml<T>(path: string, file: string, schema: z.ZodType<T>, fo
 /** Parses YAML text and holds it against its schema; every broken rule becomes a problem with its line. */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): Reading<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  let document: ReturnType<typeof parseDocument>;
+  try {
+    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      problems: [{ code: 'yaml-broken', file, says: 'YAML 里的括号套得太深，读不下去。', try: '多半是重复粘贴所致，删去多出的部分。' }],
+    };
+  }
   if (document.errors.length > 0) {
     return {
       problems: document.errors.map((error) => ({
@@ -24,6 +32,12 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
         try: '检查这一行的缩进、冒号后的空格和引号；含有“: ”或以“[”“@”“*”开头的文字要放在引号里。',
       })),
     };
+  }
+  const alias = firstAlias(document);
+  if (alias) {
+    const says = `“*${alias.name}”是对别处的引用，这里不用。`;
+    const line = lines.linePos(alias.at).line;
+    return { problems: [{ code: 'yaml-alias', file, line, says, try: '把所指的内容照写一遍；以“*”开头的文字放在引号里。' }] };
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, problems: [] };
@@ -42,6 +56,18 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
         };
       }),
   };
+}
+
+/** The first `*name` of a document: an alias may name nothing, or multiply what it names without end. */
+function firstAlias(document: ReturnType<typeof parseDocument>): { name: string; at: number } | undefined {
+  let found: { name: string; at: number } | undefined;
+  visit(document, {
+    Alias(_, { source, range }) {
+      found = { name: source, at: range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** What the parser's complaint means to an editor. */

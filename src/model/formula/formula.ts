@@ -32,6 +32,9 @@ export class FormulaError extends Error {}
 
 const parsed = new Map<string, Formula>();
 
+/** Characters of the longest formula that is read: three times what the longest sentence needed, and no deeper than evaluation can follow. */
+const LONGEST = 1000;
+
 /** Parses a formula, once for each wording; throws `FormulaError` with a sentence where it cannot be read. */
 export function parseFormula(source: string): Formula {
   const known = parsed.get(source);
@@ -42,6 +45,7 @@ export function parseFormula(source: string): Formula {
 }
 
 function parse(source: string): Formula {
+  if (source.length > LONGEST) throw new FormulaError(`公式长 ${source.length} 个字符，最多 ${LONGEST} 个：“${source.slice(0, 12)}……”。`);
   let at = 0;
 
   const rest = () => source.slice(at);

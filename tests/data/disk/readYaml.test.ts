@@ -31,3 +31,14 @@ describe('a YAML file', () => {
     expect(problemsOf('title: 某表\ntitle: 某表\npart: 3\n')).toMatchObject([{ code: 'yaml-broken', line: 2 }]);
   });
 });
+
+describe('YAML that would multiply or go too deep', () => {
+  it('is refused by the line of its first alias', () => {
+    const bomb = ['title: 某表', 'notes:', '  - &a x', ...Array.from({ length: 40 }, () => '  - *a')].join('\n');
+    expect(problemsOf(bomb)).toMatchObject([{ code: 'yaml-alias', line: 4, says: '“*a”是对别处的引用，这里不用。' }]);
+  });
+
+  it('is refused where nothing can follow its brackets', () => {
+    expect(problemsOf('['.repeat(50_000))[0]).toMatchObject({ code: 'yaml-broken' });
+  });
+});

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { bookOrder } from './bookOrder';
-import type { EditionFolder } from './disk/editionFolder';
+import type { EditionFolder } from './editionFolder';
 
 /** Ids of the tables or figures that a folder describes, in the book’s order; a file with a name of another form is a problem. */
 export function idsOf(folder: EditionFolder, kind: 'tables' | 'figures'): string[] {
