@@ -1,4 +1,5 @@
 import type { Answer, AnswerValue, ReadAs } from '../../search/answer/answer';
+import { groupedNodes } from '../link/groupedHtml';
 import { base, element } from './searchResult.client';
 
 /** Where a changed question leads: the search page with it, or whatever the place it stands in does with it. */
@@ -8,19 +9,27 @@ export type AskAgain = (query: string) => string;
 export function answerCard(answer: Answer, ask: AskAgain): HTMLElement[] {
   const { lead, values, more, prints, others, formula, sources } = answer;
   return [
-    element('p', 'answer-lead', lead),
+    element('p', 'answer-lead', ...groupedNodes(lead)),
     ...(values.length > 0 ? [valueList(values, more)] : []),
     ...(prints.length > 0 ? [element('p', 'answer-prints', '也印于 ', ...joined(prints.map(printOf), '；'))] : []),
     ...(others.length > 0 ? [otherList(answer, ask)] : []),
     element('dl', 'answer-read', ...answer.readAs.flatMap((part) => readPart(part, ask))),
-    element('p', 'answer-source', '出处 ', ...joined(sources.map(({ label, title, address }) => link(`${label}　${title}`, address)), '；')),
+    element(
+      'p',
+      'answer-source',
+      '出处 ',
+      ...joined(
+        sources.map(({ label, title, address }) => link(`${label}　${title}`, address)),
+        '；',
+      ),
+    ),
     ...(formula ? [element('p', 'answer-formula', '算式 ', element('code', '', formula))] : []),
     tools(answer),
   ];
 }
 
 function link(words: string, address: string, className = ''): HTMLAnchorElement {
-  const made = element('a', className, words);
+  const made = element('a', className, ...groupedNodes(words));
   made.href = base + address;
   return made;
 }
@@ -33,7 +42,12 @@ const markOf = ({ isPrinted }: AnswerValue): HTMLElement => {
   return mark;
 };
 
-const doubtOf = ({ doubt }: AnswerValue): Node[] => (doubt ? [' ', link(`存疑：${doubt.title}`, doubt.address, 'answer-doubt')].map((each) => (typeof each === 'string' ? document.createTextNode(each) : each)) : []);
+const doubtOf = ({ doubt }: AnswerValue): Node[] =>
+  doubt
+    ? [' ', link(`存疑：${doubt.title}`, doubt.address, 'answer-doubt')].map((each) =>
+        typeof each === 'string' ? document.createTextNode(each) : each,
+      )
+    : [];
 
 function valueList(values: AnswerValue[], more: number): HTMLElement {
   const items = values.map((value) =>
@@ -53,7 +67,8 @@ function valueList(values: AnswerValue[], more: number): HTMLElement {
   return element('ol', 'answer-values', ...items);
 }
 
-const printOf = (value: AnswerValue): HTMLElement => element('span', '', link(`${value.name} ${value.value}`, value.address), ...doubtOf(value));
+const printOf = (value: AnswerValue): HTMLElement =>
+  element('span', '', link(`${value.name} ${value.value}`, value.address), ...doubtOf(value));
 
 function otherList({ others }: Answer, ask: AskAgain): HTMLElement {
   return element(
@@ -62,7 +77,7 @@ function otherList({ others }: Answer, ask: AskAgain): HTMLElement {
     ...others.map(({ label, lead, query }) => {
       const change = element('a', '', label);
       change.href = ask(query);
-      return element('li', '', '若问', change, `：${lead}`);
+      return element('li', '', '若问', change, '：', ...groupedNodes(lead));
     }),
   );
 }

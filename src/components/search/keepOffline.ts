@@ -7,7 +7,12 @@ export function keepOffline(base: string): void {
   const keep = async () => {
     await navigator.serviceWorker.register(`${base}offline.js`, { scope: base });
     // Scripts that are fetched only when something is searched or followed.
-    await Promise.allSettled([import('../../search/text/letters'), import('../../search/answer/findAnswer'), import('./searchDialog.client'), import('./markPage.client')]);
+    await Promise.allSettled([
+      import('../../search/text/letters'),
+      import('../../search/answer/findAnswer'),
+      import('./searchDialog.client'),
+      import('./markPage.client'),
+    ]);
     const page = location.origin + location.pathname;
     const own = performance.getEntriesByType('resource').map((entry) => entry.name);
     const files = [page, `${page}passages.json`, `${page}cells.json`, `${page}letters.json`, `${page}answers.json`, ...own].filter((url) =>

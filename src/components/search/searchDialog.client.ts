@@ -4,6 +4,7 @@ import { groupResults } from '../../search/reading/groupResults';
 import { kindNames } from '../../search/index/kind';
 import type { Passages } from '../../search/index/passages';
 import type { Result } from '../../search/reading/results';
+import { groupedNodes } from '../link/groupedHtml';
 import { openStore } from './openStore';
 import { forgetQueries, keepQuery, recentQueries } from './recentQueries';
 import { leaveMarks } from './searchMarks';
@@ -155,7 +156,12 @@ class SearchDialog {
     if (!this.#answer) return [];
     const { lead, readAs, sources } = this.#answer;
     const how = [...readAs.map(({ value }) => value), ...sources.map(({ label }) => label)].join(' · ');
-    const made = element('a', 'search-option search-answer', element('span', 'answer-lead', lead), element('span', 'answer-how', how));
+    const made = element(
+      'a',
+      'search-option search-answer',
+      element('span', 'answer-lead', ...groupedNodes(lead)),
+      element('span', 'answer-how', how),
+    );
     made.href = this.#all.href;
     made.setAttribute('role', 'option');
     made.setAttribute('aria-selected', 'false');

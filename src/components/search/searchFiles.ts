@@ -20,5 +20,10 @@ export interface SearchFiles {
 export function searchFiles(edition: Edition): SearchFiles {
   const passages = makePassages(edition);
   const cells = makeCells(edition);
-  return { passages, cells, letters: makeLetters(makeIndex(recordsOf(passages, cells), passages.synonyms).corpus), answers: makeAnswerData(edition) };
+  return {
+    passages,
+    cells,
+    letters: makeLetters(makeIndex(recordsOf(passages, cells), passages.synonyms).corpus),
+    answers: makeAnswerData(edition),
+  };
 }

@@ -127,7 +127,10 @@ function keysAsked(edition: AnswerEdition, question: Question, gauge: Gauge, yea
   const { rows, sets, except, isWhole, asksYear } = question;
   const sides = sets.map((set) => keysOf(edition, series, set));
   if (sides.some((keys) => keys === null)) return null;
-  const inSets = (sides as string[][]).reduce<string[] | null>((left, right) => (left ? left.filter((key) => right.includes(key)) : right), null);
+  const inSets = (sides as string[][]).reduce<string[] | null>(
+    (left, right) => (left ? left.filter((key) => right.includes(key)) : right),
+    null,
+  );
   const excepted = except.map((name) => keyOf(series, name));
   if (excepted.some((key) => key === null)) return null;
   if (rows.length > 0) {
@@ -154,10 +157,13 @@ function peersOf(edition: AnswerEdition, series: Series, key: string, isWhole: b
   if (regions.provinces.some(({ name }) => name === key)) return keysOf(edition, series, '省份');
   if (city) return isWhole || !city.kinds[0] ? null : keysOf(edition, series, city.kinds[0]);
   const row = series.table.rows.find((each) => each.key === key);
-  if (series.key) return series.table.rows.flatMap((each) => each.cells[series.key!]?.text ?? []).filter((text) => !/^(合计|其他国家)$/.test(text));
+  if (series.key)
+    return series.table.rows.flatMap((each) => each.cells[series.key!]?.text ?? []).filter((text) => !/^(合计|其他国家)$/.test(text));
   if (!row) return null;
   if (row.kind === 'subtotal' || !row.group) {
-    return series.table.rows.filter((each) => (each.kind === 'member' && !each.group) || (each.kind === 'subtotal' && each.group)).map((each) => each.key);
+    return series.table.rows
+      .filter((each) => (each.kind === 'member' && !each.group) || (each.kind === 'subtotal' && each.group))
+      .map((each) => each.key);
   }
   return series.table.rows.filter((each) => each.group === row.group && each.kind === 'member').map((each) => each.key);
 }
@@ -170,9 +176,12 @@ function ordered(outcome: Outcome): Outcome | null {
   const order = question.order ?? { isDown: true, from: 1, to: Infinity };
   if (order.from < 1 || order.from > readings.length || !(order.to >= order.from)) return null;
   if (order.to !== Infinity && order.to > readings.length) return null;
-  if (question.years?.is === 'all' || question.years?.is === 'range' || question.years?.is === 'last') if (!question.asksYear) return outcome;
+  if (question.years?.is === 'all' || question.years?.is === 'range' || question.years?.is === 'last')
+    if (!question.asksYear) return outcome;
   const sorted = readings.toSorted(byValue(order.isDown));
-  const ranks = sorted.map((each) => 1 + sorted.filter((other) => (order.isDown ? other.value > each.value : other.value < each.value)).length);
+  const ranks = sorted.map(
+    (each) => 1 + sorted.filter((other) => (order.isDown ? other.value > each.value : other.value < each.value)).length,
+  );
   const isIn = ranks.map((rank, i) => i + 1 >= order.from && (i + 1 <= order.to || rank <= order.to));
   return { ...outcome, readings: sorted.filter((_, i) => isIn[i]), ranks: ranks.filter((_, i) => isIn[i]) };
 }
@@ -195,7 +204,8 @@ function compared(outcome: Outcome): Outcome | null {
   const { ask } = question;
   if (readings.length < 2) return question.measures.length === 2 && readings.length === 1 ? outcome : null;
   const [a, b] = readings as [Reading, Reading];
-  if (ask === 'compare') return { ...outcome, readings: readings.toSorted(byValue(true)), ...(readings.length === 2 ? { formula: difference(a, b) } : {}) };
+  if (ask === 'compare')
+    return { ...outcome, readings: readings.toSorted(byValue(true)), ...(readings.length === 2 ? { formula: difference(a, b) } : {}) };
   if (readings.length > 2) return null;
   return { ...outcome, formula: ask === 'times' ? `${a.formula}/${b.formula}` : difference(a, b) };
 }
@@ -219,7 +229,9 @@ function filtered(edition: AnswerEdition, outcome: Outcome, need: Need): Outcome
   const tests = question.conditions.map((condition) => testOf(edition, condition, need, question));
   if (tests.some((test) => test === null)) return null;
   const results = readings.map((reading) => tests.map((test) => test!.of(reading)));
-  const isKept = results.map((each) => (question.joins === 'or' ? each.some((result) => result?.holds) : each.every((result) => result?.holds)));
+  const isKept = results.map((each) =>
+    question.joins === 'or' ? each.some((result) => result?.holds) : each.every((result) => result?.holds),
+  );
   if (results.some((each) => each.some((result) => result === null)) && question.rows.length > 0) return null;
   // A bound far from every value was hardly meant: 超过一百万亿.
   if (tests.some((test, i) => test!.isAbsurd(results.flatMap((each) => each[i]?.reading ?? [])))) return null;
@@ -229,22 +241,32 @@ function filtered(edition: AnswerEdition, outcome: Outcome, need: Need): Outcome
   const pick = (test: (typeof tests)[number]) => (reading: Reading) => test!.of(reading)?.reading ?? reading;
   const shown = question.rows.length > 0 && !question.asksYear ? readings : kept;
   const compared = tests.slice(1).map((test) => shown.map(pick(test)));
-  const chosen: Outcome = { ...own, readings: shown.map(pick(main)), compared, among: readings.length, holds: kept.length === readings.length };
+  const chosen: Outcome = {
+    ...own,
+    readings: shown.map(pick(main)),
+    compared,
+    among: readings.length,
+    holds: kept.length === readings.length,
+  };
   if (question.asksYear) return { ...chosen, readings: question.isFirst ? chosen.readings.slice(0, 1) : chosen.readings };
   if (question.rows.length > 0) return chosen;
-  return sortedBy(edition, chosen, kept, outcome.gauge);
+  return sortedBy(chosen, kept, outcome.gauge);
 }
 
 /** What conditions keep, by the value of the first, or by what the question orders by. */
-function sortedBy(edition: AnswerEdition, chosen: Outcome, kept: Reading[], gauge: Gauge): Outcome | null {
+function sortedBy(chosen: Outcome, kept: Reading[], gauge: Gauge): Outcome | null {
   const { question } = chosen;
-  const isDown = !(question.conditions[0]!.test.startsWith('<'));
+  const isDown = !question.conditions[0]!.test.startsWith('<');
   if (question.order) {
     const left = ordered({ ...chosen, gauge, readings: kept, compared: [] });
     return left && kept.length > 0 ? { ...left, among: kept.length } : null;
   }
   const order = chosen.readings.map((_, i) => i).sort((a, b) => byValue(isDown)(chosen.readings[a]!, chosen.readings[b]!));
-  return { ...chosen, readings: order.map((i) => chosen.readings[i]!), compared: chosen.compared.map((each) => order.map((i) => each[i]!)) };
+  return {
+    ...chosen,
+    readings: order.map((i) => chosen.readings[i]!),
+    compared: chosen.compared.map((each) => order.map((i) => each[i]!)),
+  };
 }
 
 interface ConditionTest {
@@ -267,7 +289,10 @@ function testOf(edition: AnswerEdition, condition: Condition, need: Need, questi
       const reading = read(edition, gauge, item.key, yearOf(item));
       const limit = limits(item, yearOf(item));
       if (!reading || limit === null) return null;
-      return { reading, holds: { '>': reading.value > limit, '>=': reading.value >= limit, '<': reading.value < limit, '<=': reading.value <= limit }[test] };
+      return {
+        reading,
+        holds: { '>': reading.value > limit, '>=': reading.value >= limit, '<': reading.value < limit, '<=': reading.value <= limit }[test],
+      };
     },
     isAbsurd: (readings) => {
       const limit = bound.is === 'amount' ? limits({ key: '', year: 0 }, 0) : null;
@@ -278,7 +303,12 @@ function testOf(edition: AnswerEdition, condition: Condition, need: Need, questi
 }
 
 /** What a condition compares with, in base units. */
-function limitOf(edition: AnswerEdition, { bound, measured }: Condition, gauge: Gauge, need: Need): ((item: Item, year: number) => number | null) | null {
+function limitOf(
+  edition: AnswerEdition,
+  { bound, measured }: Condition,
+  gauge: Gauge,
+  need: Need,
+): ((item: Item, year: number) => number | null) | null {
   if (bound.is === 'amount') {
     // A bare number is in the unit of what it bounds; 一倍 of growth is 100 %.
     const value = bound.value * (bound.unit ? bound.scale : unitNamed(gauge.unit).scale);

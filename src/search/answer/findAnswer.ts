@@ -18,7 +18,11 @@ export function findAnswer(edition: AnswerEdition, typed: string, simplified?: R
     return changed && findOutcome(edition, changed);
   };
   const lead = (other: Outcome) => sayAnswer(edition, other).lead;
-  return { ...sayAnswer(edition, outcome), readAs: readAs(edition, outcome, tokens, ask), others: otherReadings(edition, outcome, tokens, ask, lead) };
+  return {
+    ...sayAnswer(edition, outcome),
+    readAs: readAs(edition, outcome, tokens, ask),
+    others: otherReadings(edition, outcome, tokens, ask, lead),
+  };
 }
 
 /** The first reading of the question that can be worked out. */

@@ -20,7 +20,9 @@ export interface Need {
 export function findGauges(edition: AnswerEdition, measured: Measured, need: Need): Gauge[] {
   const { flows, quantities } = edition.data.asking;
   const turned = { ...measured, flow: need.side === 'object' ? otherFlow(measured.flow, Object.keys(flows)) : measured.flow };
-  const having = edition.series.filter((series) => has(edition, series, need) && measured.scopes.every((scope) => series.scopes.includes(scope)));
+  const having = edition.series.filter(
+    (series) => has(edition, series, need) && measured.scopes.every((scope) => series.scopes.includes(scope)),
+  );
   const unasked = (series: Series) => series.scopes.filter((scope) => !measured.scopes.includes(scope)).length;
   const least = Math.min(...having.map(unasked));
   const known = having.filter((series) => unasked(series) === least);
@@ -68,7 +70,9 @@ function gaugesOf(series: Series[], form: Form, need: Need): Gauge[] {
   }
   const money = amounts.filter((each) => printedGauge(each).unit === '亿元');
   const derived = money.flatMap((each) => {
-    const count = amounts.find((other) => other.table === each.table && other.flow === each.flow && other.key === each.key && printedGauge(other).unit === '项');
+    const count = amounts.find(
+      (other) => other.table === each.table && other.flow === each.flow && other.key === each.key && printedGauge(other).unit === '项',
+    );
     return count ? [averageGauge(each, count)] : [];
   });
   return [...printed, ...derived];

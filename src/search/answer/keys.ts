@@ -56,7 +56,12 @@ const isNamed = (row: Row): boolean => !/^(合计|总计|其他|其他国家)$/.
 function keysOfKind({ table, key }: Series, set: string): string[] | null {
   const group = table.rows.filter((row) => foldName(row.group) === foldName(set) && row.kind === 'member' && isNamed(row));
   if (group.length > 0) return group.map((row) => row.key);
-  const heads = [table.head ?? '', ...table.fields.filter((field) => field.role === 'label' && (key ? field.name === key : field.name !== otherKey(table))).map(({ name }) => name)];
+  const heads = [
+    table.head ?? '',
+    ...table.fields
+      .filter((field) => field.role === 'label' && (key ? field.name === key : field.name !== otherKey(table)))
+      .map(({ name }) => name),
+  ];
   if (!heads.some((head) => head && foldName(head).endsWith(foldName(set)))) return null;
   if (key) return table.rows.flatMap((row) => row.cells[key]?.text ?? []).filter((text) => !/^(合计|其他国家)$/.test(text));
   const first = table.rows.filter((row) => isNamed(row) && (row.kind === 'member' ? !row.group : false) && row.kind === 'member');
@@ -67,4 +72,8 @@ function keysOfKind({ table, key }: Series, set: string): string[] | null {
 const otherKey = (table: Series['table']): string | undefined => table.fields.find((field) => field.key)?.key;
 
 /** A row’s name as the reader sees it. */
-export const nameOf = (key: string): string => key.replace(/\/(合计|总计)$/, '').split('/').at(-1)!;
+export const nameOf = (key: string): string =>
+  key
+    .replace(/\/(合计|总计)$/, '')
+    .split('/')
+    .at(-1)!;

@@ -27,7 +27,8 @@ export function makeLexicon(tables: ReadonlyMap<string, Table>, data: AnswerData
   };
   const { asking, regions } = data;
   for (const is of ['flow', 'quantity', 'scope'] as const) {
-    for (const [name, words] of Object.entries(asking[`${is === 'quantity' ? 'quantitie' : is}s`])) for (const word of [name, ...words]) add(word, { is, name });
+    for (const [name, words] of Object.entries(asking[`${is === 'quantity' ? 'quantitie' : is}s`]))
+      for (const word of [name, ...words]) add(word, { is, name });
   }
   for (const word of asking.idle) add(word, { is: 'deed', deed: 'idle' });
   addRegions(regions, add);
@@ -36,7 +37,8 @@ export function makeLexicon(tables: ReadonlyMap<string, Table>, data: AnswerData
     for (const word of words) for (const sense of senses.get(foldName(name)) ?? []) add(word, sense);
   }
   for (const [name, words] of Object.entries(asking.kinds)) for (const word of [name, ...words]) add(word, { is: 'set', name });
-  for (const [id, title] of data.measures) for (const word of [title, ...(asking.measures[id] ?? [])]) add(word, { is: 'measure', name: id });
+  for (const [id, title] of data.measures)
+    for (const word of [title, ...(asking.measures[id] ?? [])]) add(word, { is: 'measure', name: id });
   for (const group of synonyms) {
     const meant = group.flatMap((word) => senses.get(foldName(word)) ?? []).filter(({ is }) => is !== 'institution');
     for (const word of group) if (!senses.has(foldName(word))) for (const sense of meant) add(word, sense);
@@ -107,7 +109,7 @@ const COMPANY = /(?:集团|技术|科技|控股)?(?:股份|有限责任)?(?:有�
 function addInstitution(name: string, add: Add): void {
   const sense: Sense = { is: 'institution', name };
   add(name, sense);
-  for (let short = name.replace(COMPANY, ''); short.length >= 4 && short !== name; ) {
+  for (let short = name.replace(COMPANY, ''); short.length >= 4 && short !== name;) {
     add(short, sense);
     const next = short.replace(COMPANY, '');
     if (next === short) break;

@@ -1,6 +1,6 @@
 import { erratumCells } from '../../model/check/erratumCells';
 import type { Report } from '../../model/report';
-import { cellKey, ROW_KINDS, type AnswerData } from './answerData';
+import { cellKey, ROW_KINDS, type AnswerData, type PackedMeasure } from './answerData';
 
 /** Packs what answering needs of an edition beside its passages and cells. */
 export function makeAnswerData(report: Report): AnswerData {
@@ -22,15 +22,9 @@ export function makeAnswerData(report: Report): AnswerData {
         ]),
     ),
     regions: report.regions,
-    measures: report.measures.map(({ id, title, formula = '', unit, decimals = 0, years, members }) => [
-      id,
-      title,
-      formula,
-      unit,
-      decimals,
-      years,
-      ...(members ? [members] : []),
-    ]),
+    measures: report.measures.map(({ id, title, formula = '', unit, decimals = 0, years, members }): PackedMeasure =>
+      members ? [id, title, formula, unit, decimals, years, members] : [id, title, formula, unit, decimals, years],
+    ),
     asking: report.searchWords.asking,
     doubts: doubtsOf(report),
   };

@@ -17,7 +17,8 @@ export type Test = '>' | '>=' | '<' | '<=';
 export interface Condition {
   measured: Measured;
   test: Test;
-  bound: { is: 'amount'; value: number; unit: string; scale: number } | { is: 'row'; name: string } | { is: 'measured'; measured: Measured };
+  bound:
+    { is: 'amount'; value: number; unit: string; scale: number } | { is: 'row'; name: string } | { is: 'measured'; measured: Measured };
 }
 
 export type Years = { is: 'one'; year: number } | { is: 'range'; from: number; to: number } | { is: 'last'; count: number } | { is: 'all' };

@@ -40,8 +40,10 @@ export function readConditions(words: Words, hasSet: boolean): Condition[] {
 /** 超过千亿元, 千亿元以上, 比广东多, 超过广东, 大于输出, 翻番, 过半 */
 function comparisonAt(words: Words, i: number): Found | null {
   const sense = words.sense(i);
-  if (words.isDeed(i, 'double')) return { at: i, test: '>=', bound: { is: 'amount', value: 100, unit: '%', scale: 0.01 }, used: [i], form: 'growth' };
-  if (words.isDeed(i, 'half')) return { at: i, test: '>', bound: { is: 'amount', value: 50, unit: '%', scale: 0.01 }, used: [i], form: 'share' };
+  if (words.isDeed(i, 'double'))
+    return { at: i, test: '>=', bound: { is: 'amount', value: 100, unit: '%', scale: 0.01 }, used: [i], form: 'growth' };
+  if (words.isDeed(i, 'half'))
+    return { at: i, test: '>', bound: { is: 'amount', value: 50, unit: '%', scale: 0.01 }, used: [i], form: 'share' };
   if (sense?.is === 'amount') {
     const next = words.next(i);
     const after = words.sense(next);
@@ -63,7 +65,12 @@ function comparisonAt(words: Words, i: number): Found | null {
   return null;
 }
 
-const boundOf = ({ value, unit, scale }: { value: number; unit: string; scale: number }): Condition['bound'] => ({ is: 'amount', value, unit, scale });
+const boundOf = ({ value, unit, scale }: { value: number; unit: string; scale: number }): Condition['bound'] => ({
+  is: 'amount',
+  value,
+  unit,
+  scale,
+});
 
 const measuredAt = (flow: string): Measured => ({ flow, quantity: '', form: '', scopes: [], measure: '' });
 
@@ -121,8 +128,10 @@ function conditionsOf(words: Words, start: number, found: Found, isNegated: bool
   const meant: Condition['bound'] =
     bound.is === 'sign' ? { is: 'amount', value: 0, unit: '%', scale: 0.01 } : isFall ? { ...bound, value: -bound.value } : bound;
   return (flows.length > 0 ? flows : ['']).flatMap((flow) =>
-    (quantities.length > 0 ? quantities : ['']).map(
-      (quantity): Condition => ({ measured: { flow, quantity, form, scopes, measure: '' }, test: isFall ? REVERSED[test] : test, bound: meant }),
-    ),
+    (quantities.length > 0 ? quantities : ['']).map((quantity): Condition => ({
+      measured: { flow, quantity, form, scopes, measure: '' },
+      test: isFall ? REVERSED[test] : test,
+      bound: meant,
+    })),
   );
 }

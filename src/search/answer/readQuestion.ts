@@ -77,7 +77,8 @@ function readSide(words: Words): Question['side'] {
   const [marker] = [...words.at('to'), ...words.at('from')];
   const flow = words.find('flow');
   const place = Math.max(words.find('row'), words.find('set'));
-  if (self === undefined && marker === undefined) return flow >= 0 && words.find('row') === flow + 1 && !words.isParted(flow + 1) ? 'near' : '';
+  if (self === undefined && marker === undefined)
+    return flow >= 0 && words.find('row') === flow + 1 && !words.isParted(flow + 1) ? 'near' : '';
   words.takeAll('self');
   if (marker !== undefined) {
     [...words.takeAll('to'), ...words.takeAll('from')];
@@ -145,7 +146,10 @@ function inherit(conditions: Condition[], measured: Measured): Condition[] {
   const { scopes } = measured;
   return conditions.map((condition) => {
     flow = condition.measured.flow || flow;
-    return { ...condition, measured: { ...condition.measured, flow, scopes: condition.measured.scopes.length > 0 ? condition.measured.scopes : scopes } };
+    return {
+      ...condition,
+      measured: { ...condition.measured, flow, scopes: condition.measured.scopes.length > 0 ? condition.measured.scopes : scopes },
+    };
   });
 }
 
@@ -173,7 +177,9 @@ function readAsk(words: Words, question: Question): Pick<Question, 'ask' | 'orde
     if (many) return conditions.length > 0 ? { ask: 'count', order } : null;
     if (perhaps && conditions.length === 0) return null;
     if (conditions.length === 0 && !order) {
-      const [wanted] = [has('more') && { isDown: true, from: 1, to: 1 }, has('less') && { isDown: false, from: 1, to: 1 }].filter((each) => each !== false);
+      const [wanted] = [has('more') && { isDown: true, from: 1, to: 1 }, has('less') && { isDown: false, from: 1, to: 1 }].filter(
+        (each) => each !== false,
+      );
       return { ask: 'list', order: wanted ?? { isDown: true, from: 1, to: Infinity } };
     }
     return { ask: 'list', order };

@@ -11,7 +11,11 @@ const LONGEST = 60;
  */
 export function readTokens(typed: string, { senses, longest }: Lexicon, simplified?: ReadonlyMap<string, string>): Token[] | null {
   const simple = simplified ? [...typed].map((char) => simplified.get(char) ?? char).join('') : typed;
-  const parts = simple.normalize('NFKC').split(/[\s,;、。:!?，；：！？]+/).map((part) => foldName(part)).filter(Boolean);
+  const parts = simple
+    .normalize('NFKC')
+    .split(/[\s,;、。:!?，；：！？]+/)
+    .map((part) => foldName(part))
+    .filter(Boolean);
   const text = parts.join('');
   if (text.length === 0 || text.length > LONGEST) return null;
   const breaks = new Set<number>();
@@ -26,7 +30,7 @@ export function readTokens(typed: string, { senses, longest }: Lexicon, simplifi
     }
   }
   const tokens: Token[] = [];
-  for (let end = text.length; end > 0; ) {
+  for (let end = text.length; end > 0;) {
     const step = best[end];
     if (!step) return null;
     tokens.unshift(step.token);

@@ -25,17 +25,39 @@ export function readAs(edition: AnswerEdition, outcome: Outcome, tokens: Token[]
   const isSimple = question.measures.length === 1 && question.conditions.length === 0;
   const measures = isSimple
     ? [
-        ...Object.keys(flows).filter((flow) => series.flow && flow !== series.flow).map((flow) => says(flow, changed(tokens, ['flow'], flow))),
-        ...Object.keys(quantities).filter((quantity) => quantity !== series.quantity && gauge.form === 'amount').map((quantity) => says(quantity, changed(tokens, ['quantity'], quantity))),
+        ...Object.keys(flows)
+          .filter((flow) => series.flow && flow !== series.flow)
+          .map((flow) => says(flow, changed(tokens, ['flow'], flow))),
+        ...Object.keys(quantities)
+          .filter((quantity) => quantity !== series.quantity && gauge.form === 'amount')
+          .map((quantity) => says(quantity, changed(tokens, ['quantity'], quantity))),
       ]
     : [];
-  const years = question.years?.is === 'one' || question.years === null ? gauge.years.filter((year) => !question.asksYear && year !== readings[0]?.year) : [];
+  const years =
+    question.years?.is === 'one' || question.years === null
+      ? gauge.years.filter((year) => !question.asksYear && year !== readings[0]?.year)
+      : [];
   const place = placeOf(outcome);
   const parts: ReadAs[] = [
     { name: '指标', value: [outcome, ...outcome.also].map((each) => each.gauge.name).join('、'), options: measures },
-    { name: '地区', value: place, options: question.rows.length === 1 && question.ask === 'value' ? [says('各省份', changed(tokens, ['row'], '各省份'))] : [] },
-    { name: '年份', value: yearsOf(outcome), options: years.slice(-4).map((year) => says(`${year} 年`, changed(tokens, ['year'], `${year}年`))) },
-    { name: '问法', value: ASKED[question.ask] ?? '数值', options: question.rows.length === 1 && question.ask === 'value' && !question.years ? [says('排名', `${tokens.map(({ text }) => text).join('')}排名`)] : [] },
+    {
+      name: '地区',
+      value: place,
+      options: question.rows.length === 1 && question.ask === 'value' ? [says('各省份', changed(tokens, ['row'], '各省份'))] : [],
+    },
+    {
+      name: '年份',
+      value: yearsOf(outcome),
+      options: years.slice(-4).map((year) => says(`${year} 年`, changed(tokens, ['year'], `${year}年`))),
+    },
+    {
+      name: '问法',
+      value: ASKED[question.ask] ?? '数值',
+      options:
+        question.rows.length === 1 && question.ask === 'value' && !question.years
+          ? [says('排名', `${tokens.map(({ text }) => text).join('')}排名`)]
+          : [],
+    },
   ];
   return parts.map((part) => ({ ...part, options: part.options.filter(({ query }) => ask(query)) }));
 }
@@ -54,7 +76,8 @@ const ASKED: Partial<Record<Answer['ask'], string>> = {
 };
 
 function placeOf({ question, gauge, readings, among }: Outcome): string {
-  if (question.sets.length > 0) return `${question.sets.join('、')}${question.except.length > 0 ? `（不含${question.except.join('、')}）` : ''}，${among} 个`;
+  if (question.sets.length > 0)
+    return `${question.sets.join('、')}${question.except.length > 0 ? `（不含${question.except.join('、')}）` : ''}，${among} 个`;
   if (question.rows.length === 0) return '全国';
   return gauge.series.row ? gauge.series.row.label : [...new Set(readings.map(({ key }) => nameOf(key)))].join('、');
 }
@@ -66,7 +89,13 @@ function yearsOf({ readings, gauge }: Outcome): string {
 }
 
 /** What the flows that were not said would have given. */
-export function otherReadings(edition: AnswerEdition, outcome: Outcome, tokens: Token[], ask: Ask, say: (outcome: Outcome) => string): Answer['others'] {
+export function otherReadings(
+  edition: AnswerEdition,
+  outcome: Outcome,
+  tokens: Token[],
+  ask: Ask,
+  say: (outcome: Outcome) => string,
+): Answer['others'] {
   const { question, gauge } = outcome;
   if (!gauge.series.flow || tokens.some(({ senses }) => senses.some(({ is }) => is === 'flow')) || question.measures.length > 1) return [];
   return Object.keys(edition.data.asking.flows)

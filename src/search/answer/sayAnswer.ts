@@ -21,10 +21,12 @@ export const withUnit = (text: string, unit: string): string => (unit === '%' ? 
 
 /** An outcome in words, with the address of every cell. */
 export function sayAnswer(edition: AnswerEdition, outcome: Outcome): Omit<Answer, 'readAs' | 'others'> {
-  const { question, gauge, readings, ranks } = outcome;
+  const { question, readings, ranks } = outcome;
   const shown = readings.length > MOST ? readings.slice(0, MOST) : readings;
   const values = [outcome, ...outcome.also].flatMap((each) =>
-    (each === outcome ? shown : each.readings.slice(0, MOST)).map((reading, i) => sayValue(edition, each, reading, each === outcome && ranks ? ranks[i] : undefined)),
+    (each === outcome ? shown : each.readings.slice(0, MOST)).map((reading, i) =>
+      sayValue(edition, each, reading, each === outcome && ranks ? ranks[i] : undefined),
+    ),
   );
   const compared = outcome.compared.flatMap((column) => column.slice(0, MOST));
   const all = values.map((value, i) => {
@@ -52,21 +54,41 @@ function leadOf(edition: AnswerEdition, outcome: Outcome): string {
   const [first, second] = readings as [Reading | undefined, Reading | undefined];
   if (question.ask === 'is') return `${holds ? '是' : '否'}：${readings.map((each) => `${name(each)} ${value(each)}`).join('，')}`;
   if (question.ask === 'count' || (question.conditions.length > 0 && !question.order && !question.asksYear))
-    return readings.length === 0 ? `没有（0 ${unitOfCount(outcome)}）` : `${readings.length} ${unitOfCount(outcome)}：${readings.map(name).join('、')}`;
+    return readings.length === 0
+      ? `没有（0 ${unitOfCount(outcome)}）`
+      : `${readings.length} ${unitOfCount(outcome)}：${readings.map(name).join('、')}`;
   if (!first) return '没有';
-  if (ranks && question.ask === 'rank') return readings.map((each, i) => `${name(each)}第 ${ranks[i]} 位（${among} 个中），${value(each)}`).join('；');
+  if (ranks && question.ask === 'rank')
+    return readings.map((each, i) => `${name(each)}第 ${ranks[i]} 位（${among} 个中），${value(each)}`).join('；');
   if (formula) return computedLead(edition, outcome, formula, name, value);
   if (question.ask === 'compare') return `${name(first)}最高：${readings.map((each) => `${name(each)} ${value(each)}`).join('，')}`;
-  if (readings.length === 1) return [outcome, ...outcome.also].map((each) => `${name(first)} ${outcome.also.length > 0 ? `${each.gauge.name} ` : ''}${value(each.readings[0]!)}`).join('，');
-  return second && !question.order ? readings.slice(0, MOST).map((each) => `${name(each)} ${value(each)}`).join('，') : `${gauge.name}：${readings.slice(0, MOST).map(name).join('、')}`;
+  if (readings.length === 1)
+    return [outcome, ...outcome.also]
+      .map((each) => `${name(first)} ${outcome.also.length > 0 ? `${each.gauge.name} ` : ''}${value(each.readings[0]!)}`)
+      .join('，');
+  return second && !question.order
+    ? readings
+        .slice(0, MOST)
+        .map((each) => `${name(each)} ${value(each)}`)
+        .join('，')
+    : `${gauge.name}：${readings.slice(0, MOST).map(name).join('、')}`;
 }
 
-function computedLead(edition: AnswerEdition, outcome: Outcome, formula: string, name: (reading: Reading) => string, value: (reading: Reading) => string): string {
+function computedLead(
+  edition: AnswerEdition,
+  outcome: Outcome,
+  formula: string,
+  name: (reading: Reading) => string,
+  value: (reading: Reading) => string,
+): string {
   const { question, gauge, readings } = outcome;
   const quantity = worked(edition, formula);
   if (!quantity) return '';
   const unit = question.ask === 'times' ? '倍' : gauge.form === 'growth' || gauge.form === 'share' ? '个百分点' : gauge.unit;
-  const decimals = question.ask === 'times' ? 2 : Math.max(...readings.map(({ text }) => text.split('.')[1]?.length ?? 0), question.ask === 'mean' ? 1 : 0);
+  const decimals =
+    question.ask === 'times'
+      ? 2
+      : Math.max(...readings.map(({ text }) => text.split('.')[1]?.length ?? 0), question.ask === 'mean' ? 1 : 0);
   const result = withUnit(written({ ...quantity, low: quantity.value, high: quantity.value }, { unit, decimals }), unit);
   const each = readings.map((reading) => `${name(reading)} ${value(reading)}`).join('，');
   if (question.ask === 'sum') return `合计 ${result}`;

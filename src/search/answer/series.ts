@@ -38,7 +38,9 @@ export function makeSeries(tables: ReadonlyMap<string, Table>, asking: Asking, c
 /** The first name one of whose words the texts hold, the nearest text first. */
 function said(words: Record<string, string[]>, texts: string[]): string {
   for (const text of texts.map(foldName)) {
-    const found = Object.entries(words).find(([name, more]) => [name, ...more].some((word) => word.length > 1 && text.includes(foldName(word))));
+    const found = Object.entries(words).find(([name, more]) =>
+      [name, ...more].some((word) => word.length > 1 && text.includes(foldName(word))),
+    );
     if (found) return found[0];
   }
   return '';
@@ -57,7 +59,10 @@ function ofColumns(table: Table, asking: Asking, covers: number): Series[] {
   for (const field of table.fields) {
     if (field.type === 'string' || field.role) continue;
     const heads = [field.name, field.title ?? '', field.group ?? ''];
-    const form = FORMS.find(([, words]) => words.test(heads.join(' ')))?.[0] ?? FORMS.find(([form, words]) => form === 'average' && words.test(table.title))?.[0] ?? 'amount';
+    const form =
+      FORMS.find(([, words]) => words.test(heads.join(' ')))?.[0] ??
+      FORMS.find(([form, words]) => form === 'average' && words.test(table.title))?.[0] ??
+      'amount';
     const quantity = said(asking.quantities, heads) || Object.keys(asking.quantities)[0]!;
     const flow = said(asking.flows, [...heads, table.title]);
     const scopes = Object.keys(asking.scopes).filter((scope) => said({ [scope]: asking.scopes[scope]! }, [table.title]));

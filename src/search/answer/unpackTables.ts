@@ -14,7 +14,9 @@ export function unpackTables(passages: Passages, cells: PackedCells, data: Answe
       const known = data.tables[table.id];
       if (!known || known.fields.length === 0) return [];
       const text = data.texts[table.id];
-      return [[table.id, text === undefined ? unpackTable(table, cells[table.id] ?? '', known, idOf) : unpackText(table, text, known, idOf)]];
+      return [
+        [table.id, text === undefined ? unpackTable(table, cells[table.id] ?? '', known, idOf) : unpackText(table, text, known, idOf)],
+      ];
     }),
   );
 }
@@ -38,14 +40,12 @@ function unpackTable(table: PackedTable, numbers: string, known: Known, idOf: (s
 }
 
 function unpackText(table: PackedTable, text: string, known: Known, idOf: (step: string) => string): Table {
-  const fields = known.fields.map(
-    ([name, id], at): Field => ({
-      name,
-      id,
-      type: at === 2 ? 'number' : 'string',
-      ...(at === 1 ? { role: 'label' } : at === 3 ? { role: 'unit' } : {}),
-    }),
-  );
+  const fields = known.fields.map(([name, id], at): Field => ({
+    name,
+    id,
+    type: at === 2 ? 'number' : 'string',
+    ...(at === 1 ? { role: 'label' } : at === 3 ? { role: 'unit' } : {}),
+  }));
   const lines = text.split('\n').map((line) => line.split('\t'));
   return { ...made(table, fields, [fields[1]!]), rows: rowsOf(lines, fields, [fields[1]!], known.kinds, idOf) };
 }

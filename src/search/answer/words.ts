@@ -1,10 +1,54 @@
 /** What a word of a question does. The grammar knows these and numbers; everything else it is told by the edition. */
 export type Deed =
-  | 'most' | 'least' | 'rank' | 'growth' | 'rise' | 'fall' | 'drop' | 'double' | 'half' | 'share' | 'average' | 'mean'
-  | 'above' | 'atLeast' | 'below' | 'atMost' | 'orMore' | 'orLess' | 'approx'
-  | 'which' | 'many' | 'much' | 'and' | 'but' | 'or' | 'both' | 'not' | 'than' | 'more' | 'less' | 'difference' | 'times' | 'sum'
-  | 'except' | 'besides' | 'each' | 'whatYear' | 'everyYear' | 'first' | 'whole' | 'self' | 'to' | 'from' | 'contract' | 'within'
-  | 'when' | 'kinds' | 'members' | 'perhaps'
+  | 'most'
+  | 'least'
+  | 'rank'
+  | 'growth'
+  | 'rise'
+  | 'fall'
+  | 'drop'
+  | 'double'
+  | 'half'
+  | 'share'
+  | 'average'
+  | 'mean'
+  | 'above'
+  | 'atLeast'
+  | 'below'
+  | 'atMost'
+  | 'orMore'
+  | 'orLess'
+  | 'approx'
+  | 'which'
+  | 'many'
+  | 'much'
+  | 'and'
+  | 'but'
+  | 'or'
+  | 'both'
+  | 'not'
+  | 'than'
+  | 'more'
+  | 'less'
+  | 'difference'
+  | 'times'
+  | 'sum'
+  | 'except'
+  | 'besides'
+  | 'each'
+  | 'whatYear'
+  | 'everyYear'
+  | 'first'
+  | 'whole'
+  | 'self'
+  | 'to'
+  | 'from'
+  | 'contract'
+  | 'within'
+  | 'when'
+  | 'kinds'
+  | 'members'
+  | 'perhaps'
   | 'idle';
 
 /** Closed lists, longest match wins; words of a language, none of an edition. */
@@ -19,7 +63,8 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   double: '翻番 翻一番 翻倍 翻了一番 翻了番 增长一倍 翻了一倍',
   half: '过半 超半数 超过半数 超过一半 占一半以上',
   share: '占比 比重 份额 占 占了 占到 比例 百分比 所占比重 所占比例 所占份额 占有 share',
-  average: '均价 平均每项 平均每份 平均每个 每项平均 每份平均 平均单价 单价 单项平均 每份均价 每项均价 平均一项 平均一份 平均单项 每项 每份 每个合同 每单 单笔 平均每笔 单份 单项',
+  average:
+    '均价 平均每项 平均每份 平均每个 每项平均 每份平均 平均单价 单价 单项平均 每份均价 每项均价 平均一项 平均一份 平均单项 每项 每份 每个合同 每单 单笔 平均每笔 单份 单项',
   mean: '平均 平均值 均值',
   above: '超过 高于 大于 多于 突破 超 过 越过 超出 高过 不止 破',
   atLeast: '达到 不低于 不少于 至少 不小于 达 上 满',
@@ -39,7 +84,8 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   than: '比 相比 较 相较 对比 比较',
   more: '多 高 大 快 强 多还是少 高还是低 大还是小',
   less: '少 低 小 慢 弱 少还是多 低还是高',
-  difference: '差多少 相差 相差多少 差距 差额 多多少 少多少 高多少 低多少 差 差几 多出多少 多几 高出多少 多出 高出 之差 多了多少 少了多少 差值',
+  difference:
+    '差多少 相差 相差多少 差距 差额 多多少 少多少 高多少 低多少 差 差几 多出多少 多几 高出多少 多出 高出 之差 多了多少 少了多少 差值',
   times: '几倍 多少倍 倍数 倍',
   sum: '合计 总和 之和 加起来 一共 总共 共计 总计 加总 相加 合起来',
   except: '除 除了 不算 不含 去掉 剔除 不包括 除去',
