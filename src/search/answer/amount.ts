@@ -18,6 +18,11 @@ const rules: [pattern: string, read: (groups: string[]) => Sense | null][] = [
   ],
   [`(?:排名|排在|排|位列|位居)?(倒数)?前${N}(?:名|位|强|大|个|甲|家|的)*`, ([last, count]) => topOf(count!, Boolean(last))],
   [`(?:排名|排在|排)?(?:最后|倒数|后)${N}(?:名|位|个)?`, ([count]) => topOf(count!, true)],
+  [
+    '(?:共?有|是|为)?(?:多少|几)(万亿元|亿元|万元|万亿|亿|元|项|份|笔|家|所|人次|人|次|倍|个百分点|%)',
+    ([unit]) => ({ is: 'unit', unit: unitAsked(unit!) }),
+  ],
+  ['百分之(?:几|多少)|几成', () => ({ is: 'unit', unit: '%' })],
   [`百分之${N}`, ([value]) => ({ is: 'amount', value: numberOf(value!), unit: '%', scale: 0.01 })],
   [`${N}(?:个百分点|百分点|%)`, ([value]) => ({ is: 'amount', value: numberOf(value!), unit: '%', scale: 0.01 })],
   [`${N}成`, ([value]) => ({ is: 'amount', value: numberOf(value!) * 10, unit: '%', scale: 0.01 })],
@@ -31,6 +36,8 @@ const rules: [pattern: string, read: (groups: string[]) => Sense | null][] = [
 const compiled = rules.map(([pattern, read]) => ({ pattern: new RegExp(pattern, 'y'), read }));
 
 const COUNTED: Readonly<Record<string, string>> = { 份: '项', 笔: '项', 所: '家', 个: '' };
+
+const unitAsked = (unit: string): string => (/[亿元]$/.test(unit) ? '元' : (COUNTED[unit] ?? (unit === '个百分点' ? '%' : unit)));
 
 const topOf = (count: string, fromLast: boolean): Sense => ({ is: 'top', count: numberOf(count), fromLast });
 

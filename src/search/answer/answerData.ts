@@ -8,8 +8,8 @@ import type { Asking } from '../../model/searchWords';
 export interface AnswerData {
   /** Year the data are of. */
   covers: number;
-  /** By table: name and id of each column, and a letter for the kind of each row. */
-  tables: Record<string, { fields: [name: string, id: string][]; kinds: string }>;
+  /** By table: name and id of each column, and a letter for the kind of each row, and the word over them. */
+  tables: Record<string, { fields: [name: string, id: string][]; kinds: string; head?: string }>;
   /** Rows of the tables whose numbers stand in the text alone: what, number, unit; parted by tabs and newlines. */
   texts: Record<string, string>;
   regions: Regions;

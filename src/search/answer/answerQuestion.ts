@@ -35,11 +35,20 @@ interface Item {
 /** Works a question out over the tables; `null` where anything it names is not there. */
 export function answerQuestion(edition: AnswerEdition, asked: Question): Outcome | null {
   const question = withPlaces(asked);
+  if (question.institutions.length > 0) return null;
   const [measured, ...others] = question.measures;
   const first = withMeasure(edition, question, measured!);
   if (!first) return null;
   const also = others.map((each) => withMeasure(edition, question, each));
-  return also.every((each) => each !== null) ? { ...first, also } : null;
+  if (!also.every((each) => each !== null)) return null;
+  const [second] = also;
+  const isPair = second && also.length === 1 && first.readings.length === 1 && second.readings.length === 1;
+  if (question.ask === 'difference' || question.ask === 'times') {
+    if (!isPair) return also.length === 0 ? first : null;
+    const [a, b] = [first.readings[0]!, second.readings[0]!];
+    return { ...first, also, formula: question.ask === 'times' ? `${a.formula}/${b.formula}` : difference(a, b) };
+  }
+  return { ...first, also };
 }
 
 /** 输出成交额前十名: where rows are ranked and none are named, the provinces are meant. */
@@ -58,8 +67,8 @@ function withMeasure(edition: AnswerEdition, question: Question, measured: Measu
   return null;
 }
 
-function needOf(edition: AnswerEdition, { rows, sets, side, of }: Question): Need {
-  const need: Need = { rows, sets, side };
+function needOf(edition: AnswerEdition, { rows, sets, side, of, unit }: Question): Need {
+  const need: Need = { rows, sets, side, unit };
   if (of.rows.length === 0 && of.sets.length === 0) return need;
   return { ...need, whole: (series, year) => wholeFormula(edition, series, year, of) };
 }
@@ -146,7 +155,11 @@ function keysAsked(edition: AnswerEdition, question: Question, gauge: Gauge, yea
     return keys.length > 0 && inSets.length - keys.length === excepted.length ? { keys, peers: keys } : null;
   }
   const whole = wholeOf(series);
-  const isAsked = question.measures.some(({ quantity, measure }) => quantity || measure) || isWhole || (asksYear && years.length > 1);
+  const isAsked =
+    question.unit !== '' ||
+    question.measures.some(({ quantity, measure }) => quantity || measure) ||
+    isWhole ||
+    (asksYear && years.length > 1);
   return whole && isAsked && excepted.length === 0 ? { keys: [whole], peers: [] } : null;
 }
 

@@ -1,6 +1,8 @@
 import type { Answer } from './answer';
 import { answerQuestion, type Outcome } from './answerQuestion';
 import type { AnswerEdition } from './edition';
+import { findRanking } from './findRanking';
+import type { Question } from './question';
 import { readings } from './readings';
 import { readQuestion } from './readQuestion';
 import { readTokens } from './readTokens';
@@ -11,11 +13,28 @@ import type { Token } from './sense';
 /** Answers what was typed, or `null`: then it asks for something that is not here, or asks nothing. */
 export function findAnswer(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
   const tokens = readTokens(typed, edition.lexicon, simplified);
-  const outcome = tokens && findOutcome(edition, tokens);
-  if (!outcome) return null;
-  const ask = (query: string) => {
+  if (!tokens) return null;
+  for (const words of readings(tokens)) {
+    const question = readQuestion(words);
+    if (!question) continue;
+    const ranking = findRanking(edition, question);
+    if (ranking) return { ...ranking, readAs: [], others: [] };
+    const outcome = outcomeOf(edition, question);
+    if (outcome) return shown(edition, outcome, tokens);
+  }
+  return null;
+}
+
+function shown(edition: AnswerEdition, outcome: Outcome, tokens: Token[]): Answer {
+  const ask = (query: string): Outcome | null => {
     const changed = readTokens(query, edition.lexicon);
-    return changed && findOutcome(edition, changed);
+    if (!changed) return null;
+    for (const words of readings(changed)) {
+      const question = readQuestion(words);
+      const found = question && outcomeOf(edition, question);
+      if (found) return found;
+    }
+    return null;
   };
   const lead = (other: Outcome) => sayAnswer(edition, other).lead;
   return {
@@ -25,20 +44,14 @@ export function findAnswer(edition: AnswerEdition, typed: string, simplified?: R
   };
 }
 
-/** The first reading of the question that can be worked out. */
-function findOutcome(edition: AnswerEdition, tokens: Token[]): Outcome | null {
-  for (const words of readings(tokens)) {
-    const question = readQuestion(words);
-    const outcome = question && isAsked(question) ? answerQuestion(edition, question) : null;
-    if (outcome) return outcome;
-  }
-  return null;
-}
+const outcomeOf = (edition: AnswerEdition, question: Question): Outcome | null =>
+  isAsked(question) ? answerQuestion(edition, question) : null;
 
 /** A name alone is looked for, not asked about. */
-function isAsked({ rows, sets, measures, ask, order, conditions, years }: NonNullable<ReturnType<typeof readQuestion>>): boolean {
+function isAsked({ rows, sets, measures, ask, order, conditions, years, unit }: Question): boolean {
   const says = measures.some(({ flow, quantity, form, measure }) => flow || quantity || form || measure);
-  if (rows.length > 0) return says || ask === 'rank';
+  if (rows.length > 0) return says || unit !== '' || ask === 'rank';
+  if (unit) return true;
   return sets.length > 0 ? says || order?.to !== Infinity || conditions.length > 0 : says || conditions.length > 0 || years !== null;
 }
 

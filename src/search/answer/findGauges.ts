@@ -1,7 +1,9 @@
 import { isRatio, unitNamed } from '../../model/number/unit';
 import type { AnswerEdition } from './edition';
 import { averageGauge, growthGauge, printedGauge, shareGauge, type Gauge } from './gauge';
+import { measureGauges } from './measureGauge';
 import { keyOf, keysOf, wholeOf } from './keys';
+import { foldName } from './lexicon';
 import type { Measured, Question } from './question';
 import type { Form, Series } from './series';
 
@@ -26,8 +28,12 @@ export function findGauges(edition: AnswerEdition, measured: Measured, need: Nee
   const unasked = (series: Series) => series.scopes.filter((scope) => !measured.scopes.includes(scope)).length;
   const least = Math.min(...having.map(unasked));
   const known = having.filter((series) => unasked(series) === least);
+  const isAbroad =
+    need.rows.length > 0 && need.rows.every((name) => edition.lexicon.senses.get(foldName(name))?.some(({ is }) => is === 'scope'));
   // Only across the border does it matter who speaks of giving and taking.
-  const sided = need.side === 'object' || need.side === 'subject' ? known.filter((series) => series.scopes.length > 0) : known;
+  const sided = need.side === 'object' || need.side === 'subject' ? known.filter((series) => series.scopes.length > 0 || isAbroad) : known;
+  const own = edition.data.measures.find(([id]) => id === measured.measure);
+  if (own) return measured.form || need.side ? [] : measureGauges(edition, own, known).filter((gauge) => mayBound(gauge, need.unit));
   const near = need.side === 'near' ? otherFlow(measured.flow, Object.keys(flows)) : turned.flow;
   const fits = sided.filter((series) => {
     const flow = series.scopes.length > 0 ? near : turned.flow;
@@ -80,7 +86,8 @@ function gaugesOf(series: Series[], form: Form, need: Need): Gauge[] {
 
 /** Can values of the gauge be compared with a bound in this unit? */
 function mayBound({ unit }: Gauge, bound: string | undefined): boolean {
-  if (!bound) return true;
+  // 多少次 asks for 项次 and 人次 too.
+  if (!bound || (bound === '次' && unit.endsWith('次'))) return true;
   const [a, b] = [unitNamed(unit).dimension, unitNamed(bound).dimension];
   return Object.keys({ ...a, ...b }).every((base) => a[base] === b[base]);
 }

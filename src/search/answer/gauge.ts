@@ -1,14 +1,16 @@
 import { evaluate, type Quantity } from '../../model/formula/evaluate';
 import { unitNamed } from '../../model/number/unit';
 import { FormulaError } from '../../model/formula/formula';
-import { intervalOf, writeNumber } from '../../model/number/printedNumber';
-import { rowNamed, type Field, type Row } from '../../model/table/table';
+import { writeNumber } from '../../model/number/printedNumber';
+import { rowNamed, type Field, type Row, type Table } from '../../model/table/table';
 import type { AnswerEdition } from './edition';
 import { referenceOf, type Form, type Series } from './series';
 
 /** What is read off for each row and year: a printed column, or a formula over columns. */
 export interface Gauge {
   series: Series;
+  /** Table it reads from, where that is not the one that names its rows. */
+  source?: Table;
   form: Form;
   unit: string;
   isPrinted: boolean;
@@ -67,7 +69,7 @@ export function growthGauge(series: Series): Gauge {
     isPrinted: false,
     formula: (key, year) => (years.includes(year) ? `${at(key, year)}/${at(key, year - 1)}-1` : null),
     years,
-    decimals: 2,
+    decimals: 1,
     name: gaugeName(series, 'growth'),
   };
 }
@@ -84,7 +86,7 @@ export function shareGauge(series: Series, whole: (year: number) => string | nul
       const [part, all] = [printed.formula(key, year), whole(year)];
       return part && all ? `${part}/${all}` : null;
     },
-    decimals: 2,
+    decimals: 1,
     name: gaugeName(series, 'share'),
   };
 }
@@ -102,7 +104,7 @@ export function averageGauge(money: Series, count: Series): Gauge {
       return sum && number ? `${sum}/${number}` : null;
     },
     years: above.years.filter((year) => below.years.includes(year)),
-    decimals: 2,
+    decimals: 1,
     name: gaugeName(money, 'average'),
   };
 }
@@ -138,5 +140,3 @@ export function worked(edition: AnswerEdition, formula: string): Quantity | null
     throw error;
   }
 }
-
-export { intervalOf };

@@ -4,21 +4,48 @@ import type { AnswerEdition } from './edition';
 import { foldName } from './lexicon';
 import type { Series } from './series';
 
-/** The row of a series that a folded name means, as formulas name it; `null` where there is none, or where two bear the name. */
-export function keyOf(series: Series, name: string): string | null {
-  if (series.row) return null;
-  const wanted = foldName(name);
-  const { key } = series;
-  if (key) return series.table.rows.map((row) => row.cells[key]?.text ?? '').find((text) => foldName(text) === wanted) ?? null;
-  const { rows } = series.table;
-  const named = rows.filter((row) => row.kind !== 'subtotal' && foldName(row.label) === wanted);
-  const group = rows.filter((row) => row.kind === 'subtotal' && foldName(row.group) === wanted);
-  const found = named.length > 0 ? named : group;
-  return found.length === 1 ? found[0]!.key : null;
+/** What was looked up in a series before. */
+interface Known {
+  keys: Map<string, string | null>;
+  sets: Map<string, string[] | null>;
+  whole?: string | null;
+}
+
+const known = new WeakMap<Series, Known>();
+
+function knownOf(series: Series): Known {
+  const before = known.get(series);
+  if (before) return before;
+  const made: Known = { keys: namesOf(series), sets: new Map() };
+  known.set(series, made);
+  return made;
+}
+
+/** The row of a series that a name means, as formulas name it; `null` where there is none, or where two bear the name. */
+export const keyOf = (series: Series, name: string): string | null => knownOf(series).keys.get(foldName(name)) ?? null;
+
+/** Rows by folded name: labels first, then groups by their sums. */
+function namesOf({ table, key, row: indicator }: Series): Known['keys'] {
+  const names = new Map<string, string | null>();
+  if (indicator) return names;
+  if (key) {
+    for (const row of table.rows) if (row.cells[key]) names.set(foldName(row.cells[key].text), row.cells[key].text);
+    return names;
+  }
+  const labelled = table.rows.filter((row) => row.kind !== 'subtotal');
+  for (const row of labelled) names.set(foldName(row.label), names.has(foldName(row.label)) ? null : row.key);
+  for (const row of table.rows) if (row.kind === 'subtotal' && !names.has(foldName(row.group))) names.set(foldName(row.group), row.key);
+  return names;
 }
 
 /** The row that sums all others. */
 export function wholeOf(series: Series): string | null {
+  const mine = knownOf(series);
+  if (mine.whole === undefined) mine.whole = findWhole(series);
+  return mine.whole;
+}
+
+function findWhole(series: Series): string | null {
   if (series.row) return series.row.key;
   const { rows } = series.table;
   const total = rows.find((row) => row.kind === 'total');
@@ -33,12 +60,25 @@ export function wholeOf(series: Series): string | null {
 }
 
 /** The rows of a set: provinces, members of a region, a kind of rows, the members of a group; `null` where the series has them not. */
-export function keysOf({ regions }: AnswerEdition, series: Series, set: string): string[] | null {
-  if (series.row) return null;
+export function keysOf(edition: AnswerEdition, series: Series, set: string): string[] | null {
+  const { sets } = knownOf(series);
+  const before = sets.get(set);
+  if (before !== undefined) return before;
+  const found = series.row ? null : findKeys(edition, series, set);
+  sets.set(set, found);
+  return found;
+}
+
+function findKeys({ regions }: AnswerEdition, series: Series, set: string): string[] | null {
   const members = placesIn(regions, set);
   if (members) {
     const keys = members.flatMap((name) => keyOf(series, name) ?? []);
     return keys.length === members.length ? keys : null;
+  }
+  if (set === '区域') {
+    // Those that the table of regions compares, whatever else it has beside them.
+    const own = regions.regions.some(({ name }) => keyOf(series, name) !== null);
+    return own ? series.table.rows.filter((row) => row.kind === 'member').map((row) => row.key) : null;
   }
   return keysOfKind(series, set);
 }

@@ -3,7 +3,7 @@ import type { Regions } from '../../model/region';
 import type { Table } from '../../model/table/table';
 import type { AnswerData } from './answerData';
 import type { Sense } from './sense';
-import { CITIES, DEEDS, PLACES, type Deed } from './words';
+import { CITIES, DEEDS, PLACES, REGIONS, type Deed } from './words';
 
 /** All words that questions may use, folded, with what they mean. */
 export interface Lexicon {
@@ -12,7 +12,16 @@ export interface Lexicon {
 }
 
 /** A name as words are compared: folded, closed up, without 的, which never says anything. */
-export const foldName = (text: string): string => fold(text).replace(/[\s的]/g, '');
+export function foldName(text: string): string {
+  const before = folded.get(text);
+  if (before !== undefined) return before;
+  const name = fold(text).replace(/[\s的]/g, '');
+  folded.set(text, name);
+  return name;
+}
+
+/** Names recur: every series is asked for every row. */
+const folded = new Map<string, string>();
 
 /** Labels that name no row by themselves. */
 const UNNAMED = /^(合计|总计|其他|其他国家)$/;
@@ -22,8 +31,9 @@ export function makeLexicon(tables: ReadonlyMap<string, Table>, data: AnswerData
   const senses = new Map<string, Sense[]>();
   const add = (word: string, sense: Sense) => {
     const key = foldName(word);
-    const known = senses.get(key) ?? [];
-    if (key && !known.some((each) => JSON.stringify(each) === JSON.stringify(sense))) senses.set(key, [...known, sense]);
+    const known = senses.get(key);
+    if (!known) senses.set(key, [sense]);
+    else if (!known.some((each) => isSame(each, sense))) known.push(sense);
   };
   const { asking, regions } = data;
   for (const is of ['flow', 'quantity', 'scope'] as const) {
@@ -44,8 +54,11 @@ export function makeLexicon(tables: ReadonlyMap<string, Table>, data: AnswerData
     for (const word of group) if (!senses.has(foldName(word))) for (const sense of meant) add(word, sense);
   }
   for (const [deed, words] of Object.entries(DEEDS)) for (const word of words.split(' ')) add(word, { is: 'deed', deed: deed as Deed });
+  senses.delete('');
   return { senses, longest: Math.max(...[...senses.keys()].map((word) => word.length)) };
 }
+
+const isSame = (a: Sense, b: Sense): boolean => a.is === b.is && JSON.stringify(a) === JSON.stringify(b);
 
 type Add = (word: string, sense: Sense) => void;
 
@@ -59,6 +72,7 @@ function addRegions({ provinces, cities, regions }: Regions, add: Add): void {
     }
   }
   for (const word of PLACES.split(' ')) add(word, { is: 'set', name: '省份' });
+  for (const word of REGIONS.split(' ')) add(word, { is: 'set', name: '区域' });
   for (const word of CITIES.split(' ')) add(word, { is: 'set', name: '城市' });
   for (const kind of new Set(cities.flatMap(({ kinds }) => kinds))) add(kind, { is: 'set', name: kind });
   for (const [word, end] of [

@@ -10,7 +10,11 @@ export function makeAnswerData(report: Report): AnswerData {
     tables: Object.fromEntries(
       tables.map((table) => [
         table.id,
-        { fields: table.fields.map(({ name, id }) => [name, id]), kinds: table.rows.map((row) => ROW_KINDS[row.kind]).join('') },
+        {
+          fields: table.fields.map(({ name, id }) => [name, id]),
+          kinds: table.rows.map((row) => ROW_KINDS[row.kind]).join(''),
+          ...(table.head ? { head: table.head } : {}),
+        },
       ]),
     ),
     texts: Object.fromEntries(

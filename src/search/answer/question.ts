@@ -44,6 +44,8 @@ export interface Question {
   joins: 'and' | 'or';
   order: { isDown: boolean; from: number; to: number } | null;
   ask: Ask;
+  /** Unit the answer is to be counted in: 多少项. */
+  unit: string;
   /** Is the country or place what technology goes to or comes from, seen from the other side? `near` where only the order of words hints it. */
   side: '' | 'subject' | 'object' | 'near';
 }

@@ -118,7 +118,7 @@ function conditionsOf(words: Words, start: number, found: Found, isNegated: bool
   const scopes = taken('scope');
   const falls = deeds('fall', 'drop');
   const grows = deeds('growth', 'rise') || falls;
-  const form = found.form ?? (grows ? 'growth' : deeds('average') ? 'average' : deeds('share') ? 'share' : '');
+  const form: Measured['form'] = grows ? 'growth' : (found.form ?? (deeds('average') ? 'average' : deeds('share') ? 'share' : ''));
   deeds('but');
   let { test } = found;
   if (isNegated) test = NEGATED[test];

@@ -36,6 +36,7 @@ export function readQuestion(list: Word[]): Question | null {
     sets: [...new Set(words.takeSenses('set').map(({ name }) => name))],
     institutions: words.takeSenses('institution').map(({ name }) => name),
     isWhole: words.has('whole'),
+    unit: words.takeSenses('unit')[0]?.unit ?? '',
     ask: 'value',
   };
   words.takeAll('but');
@@ -186,7 +187,7 @@ function readAsk(words: Words, question: Question): Pick<Question, 'ask' | 'orde
   }
   if (conditions.length > 0) return { ask: 'is', order };
   // 浙江有多少家国家技术转移机构: the measure is itself a count.
-  if (many && !question.measures.some(({ measure, quantity }) => measure || quantity)) return null;
+  if (many) return null;
   return perhaps ? null : { ask: 'value', order };
 }
 

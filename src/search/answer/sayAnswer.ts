@@ -11,7 +11,8 @@ import { keyOf, nameOf } from './keys';
 /** Values shown of a list; the table has the rest. */
 const MOST = 12;
 
-const placesOf = ({ passages }: AnswerEdition): Places => ({
+/** The addresses of the edition. */
+export const placesOf = ({ passages }: AnswerEdition): Places => ({
   edition: passages.edition,
   parts: passages.parts.map(([number, id]) => ({ number, id })),
 });
@@ -106,7 +107,7 @@ function nameOfReading({ question, gauge }: Outcome, { key, year }: Reading): st
 }
 
 function sayValue(edition: AnswerEdition, outcome: Outcome, reading: Reading, rank?: number): AnswerValue {
-  const { table } = outcome.gauge.series;
+  const table = outcome.gauge.source ?? outcome.gauge.series.table;
   const places = placesOf(edition);
   const { cell } = reading;
   const doubt = cell && edition.data.doubts[cellKey(table.id, cell.row.key, cell.field.name)];
@@ -127,7 +128,7 @@ function rowAddress(places: Places, table: Table, key: string): string {
 }
 
 const sourcesOf = (edition: AnswerEdition, gauges: Gauge[]): Answer['sources'] =>
-  [...new Set(gauges.map(({ series }) => series.table))].map((table) => ({
+  [...new Set(gauges.map(({ series, source }) => source ?? series.table))].map((table) => ({
     label: table.label,
     title: table.title,
     address: address.table(placesOf(edition), table.id),

@@ -17,6 +17,8 @@ export type Sense =
   | { is: 'lastYears'; count: number }
   /** `unit` is empty where none was said; then `value` is in the unit of what it bounds. */
   | { is: 'amount'; value: number; unit: string; scale: number }
+  /** 多少项: what is asked is counted in this. */
+  | { is: 'unit'; unit: string }
   | { is: 'nth'; nth: number; fromLast: boolean }
   | { is: 'top'; count: number; fromLast: boolean };
 

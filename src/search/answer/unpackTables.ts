@@ -36,7 +36,11 @@ function linesOf(table: PackedTable, numbers: string): string[][] {
 function unpackTable(table: PackedTable, numbers: string, known: Known, idOf: (step: string) => string): Table {
   const fields = table.fields.map((field, at) => unpackField(field, known.fields[at]!, (to) => known.fields[to]![0]));
   const keys = table.key.map((at) => fields[at]!);
-  return { ...made(table, fields, keys), rows: rowsOf(linesOf(table, numbers), fields, keys, known.kinds, idOf) };
+  return {
+    ...made(table, fields, keys),
+    ...(known.head ? { head: known.head } : {}),
+    rows: rowsOf(linesOf(table, numbers), fields, keys, known.kinds, idOf),
+  };
 }
 
 function unpackText(table: PackedTable, text: string, known: Known, idOf: (step: string) => string): Table {
