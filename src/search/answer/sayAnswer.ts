@@ -1,5 +1,6 @@
-import { address, type Places } from '../../model/address';
+import { address, type Addressed } from '../../model/address';
 import { rowIdOf, type Table } from '../../model/table/table';
+import { placeOf } from '../index/recordsOf';
 import { cellKey } from './answerData';
 import type { Answer, AnswerValue } from './answer';
 import type { Outcome } from './answerQuestion';
@@ -11,11 +12,8 @@ import { keyOf, nameOf } from './keys';
 /** Values shown of a list; the table has the rest. */
 const MOST = 12;
 
-/** The addresses of the edition. */
-export const placesOf = ({ passages }: AnswerEdition): Places => ({
-  edition: passages.edition,
-  parts: passages.parts.map(([number, id]) => ({ number, id })),
-});
+/** The edition as its addresses name it. */
+export const placesOf = ({ passages }: AnswerEdition): Addressed => placeOf(passages);
 
 /** 67.2%, 6316.16 亿元 */
 export const withUnit = (text: string, unit: string): string => (unit === '%' ? `${text}%` : unit ? `${text} ${unit}` : text);
@@ -122,7 +120,7 @@ function sayValue(edition: AnswerEdition, outcome: Outcome, reading: Reading, ra
   };
 }
 
-function rowAddress(places: Places, table: Table, key: string): string {
+function rowAddress(places: Addressed, table: Table, key: string): string {
   const row = table.rows.find((each) => each.key === key);
   return row ? address.row(places, table.id, row.id) : address.table(places, table.id);
 }
