@@ -2,6 +2,23 @@ import { z } from 'zod';
 
 const words = z.array(z.string()).min(1);
 
+/** Readers’ words by the book’s: `{ 输出: [卖, 卖出] }`. */
+const readersWords = z.record(z.string(), z.array(z.string())).default({});
+
+/** What questions are read by; the first of each list is meant where the reader names none. */
+export const askingSchema = z.strictObject({
+  flows: readersWords.describe('Which way technology goes. The words are looked for in titles and heads of columns too.'),
+  quantities: readersWords.describe('What is counted; looked for in heads of columns too.'),
+  scopes: readersWords.describe('Tables that count only some of all contracts, by words of their titles.'),
+  kinds: readersWords.describe('Kinds of rows, by the head of the column that names them: 技术领域.'),
+  names: readersWords.describe('Rows, groups of rows and institutions, by the name the tables print.'),
+  measures: readersWords.describe('Measures of measures.yaml, by id.'),
+  idle: z.array(z.string()).default([]).describe('Words of a question that say nothing: 技术市场.'),
+  examples: z.array(z.string()).default([]).describe('Questions offered in an empty box; each has an answer.'),
+});
+
+export type Asking = z.infer<typeof askingSchema>;
+
 /** content/<edition>/search.yaml: names readers may type that the edition’s own text does not use. */
 export const searchWordsSchema = z.strictObject({
   tries: z
@@ -19,8 +36,9 @@ export const searchWordsSchema = z.strictObject({
   tables: z.record(z.string(), words).default({}),
   figures: z.record(z.string(), words).default({}),
   events: z.record(z.string().regex(/^e\d{4}(-\d)?$/), words).default({}),
+  asking: askingSchema.prefault({}),
 });
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
-export const noSearchWords: SearchWords = { tries: [], synonyms: [], sections: {}, tables: {}, figures: {}, events: {} };
+export const noSearchWords: SearchWords = searchWordsSchema.parse({});

@@ -7,10 +7,15 @@ export function keepOffline(base: string): void {
   const keep = async () => {
     await navigator.serviceWorker.register(`${base}offline.js`, { scope: base });
     // Scripts that are fetched only when something is searched or followed.
-    await Promise.allSettled([import('../../search/text/letters'), import('./searchDialog.client'), import('./markPage.client')]);
+    await Promise.allSettled([
+      import('../../search/text/letters'),
+      import('../../search/answer/findAnswer'),
+      import('./searchDialog.client'),
+      import('./markPage.client'),
+    ]);
     const page = location.origin + location.pathname;
     const own = performance.getEntriesByType('resource').map((entry) => entry.name);
-    const files = [page, `${page}passages.json`, `${page}cells.json`, `${page}letters.json`, ...own].filter((url) =>
+    const files = [page, `${page}passages.json`, `${page}cells.json`, `${page}letters.json`, `${page}answers.json`, ...own].filter((url) =>
       url.startsWith(location.origin),
     );
     const cache = await caches.open('report');

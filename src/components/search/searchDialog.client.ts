@@ -1,8 +1,10 @@
+import type { Answer } from '../../search/answer/answer';
 import type { Found } from '../../search/reading/findRecords';
 import { groupResults } from '../../search/reading/groupResults';
 import { kindNames } from '../../search/index/kind';
 import type { Passages } from '../../search/index/passages';
 import type { Result } from '../../search/reading/results';
+import { groupedNodes } from '../link/groupedHtml';
 import { openStore } from './openStore';
 import { forgetQueries, keepQuery, recentQueries } from './recentQueries';
 import { leaveMarks } from './searchMarks';
@@ -37,6 +39,7 @@ class SearchDialog {
   #turn = 0;
   #active = -1;
   #shown: Found | undefined;
+  #answer: Answer | null = null;
 
   constructor(page: string) {
     this.#page = page;
@@ -100,13 +103,18 @@ class SearchDialog {
       return;
     }
     const store = openStore(this.#page);
+    void store.prepareAnswers();
+    this.#answer = null;
     try {
       const found = await store.find(typed);
       if (turn !== this.#turn) return;
       this.#show(found);
-      if (store.isComplete || !(await store.complete()) || turn !== this.#turn) return;
-      // The numbers have come: the same places, now with their values.
-      this.#show(await store.find(typed));
+      const isEarly = !store.isComplete && (await store.complete());
+      const answer = await store.answer(typed);
+      if (turn !== this.#turn || (!isEarly && !answer)) return;
+      this.#answer = answer;
+      // The numbers have come: the same places, now with their values, and above them the answer.
+      this.#show(isEarly ? await store.find(typed) : found);
     } catch {
       if (turn === this.#turn) this.#say('检索数据没有取到。请检查网络后再试。');
     }
@@ -122,9 +130,10 @@ class SearchDialog {
 
   #show(found: Found): void {
     this.#shown = found;
-    this.#status.replaceChildren(...sayFound(found));
+    this.#status.replaceChildren(...(this.#answer ? [`答：${this.#answer.lead}`] : sayFound(found)));
     const groups = groupResults(found.results, MOST_A_GROUP);
     this.#list.replaceChildren(
+      ...this.#answerOption(),
       ...groups.map(({ kind, results, count }, i) => {
         const head = element('p', 'search-group', `${kindNames[kind]} `, element('span', '', String(count)));
         head.id = `search-group-${i}`;
@@ -138,8 +147,26 @@ class SearchDialog {
     this.#all.textContent = `全部 ${found.results.length} 条结果`;
     this.#all.hidden = found.results.length === 0;
     this.#optionElements().forEach((option, i) => (option.id = `search-option-${i}`));
-    this.#input.setAttribute('aria-expanded', String(found.results.length > 0));
+    this.#input.setAttribute('aria-expanded', String(found.results.length > 0 || this.#answer !== null));
     this.#setActive(-1);
+  }
+
+  /** The answer, first of all; it leads to the page that shows its cells and how the question was read. */
+  #answerOption(): HTMLElement[] {
+    if (!this.#answer) return [];
+    const { lead, readAs, sources } = this.#answer;
+    const how = [...readAs.map(({ value }) => value), ...sources.map(({ label }) => label)].join(' · ');
+    const made = element(
+      'a',
+      'search-option search-answer',
+      element('span', 'answer-lead', ...groupedNodes(lead)),
+      element('span', 'answer-how', how),
+    );
+    made.href = this.#all.href;
+    made.setAttribute('role', 'option');
+    made.setAttribute('aria-selected', 'false');
+    made.tabIndex = -1;
+    return [made];
   }
 
   /** A result, and under a table the row that answers. */

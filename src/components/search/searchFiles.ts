@@ -1,4 +1,6 @@
 import type { Edition } from '../../editions';
+import type { AnswerData } from '../../search/answer/answerData';
+import { makeAnswerData } from '../../search/answer/makeAnswerData';
 import { makeLetters } from '../../search/text/makeLetters';
 import { makeCells, makePassages } from '../../search/index/makePassages';
 import type { Letters } from '../../search/text/letters';
@@ -6,16 +8,22 @@ import type { PackedCells, Passages } from '../../search/index/passages';
 import { recordsOf } from '../../search/index/recordsOf';
 import { makeIndex } from '../../search/index/searchIndex';
 
-/** The files the memory store of an edition loads: its text at once, its numbers beside it, its letters when a query needs them. */
+/** The files the memory store of an edition loads: its text at once, its numbers and what questions need beside it, its letters when a query needs them. */
 export interface SearchFiles {
   passages: Passages;
   cells: PackedCells;
   letters: Letters;
+  answers: AnswerData;
 }
 
-/** Makes the three files of an edition. */
+/** Makes the files of an edition. */
 export function searchFiles(edition: Edition): SearchFiles {
   const passages = makePassages(edition);
   const cells = makeCells(edition);
-  return { passages, cells, letters: makeLetters(makeIndex(recordsOf(passages, cells), passages.synonyms).corpus) };
+  return {
+    passages,
+    cells,
+    letters: makeLetters(makeIndex(recordsOf(passages, cells), passages.synonyms).corpus),
+    answers: makeAnswerData(edition),
+  };
 }

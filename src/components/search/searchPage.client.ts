@@ -1,6 +1,8 @@
+import type { Answer } from '../../search/answer/answer';
 import type { Found } from '../../search/reading/findRecords';
 import { KINDS, kindNames, type Kind } from '../../search/index/kind';
 import type { Result } from '../../search/reading/results';
+import { answerCard } from './answerCard.client';
 import { keepOffline } from './keepOffline';
 import { openStore } from './openStore';
 import { searchElsewhere } from './searchElsewhere.client';
@@ -27,6 +29,8 @@ class SearchPage extends HTMLElement {
   #input = this.querySelector('input')!;
   #status = this.querySelector<HTMLElement>('.search-status')!;
   #list = this.querySelector<HTMLOListElement>('#search-results')!;
+  #answer = this.querySelector<HTMLElement>('#search-answer')!;
+  #said = this.querySelector<HTMLElement>('.answer-said')!;
   #filters = this.querySelector<HTMLElement>('.search-filters')!;
   #more = this.querySelector<HTMLButtonElement>('.search-more')!;
   #tries = this.querySelector<HTMLElement>('.search-tries')!;
@@ -104,6 +108,7 @@ class SearchPage extends HTMLElement {
     this.#list.setAttribute('aria-busy', 'true');
     this.#tries.hidden = Boolean(typed.trim());
     try {
+      void this.#store.prepareAnswers();
       const found = await this.#store.find(typed);
       if (turn !== this.#turn) return;
       this.#found = found;
@@ -113,6 +118,8 @@ class SearchPage extends HTMLElement {
         this.#found = await this.#store.find(typed);
         this.#render();
       }
+      const answer = typed.trim() ? await this.#store.answer(typed) : null;
+      if (turn === this.#turn) this.#showAnswer(answer);
     } catch {
       if (turn === this.#turn) await this.#fail(typed);
     }
@@ -125,6 +132,7 @@ class SearchPage extends HTMLElement {
   /** Without its own text the page asks the store of all editions; without that too it says so. */
   async #fail(typed: string): Promise<void> {
     this.#found = undefined;
+    this.#showAnswer(null);
     this.#list.replaceChildren();
     this.#more.hidden = true;
     this.#filters.hidden = true;
@@ -132,6 +140,13 @@ class SearchPage extends HTMLElement {
     section.querySelector('h2')!.textContent = '各年份';
     const answered = await searchElsewhere(section, typed);
     this.#status.textContent = answered ? '' : '检索数据没有取到。请检查网络后再试。';
+  }
+
+  #showAnswer(answer: Answer | null): void {
+    this.#answer.hidden = !answer;
+    this.#answer.replaceChildren(...(answer ? answerCard(answer, (q) => this.#addressOf({ q, kind: null, part: null })) : []));
+    const said = answer ? `答：${answer.lead}` : '';
+    if (this.#said.textContent !== said) this.#said.textContent = said;
   }
 
   #render(): void {
@@ -223,8 +238,12 @@ class SearchPage extends HTMLElement {
   /** Arrow keys go from the field through the results and back. */
   #move(event: KeyboardEvent): void {
     if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.isComposing) return;
-    const stops = [this.#input, ...this.#list.querySelectorAll<HTMLAnchorElement>('a')];
-    const at = stops.indexOf(document.activeElement as HTMLAnchorElement);
+    const stops = [
+      this.#input,
+      ...this.#answer.querySelectorAll<HTMLElement>('a, button'),
+      ...this.#list.querySelectorAll<HTMLElement>('a'),
+    ];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (at < 0 || !next) return;
     event.preventDefault();

@@ -1,3 +1,5 @@
+import type { Answer } from '../answer/answer';
+import type { AnswerData } from '../answer/answerData';
 import { findRecords, type Found } from '../reading/findRecords';
 import type { Alphabet, Letters } from '../text/letters';
 import type { PackedCells, Passages } from './passages';
@@ -5,8 +7,8 @@ import { readQuery } from '../reading/readQuery';
 import { recordsOf } from './recordsOf';
 import { makeIndex, type SearchIndex } from './searchIndex';
 
-/** Fetches one of the edition’s search files: passages, cells or letters; rejects when it cannot be had. */
-export type FetchFile = <T>(name: 'passages' | 'cells' | 'letters') => Promise<T>;
+/** Fetches one of the edition’s search files: passages, cells, letters or answers; rejects when it cannot be had. */
+export type FetchFile = <T>(name: 'passages' | 'cells' | 'letters' | 'answers') => Promise<T>;
 
 /**
  * The store of the open edition: everything in memory. The text comes first and answers at once; the numbers of the tables
@@ -17,6 +19,7 @@ export class MemoryStore {
   #passages: Promise<Passages> | undefined;
   #cells: Promise<PackedCells | undefined> | undefined;
   #letters: Promise<Alphabet | undefined> | undefined;
+  #ask: Promise<((typed: string, simplified?: ReadonlyMap<string, string>) => Answer | null) | undefined> | undefined;
   #index: SearchIndex | undefined;
   #hasCells = false;
 
@@ -43,6 +46,34 @@ export class MemoryStore {
       this.#hasCells = true;
     }
     return this.#hasCells;
+  }
+
+  /** Starts loading what questions need: the reading of them and what it knows. */
+  prepareAnswers(): Promise<unknown> {
+    this.#cells ??= this.#fetch<PackedCells>('cells').catch(() => undefined);
+    this.#ask ??= this.#openAnswers().catch(() => undefined);
+    return this.#ask;
+  }
+
+  /** Answers a question from the tables; `null` where it is none, or cannot be answered. Never rejects. */
+  async answer(typed: string): Promise<Answer | null> {
+    void this.prepareAnswers();
+    const ask = await this.#ask;
+    if (!ask) this.#ask = undefined;
+    const alphabet = this.#letters && (await this.#letters);
+    return ask?.(typed, alphabet?.simplified) ?? null;
+  }
+
+  async #openAnswers(): Promise<(typed: string, simplified?: ReadonlyMap<string, string>) => Answer | null> {
+    const [{ findAnswer, makeAnswerEdition }, data, passages, cells] = await Promise.all([
+      import('../answer/findAnswer'),
+      this.#fetch<AnswerData>('answers'),
+      this.#passages ?? (this.open() as Promise<Passages>),
+      this.#cells,
+    ]);
+    if (!cells) throw new Error('cells');
+    const edition = makeAnswerEdition(passages, cells, data);
+    return (typed, simplified) => findAnswer(edition, typed, simplified);
   }
 
   /** Are the numbers there? */

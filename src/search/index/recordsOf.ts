@@ -6,12 +6,15 @@ import { rowsOf } from './rowsOf';
 import { spellWith } from '../text/spellWith';
 import { tableRecords } from './tableRecords';
 
+/** The edition as its addresses name it. */
+export const placeOf = ({ edition, parts, roles }: Passages): Addressed => ({
+  name: edition,
+  info: { parts: parts.map(([number, id, title]) => ({ number, id, title, line: '' })), roles },
+});
+
 /** Every place of an edition that can be found, from its passages; the same for both stores. */
 export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord[] {
-  const places: Addressed = {
-    name: passages.edition,
-    info: { parts: passages.parts.map(([number, id, title]) => ({ number, id, title, line: '' })), roles: passages.roles },
-  };
+  const places = placeOf(passages);
   const numberOf = (id: string | undefined) => passages.parts.find((part) => part[1] === id)?.[0] ?? 0;
   const partTitle = (number: number) => passages.parts.find((part) => part[0] === number)?.[2] ?? '';
   const sectionTitle = new Map(passages.sections.map(([number, title]) => [number, title]));

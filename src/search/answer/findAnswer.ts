@@ -1,0 +1,58 @@
+import type { Answer } from './answer';
+import { answerQuestion, type Outcome } from './answerQuestion';
+import type { AnswerEdition } from './edition';
+import { findRanking } from './findRanking';
+import type { Question } from './question';
+import { readings } from './readings';
+import { readQuestion } from './readQuestion';
+import { readTokens } from './readTokens';
+import { otherReadings, readAs } from './rephrase';
+import { sayAnswer } from './sayAnswer';
+import type { Token } from './sense';
+
+/** Answers what was typed, or `null`: then it asks for something that is not here, or asks nothing. */
+export function findAnswer(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
+  const tokens = readTokens(typed, edition.lexicon, simplified);
+  if (!tokens) return null;
+  for (const words of readings(tokens)) {
+    const question = readQuestion(words);
+    if (!question) continue;
+    const ranking = findRanking(edition, question);
+    if (ranking) return { ...ranking, readAs: [], others: [] };
+    const outcome = outcomeOf(edition, question);
+    if (outcome) return shown(edition, outcome, tokens);
+  }
+  return null;
+}
+
+function shown(edition: AnswerEdition, outcome: Outcome, tokens: Token[]): Answer {
+  const ask = (query: string): Outcome | null => {
+    const changed = readTokens(query, edition.lexicon);
+    if (!changed) return null;
+    for (const words of readings(changed)) {
+      const question = readQuestion(words);
+      const found = question && outcomeOf(edition, question);
+      if (found) return found;
+    }
+    return null;
+  };
+  const lead = (other: Outcome) => sayAnswer(edition, other).lead;
+  return {
+    ...sayAnswer(edition, outcome),
+    readAs: readAs(edition, outcome, tokens, ask),
+    others: otherReadings(edition, outcome, tokens, ask, lead),
+  };
+}
+
+const outcomeOf = (edition: AnswerEdition, question: Question): Outcome | null =>
+  isAsked(question) ? answerQuestion(edition, question) : null;
+
+/** A name alone is looked for, not asked about. */
+function isAsked({ rows, sets, measures, ask, order, conditions, years, unit }: Question): boolean {
+  const says = measures.some(({ flow, quantity, form, measure }) => flow || quantity || form || measure);
+  if (rows.length > 0) return says || unit !== '' || ask === 'rank';
+  if (unit) return true;
+  return sets.length > 0 ? says || order?.to !== Infinity || conditions.length > 0 : says || conditions.length > 0 || years !== null;
+}
+
+export { makeAnswerEdition } from './edition';

@@ -1,0 +1,137 @@
+import type { Condition, Measured, Test } from './question';
+import type { Words } from './wordList';
+import type { Deed } from './words';
+
+const TESTS: Partial<Record<Deed, Test>> = { above: '>', atLeast: '>=', below: '<', atMost: '<=', orMore: '>=', orLess: '<=' };
+const NEGATED: Readonly<Record<Test, Test>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
+const REVERSED: Readonly<Record<Test, Test>> = { '>': '<', '>=': '<=', '<': '>', '<=': '>=' };
+
+/** A comparison found among the words, before it is known what is compared. */
+interface Found {
+  at: number;
+  test: Test;
+  bound: Condition['bound'] | { is: 'sign' };
+  used: number[];
+  form?: Measured['form'];
+}
+
+/**
+ * Takes the conditions out of a question, left to right; each compares what is said since the one before. Growth and fall by themselves
+ * are conditions only where rows are chosen (`hasSet`): 下降的省份, but not 山西下降了多少.
+ */
+export function readConditions(words: Words, hasSet: boolean): Condition[] {
+  const conditions: Condition[] = [];
+  const isOrdered = words.some('nth') || words.some('top') || words.has('most') || words.has('least');
+  let start = 0;
+  for (let i = 0; i < words.length; i++) {
+    const found = comparisonAt(words, i) ?? signAt(words, i, hasSet && !isOrdered && !words.has('much') && !words.has('rank'));
+    if (!found) continue;
+    const end = Math.max(...found.used) + 1;
+    words.use(...found.used);
+    const isNegated = words.isDeed(i - 1, 'not');
+    if (isNegated) words.use(i - 1);
+    conditions.push(...conditionsOf(words, start, found, isNegated));
+    start = end;
+    i = end - 1;
+  }
+  return conditions;
+}
+
+/** 超过千亿元, 千亿元以上, 比广东多, 超过广东, 大于输出, 翻番, 过半 */
+function comparisonAt(words: Words, i: number): Found | null {
+  const sense = words.sense(i);
+  if (words.isDeed(i, 'double'))
+    return { at: i, test: '>=', bound: { is: 'amount', value: 100, unit: '%', scale: 0.01 }, used: [i], form: 'growth' };
+  if (words.isDeed(i, 'half'))
+    return { at: i, test: '>', bound: { is: 'amount', value: 50, unit: '%', scale: 0.01 }, used: [i], form: 'share' };
+  if (sense?.is === 'amount') {
+    const next = words.next(i);
+    const after = words.sense(next);
+    const test = after?.is === 'deed' ? TESTS[after.deed] : undefined;
+    return test && words.isDeed(next, 'orMore', 'orLess') ? { at: i, test, bound: boundOf(sense), used: [i, next] } : null;
+  }
+  if (sense?.is !== 'deed') return null;
+  if (sense.deed === 'than') return thanAt(words, i);
+  const test = words.isDeed(i, 'above', 'atLeast', 'below', 'atMost') ? TESTS[sense.deed] : undefined;
+  if (!test) return null;
+  const next = words.next(i);
+  const bound = words.sense(next);
+  if (bound?.is === 'amount') {
+    const more = words.next(next);
+    return { at: i, test, bound: boundOf(bound), used: words.isDeed(more, 'orMore', 'orLess') ? [i, next, more] : [i, next] };
+  }
+  if (bound?.is === 'row') return { at: i, test, bound: { is: 'row', name: bound.name }, used: [i, next] };
+  if (bound?.is === 'flow') return { at: i, test, bound: { is: 'measured', measured: measuredAt(bound.name) }, used: [i, next] };
+  return null;
+}
+
+const boundOf = ({ value, unit, scale }: { value: number; unit: string; scale: number }): Condition['bound'] => ({
+  is: 'amount',
+  value,
+  unit,
+  scale,
+});
+
+const measuredAt = (flow: string): Measured => ({ flow, quantity: '', form: '', scopes: [], measure: '' });
+
+/** 比广东多, 比吸纳高: where rows are chosen by it. */
+function thanAt(words: Words, i: number): Found | null {
+  const next = words.next(i);
+  const bound = words.sense(next);
+  let more = words.next(next);
+  // 比广东输出多: what is compared stands between.
+  while (['flow', 'quantity'].includes(words.sense(more)?.is ?? '')) more = words.next(more);
+  if (!words.isDeed(more, 'more', 'less') || !words.some('set')) return null;
+  const test: Test = words.isDeed(more, 'more') ? '>' : '<';
+  if (bound?.is === 'row' && !words.indexes().some((at) => at < i && words.sense(at)?.is === 'row'))
+    return { at: i, test, bound: { is: 'row', name: bound.name }, used: [i, next, more] };
+  if (bound?.is === 'flow') return { at: i, test, bound: { is: 'measured', measured: measuredAt(bound.name) }, used: [i, next, more] };
+  return null;
+}
+
+/** 下降, 增长: by themselves, with no bound after them. */
+function signAt(words: Words, i: number, isChosen: boolean): Found | null {
+  if (!isChosen || !words.isDeed(i, 'rise', 'fall')) return null;
+  const next = words.next(i);
+  if (words.isDeed(next, 'above', 'atLeast', 'below', 'atMost', 'not', 'than') || words.sense(next)?.is === 'amount') return null;
+  const test: Test = words.isDeed(i, 'rise') ? '>' : '<';
+  return { at: i, test, bound: { is: 'sign' }, used: [i], form: 'growth' };
+}
+
+/** What is compared: the flows, quantities and forms said between `start` and the comparison; several of one with 都 make several. */
+function conditionsOf(words: Words, start: number, found: Found, isNegated: boolean): Condition[] {
+  const last = Math.max(...found.used);
+  const own = words.indexes().filter((i) => i >= start && i < last);
+  const taken = (is: 'flow' | 'quantity' | 'scope') => {
+    const at = own.filter((i) => words.sense(i)?.is === is);
+    const names = at.map((i) => (words.sense(i) as { name: string }).name);
+    words.use(...at);
+    return [...new Set(names)];
+  };
+  const deeds = (...names: Deed[]) => {
+    const at = own.filter((i) => words.isDeed(i, ...names));
+    words.use(...at);
+    return at.length > 0;
+  };
+  const flows = taken('flow');
+  const quantities = taken('quantity');
+  const scopes = taken('scope');
+  const falls = deeds('fall', 'drop');
+  const grows = deeds('growth', 'rise') || falls;
+  const form: Measured['form'] = grows ? 'growth' : (found.form ?? (deeds('average') ? 'average' : deeds('share') ? 'share' : ''));
+  deeds('but');
+  let { test } = found;
+  if (isNegated) test = NEGATED[test];
+  const { bound } = found;
+  // 下降超过一成: less than −10 %.
+  const isFall = falls && bound.is === 'amount';
+  const meant: Condition['bound'] =
+    bound.is === 'sign' ? { is: 'amount', value: 0, unit: '%', scale: 0.01 } : isFall ? { ...bound, value: -bound.value } : bound;
+  return (flows.length > 0 ? flows : ['']).flatMap((flow) =>
+    (quantities.length > 0 ? quantities : ['']).map((quantity): Condition => ({
+      measured: { flow, quantity, form, scopes, measure: '' },
+      test: isFall ? REVERSED[test] : test,
+      bound: meant,
+    })),
+  );
+}

@@ -1,0 +1,60 @@
+import { numbersAt } from './amount';
+import { foldName, type Lexicon } from './lexicon';
+import type { Token } from './sense';
+
+/** Longer questions are none. */
+const LONGEST = 60;
+
+/**
+ * Cuts a question into known words, the fewest; `null` where a single character of it is in no known word: then it asks for something
+ * that would be passed over.
+ */
+export function readTokens(typed: string, { senses, longest }: Lexicon, simplified?: ReadonlyMap<string, string>): Token[] | null {
+  const simple = simplified ? [...typed].map((char) => simplified.get(char) ?? char).join('') : typed;
+  const parts = simple
+    .normalize('NFKC')
+    .split(/[\s,;、。:!?，；：！？]+/)
+    .map((part) => foldName(part))
+    .filter(Boolean);
+  const text = parts.join('');
+  if (text.length === 0 || text.length > LONGEST) return null;
+  const breaks = new Set<number>();
+  parts.reduce((at, part) => (breaks.add(at), at + part.length), 0);
+  const best: ({ cost: number; token: Token; from: number } | undefined)[] = [];
+  const costAt = (at: number): number => (at === 0 ? 0 : (best[at]?.cost ?? Infinity));
+  for (let start = 0; start < text.length; start++) {
+    if (costAt(start) === Infinity) continue;
+    for (const { end, token } of tokensAt(text, start, senses, longest)) {
+      const cost = costAt(start) + costOf(token);
+      if (cost < costAt(end)) best[end] = { cost, token: { ...token, parted: start > 0 && breaks.has(start) }, from: start };
+    }
+  }
+  const tokens: Token[] = [];
+  for (let end = text.length; end > 0;) {
+    const step = best[end];
+    if (!step) return null;
+    tokens.unshift(step.token);
+    end = step.from;
+  }
+  return tokens;
+}
+
+/** Fewest words win; lone characters and idle words lose against others. */
+const costOf = ({ text, senses }: Token): number =>
+  1 + (text.length === 1 ? 0.4 : 0) + (senses.every((sense) => sense.is === 'deed' && sense.deed === 'idle') ? 0.1 : 0);
+
+function tokensAt(text: string, start: number, senses: Lexicon['senses'], longest: number): { end: number; token: Token }[] {
+  const found: { end: number; token: Token }[] = [];
+  const add = (end: number, meant: Token['senses']) => {
+    found.push({ end, token: { text: text.slice(start, end), start, senses: meant, parted: false } });
+  };
+  for (let end = start + 1; end <= Math.min(text.length, start + longest); end++) {
+    const word = text.slice(start, end);
+    // A Latin word or a number is never cut.
+    if (/[a-z0-9]$/.test(word) && /[a-z0-9]/.test(text[end] ?? '') && /[a-z]$/.test(word) === /[a-z]/.test(text[end] ?? '')) continue;
+    const known = senses.get(word);
+    if (known) add(end, known);
+  }
+  for (const { end, sense } of numbersAt(text, start)) add(end, [sense]);
+  return found;
+}

@@ -1,0 +1,35 @@
+import type { Deed } from './words';
+
+/** One thing a word of a question can mean. */
+export type Sense =
+  | { is: 'deed'; deed: Deed }
+  | { is: 'flow' | 'quantity' | 'scope' | 'measure'; name: string }
+  /** A row, or group of rows, by its folded name. */
+  | { is: 'row'; name: string }
+  /** Several rows: a set of regions.yaml (省份, 东部), a kind of rows (技术领域), the members of a group (专利). */
+  | { is: 'set'; name: string }
+  /** An institution of a list by rank, or of the directory. */
+  | { is: 'institution'; name: string }
+  /** What a row of a table of indicators says beside quantity and form: 一季度. */
+  | { is: 'fact'; name: string }
+  | { is: 'year'; year: number }
+  | { is: 'years'; from: number; to: number }
+  | { is: 'lastYears'; count: number }
+  /** `unit` is empty where none was said; then `value` is in the unit of what it bounds. */
+  | { is: 'amount'; value: number; unit: string; scale: number }
+  /** 多少项: what is asked is counted in this. */
+  | { is: 'unit'; unit: string }
+  | { is: 'nth'; nth: number; fromLast: boolean }
+  | { is: 'top'; count: number; fromLast: boolean };
+
+/** A word of a question with what it can mean, likeliest first. */
+export interface Token {
+  text: string;
+  /** Where it stands in the folded question. */
+  start: number;
+  senses: Sense[];
+  /** A comma or a space stood before it. */
+  parted: boolean;
+}
+
+export type SenseOf<K extends Sense['is']> = Extract<Sense, { is: K }>;

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { answererOf, judgeAnswers, readQuestions, sumVerdicts } from '../../../src/commands/bench/judgeAnswers';
+import { edition } from '../realStore';
+
+const answer = answererOf(edition);
+
+/** Floors somewhat below what was measured. Wrong is worse than silent, and what cannot be answered is never answered. */
+describe('Questions are answered right, or not at all', () => {
+  it.each([
+    ['tuned', 0.9],
+    ['held-out', 0.8],
+  ])('%s', (name, floor) => {
+    const verdicts = judgeAnswers(answer, readQuestions(`tests/search/answers-${name}.jsonl`));
+    expect(verdicts.get('none')!.wrong).toEqual([]);
+    const { right, wrong, silent } = sumVerdicts(verdicts.values());
+    const all = right + wrong.length + silent.length;
+    expect(all).toBeGreaterThanOrEqual(100);
+    expect(right / all).toBeGreaterThanOrEqual(floor);
+    expect(wrong.length / all).toBeLessThanOrEqual(0.05);
+  });
+
+  it('the questions offered in an empty box have answers', () => {
+    const { examples } = edition.searchWords.asking;
+    expect(examples.length).toBe(3);
+    expect(examples.filter((query) => !answer(query))).toEqual([]);
+  });
+
+  it('what a reading may be changed to has an answer too', () => {
+    for (const query of ['江苏成交额', '哪个省输出最多', '陕西吸纳排名', '电子信息成交额']) {
+      const options = answer(query)!.readAs.flatMap((part) => part.options);
+      expect(options.length).toBeGreaterThan(0);
+      expect(options.filter((option) => !answer(option.query))).toEqual([]);
+    }
+  });
+});
