@@ -1,17 +1,15 @@
-import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
-import { chartConfig, type PanelChart } from '../../figures/render/chartConfig';
+import { chartConfig, type ChartPoint, type PanelChart } from '../../figures/render/chartConfig';
 import { describeStop } from '../../figures/render/describeStop';
 import type { FigureData } from '../../figures/data/figureData';
 import { grouped } from '../../figures/data/shown';
 import { isNarrow, PANEL_GAP, WIDTHS } from '../../figures/layout/layout';
-
-Chart.register(BarController, BarElement, LinearScale);
+import { Chart } from '../../figures/render/register';
 
 /** Width of a figure from which the wide picture is shown; the style sheet says the same. */
 const WIDE_FROM = 600;
 
 interface Drawn extends PanelChart {
-  chart: Chart<'bar', { x: number | null; y: number | null }[]>;
+  chart: Chart<'bar' | 'line', ChartPoint[]>;
   canvas: HTMLCanvasElement;
 }
 
