@@ -41,7 +41,7 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
 
   const report: Report = {
     ...cells,
-    finest: finestValues(tables, checked.comparisons),
+    finest: finestValues(cells, checked.comparisons),
     name: folder.name,
     info: info!,
     figures,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Figure numbers as addresses use them: `2-4`. */
-export const figureId = z.string().regex(/^\d+-\d+$/);
+/** Figure numbers as addresses use them: `2-4`; of a figure the book does not have, `o4-1`. */
+export const figureId = z.string().regex(/^o?\d+-\d+$/);
 
 /** Where the numbers of a column come from: exactly one of the three. `{row}` stands for the row’s key. */
 const source = {
@@ -20,16 +20,16 @@ const series = z.strictObject({
 const beside = z.strictObject({
   name: z.string().describe('Head of the column printed beside the bars: 增长.'),
   ...source,
-  from: z.string().optional().describe('rank: column of the earlier rank; shown as earlier → later.'),
+  from: z.string().optional().describe('rank: column or formula of the earlier rank; shown as earlier → later.'),
   as: z.enum(['growth', 'rank', 'share']),
 });
 
 const panel = z.strictObject({
   title: z.string().optional().describe('Head of the panel, where a figure has two.'),
   kind: z
-    .enum(['bar', 'column', 'share', 'stacked'])
+    .enum(['bar', 'column', 'share', 'stacked', 'opposed', 'slope', 'line', 'matrix', 'multiples'])
     .describe(
-      'bar: horizontal bars, a row each; column: upright, for years; share: each series one bar of 100 %, the rows its parts; stacked: the same in true length.',
+      'bar: horizontal bars, a row each; column: upright, for years; share: each series one bar of 100 %, the rows its parts; stacked: the same in true length; opposed: two series back to back; slope: places in two years (`beside` of kind rank with `from`); line: rows are years, series lines; matrix: rows against series, tinted by `of`; multiples: a small picture a row, series in pairs, earlier and later.',
     ),
   unit: z.string().optional().describe('Unit of what is counted, where no cell tells it: 家.'),
   table: z.string().optional().describe('Table the rows and fields belong to: 附表7.'),
@@ -47,7 +47,10 @@ const panel = z.strictObject({
     .optional()
     .describe('Small rows drawn as one; the note lists them.'),
   remainder: z.string().optional().describe('Label of the unnamed rest: the whole minus the rows, 推算.'),
-  of: z.string().optional().describe('Formula of what shares are shares of, where it is not the bar itself.'),
+  of: z
+    .string()
+    .optional()
+    .describe('Formula of what shares are shares of, where it is not the bar itself; in a matrix {row} stands for the row’s key.'),
   ofName: z.string().optional().describe('Its name: 企业法人输出成交额.'),
   groups: z
     .array(
@@ -82,6 +85,3 @@ export type PanelSpec = z.infer<typeof panel>;
 export type SeriesSpec = z.infer<typeof series>;
 export type BesideSpec = z.infer<typeof beside>;
 export type PanelKind = PanelSpec['kind'];
-
-/** `2-4` → `图 2-4`. */
-export const figureLabel = (id: string): string => `图 ${id}`;

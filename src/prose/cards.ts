@@ -1,6 +1,6 @@
 import type { Chapter, Reference } from '../model/chapter';
 import type { PlacedCell } from '../model/formula/evaluate';
-import { figureLabel } from '../model/figure';
+import { figureLabel } from '../model/figureLabel';
 import type { Report } from '../model/report';
 import { tableLabel } from '../model/table/table';
 import type { BoundClaim } from './checkClaim';

@@ -1,6 +1,6 @@
 import type { ChapterSource, Report } from '../model/report';
 import { tableLabel, type Table } from '../model/table/table';
-import { figureLabel } from '../model/figure';
+import { figureLabel } from '../model/figureLabel';
 import { labelOf } from './labelOf';
 import { readReference } from './readReference';
 

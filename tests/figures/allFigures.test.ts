@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readEdition, type Edition } from '../../src/editions';
@@ -11,15 +10,15 @@ import { figureCsv } from '../../src/figures/render/figureCsv';
 import { figureData, type FigureData } from '../../src/figures/data/figureData';
 import { pointsOf } from '../../src/figures/data/panel';
 import { figureTables } from '../../src/figures/render/figureTable';
+import { Chart } from '../../src/figures/render/register';
 import { SvgContext } from '../../src/figures/render/svgContext';
 import { grouped, pictureDecimals, shown } from '../../src/figures/data/shown';
 import { textWidth } from '../../src/figures/layout/textWidth';
+import { isOwnFigure } from '../../src/model/figureLabel';
 import { parseFormula, type Formula } from '../../src/model/formula/formula';
 
-Chart.register(BarController, BarElement, LinearScale);
-
 const folder = join('content', '2021');
-const ids = readdirSync(join(folder, 'figures')).map((name) => /^figure-(\d+-\d+)\.yaml$/.exec(name)![1]!);
+const ids = readdirSync(join(folder, 'figures')).map((name) => /^figure-(o?\d+-\d+)\.yaml$/.exec(name)![1]!);
 
 /** Numbers that stand in a formula itself. */
 function constantsOf(formula: Formula): number[] {
@@ -48,7 +47,7 @@ describe('The figures of the book', () => {
     const runs = [2, 25, 3, 0, 6].flatMap((count, index) =>
       Array.from({ length: count }, (_, at) => `${[1, 2, 3, 4, 5][index]}-${at + 1}`),
     );
-    expect([...edition.figures.keys()]).toEqual(runs);
+    expect([...edition.figures.keys()].filter((id) => !isOwnFigure(id))).toEqual(runs);
   });
 
   it.each(ids)('figure %s: every drawn point is a cell of the table view, and back', (id) => {
@@ -75,7 +74,15 @@ describe('The figures of the book', () => {
       for (const panel of data.panels) {
         for (const series of panel.series) {
           const decimals = pictureDecimals(series.points);
-          for (const point of series.points) expect(words).toContain(grouped(shown(point, decimals)));
+          // Of lines over years the picture names the ends, of small pictures the later year; the table view has them all.
+          const named =
+            panel.kind === 'line'
+              ? [series.points[0]!, series.points.at(-1)!]
+              : panel.kind === 'multiples' && panel.series.indexOf(series) % 2 === 0
+                ? []
+                : series.points;
+          for (const point of named)
+            expect(words).toContain(grouped(shown(point, panel.kind === 'multiples' ? pictureDecimals([point]) : decimals)));
         }
       }
     }
@@ -87,9 +94,9 @@ describe('The figures of the book', () => {
       for (const { config, layout } of chartConfig(data, width, (token) => token)) {
         const chart = new Chart(new SvgContext(width, layout.height).canvas as never, config);
         const scale = chart.scales[layout.along]!;
-        expect([scale.min, scale.max]).toEqual([0, layout.max]);
+        expect([scale.min, scale.max]).toEqual([layout.min, layout.max]);
         expect(scale.getPixelForValue(layout.max)).toBeCloseTo(layout.to, 6);
-        layout.bars.forEach((bar, index) => {
+        [...layout.bars, ...layout.lines].forEach((bar, index) => {
           const drawn = chart.getDatasetMeta(index).data;
           expect(drawn).toHaveLength(bar.values.length);
           bar.values.forEach((value, at) => value !== null && expect(Number.isFinite(drawn[at]!.x + drawn[at]!.y)).toBe(true));
@@ -125,6 +132,7 @@ describe('The figures of the book', () => {
     const data = figure(id);
     const text = altText(data);
     for (const panel of data.panels) {
+      if (panel.kind === 'matrix') continue;
       const points = panel.series.at(-1)!.points.filter((point) => point.value !== null);
       const values = points.map((point) => point.value!);
       for (const extreme of [Math.max(...values), Math.min(...values)]) {

@@ -1,17 +1,15 @@
-import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
-import { chartConfig, type PanelChart } from '../../figures/render/chartConfig';
+import { chartConfig, type ChartPoint, type PanelChart } from '../../figures/render/chartConfig';
 import { describeStop } from '../../figures/render/describeStop';
 import type { FigureData } from '../../figures/data/figureData';
 import { grouped } from '../../figures/data/shown';
 import { isNarrow, PANEL_GAP, WIDTHS } from '../../figures/layout/layout';
-
-Chart.register(BarController, BarElement, LinearScale);
+import { Chart } from '../../figures/render/register';
 
 /** Width of a figure from which the wide picture is shown; the style sheet says the same. */
 const WIDE_FROM = 600;
 
 interface Drawn extends PanelChart {
-  chart: Chart<'bar', { x: number | null; y: number | null }[]>;
+  chart: Chart<'bar' | 'line', ChartPoint[]>;
   canvas: HTMLCanvasElement;
 }
 
@@ -161,6 +159,7 @@ class LiveFigure {
 
   /** The key becomes switches: each takes its series out of the picture and puts it back; one always stays. */
   private makeSwitches(): void {
+    if (this.data.panels[0]!.kind !== 'bar') return;
     const names = this.data.panels[0]!.series.map((series) => series.name);
     this.host.querySelectorAll('.figure-key > span').forEach((label, index) => {
       const button = document.createElement('button');

@@ -35,7 +35,7 @@ export function showEmbedCode(figure: HTMLElement, path: string): void {
   const shown = figure.querySelector('.figure-embed');
   if (shown) return shown.remove();
   const url = new URL(path, location.href).href;
-  const title = figure.querySelector('.figure-title')!.textContent.trim();
+  const title = figure.querySelector('.figure-title span')!.textContent.trim();
   const height = Math.round(figure.offsetHeight + 40);
   const label = document.createElement('label');
   label.className = 'figure-embed';

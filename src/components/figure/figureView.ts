@@ -6,6 +6,7 @@ import { keyOf } from '../../figures/render/keyOf';
 import { WIDTHS } from '../../figures/layout/layout';
 import { unitLine } from '../../figures/render/unitLine';
 import { address, anchor } from '../../model/address';
+import { isOwnFigure } from '../../model/figureLabel';
 import { referenceAddress } from '../link/addresses';
 import { figureTableHtml } from './figureTableHtml';
 
@@ -15,6 +16,8 @@ export interface FigureView {
   /** Element id: `figure-2-4`. */
   id: string;
   alt: string;
+  /** Whose title stands under the picture: 原书图题：. */
+  titled: string;
   unit: string;
   /** Both pictures, for a phone and for the column of text. */
   pictures: string;
@@ -39,6 +42,7 @@ export function figureView(edition: Edition, id: string): FigureView {
     data,
     id: anchor.figure(id),
     alt: altText(data),
+    titled: isOwnFigure(id) ? '本版编绘：' : '原书图题：',
     unit: unitLine(data),
     pictures: (['narrow', 'wide'] as const).map((name) => pictureHtml(data, name)).join(''),
     tables: figureTableHtml(data),

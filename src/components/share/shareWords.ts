@@ -1,6 +1,6 @@
 import { hanNumeral } from '../../model/number/hanNumerals';
 import type { Edition } from '../../editions';
-import { figureLabel } from '../../model/figure';
+import { figureLabel } from '../../model/figureLabel';
 import { tableLabel } from '../../model/table/table';
 import type { ShareWords } from './sharePicture';
 

@@ -14,6 +14,8 @@ export interface Expectation {
   how: string;
   /** Added to the id where a cell is compared with several others: ` = 附表5[合计,2020年合同数]`. */
   versus?: string;
+  /** The same quantity elsewhere, as a formula. */
+  formula?: string;
   /** `equal`: the intervals must meet; the others bound the cell on one side. */
   test?: 'equal' | 'at most' | 'at least';
   why?: string | undefined;
@@ -26,7 +28,7 @@ const TESTS: Record<NonNullable<Expectation['test']>, { word: string; holds: (pr
 };
 
 /** Holds a printed cell against what other cells say; it passes unless the two intervals do not meet. Throws `FormulaError` where units do not fit. */
-export function compare({ kind, cell, expected, how, versus = '', test = 'equal', why }: Expectation): Comparison {
+export function compare({ kind, cell, expected, how, versus = '', formula, test = 'equal', why }: Expectation): Comparison {
   const printed = quantityOf(cell);
   const unit = unitNamed(cell.unit);
   const reference = referenceTo(cell.table, rowName(cell.row, cell.field), cell.field.name);
@@ -57,6 +59,7 @@ export function compare({ kind, cell, expected, how, versus = '', test = 'equal'
     printedInterval: { low: printed.low, high: printed.high },
     expectedInterval: { low, high },
     ...(test === 'equal' && { expectedValue: expected.value }),
+    ...(formula && { expectedFormula: formula }),
   };
 }
 

@@ -10,7 +10,15 @@ export function checkSame(cells: Cells, table: Table, { cells: columns, rows, wh
   return Object.entries(columns).flatMap(([name, formula]) =>
     cellsOfRule(cells, table, rows, fieldOf(table, name)).map((cell) => {
       const source = fillIn(formula, cell.row, cell.field);
-      return compare({ kind: 'same', cell, expected: evaluate(cells, source), versus: against('=', source), how: source, why });
+      return compare({
+        kind: 'same',
+        cell,
+        expected: evaluate(cells, source),
+        versus: against('=', source),
+        formula: source,
+        how: source,
+        why,
+      });
     }),
   );
 }

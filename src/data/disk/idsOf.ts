@@ -18,5 +18,5 @@ export function idsOf(folder: EditionFolder, kind: 'tables' | 'figures'): string
 
 const NAMES = {
   tables: { pattern: /^(table-(\d+-\d+|a\d+)|text-\d+)\.yaml$/, examples: 'table-3-1.yaml、table-a5.yaml、text-2.yaml' },
-  figures: { pattern: /^figure-\d+-\d+\.yaml$/, examples: 'figure-2-4.yaml' },
+  figures: { pattern: /^figure-o?\d+-\d+\.yaml$/, examples: 'figure-2-4.yaml' },
 };

@@ -1,5 +1,6 @@
 import type { Cells } from '../../model/formula/evaluate';
-import { figureLabel, type FigureSpec } from '../../model/figure';
+import type { FigureSpec } from '../../model/figure';
+import { figureLabel } from '../../model/figureLabel';
 import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
 import { tableIdOf } from '../../model/table/table';
 import { fillNote, panelNotes } from './notes';

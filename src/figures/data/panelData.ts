@@ -1,7 +1,7 @@
 import type { Cells } from '../../model/formula/evaluate';
 import type { BesideSpec, PanelSpec } from '../../model/figure';
 import { FormulaError } from '../../model/formula/formula';
-import { seriesColour } from '../layout/colours';
+import { colourOfSeries } from '../layout/colours';
 import { columnPoints, formulaOf, unitOf, type Attempt } from './columnPoints';
 import type { FigurePanel, FigureRow, FigureSeries } from './panel';
 import { colourRows, panelRows } from './panelRows';
@@ -43,11 +43,12 @@ export function panelData(cells: Cells, spec: PanelSpec, attempt: Attempt): Figu
     });
     const own = {
       name: column.name,
-      colour: seriesColour(index, spec.series.length),
+      colour: colourOfSeries(spec.kind, column.name, index, spec.series.length),
       unit: ownUnit,
       points: columnPoints(cells, formulas, ownUnit, at),
       ...(column.how ? { how: column.how } : {}),
     };
+    if (spec.kind === 'matrix' && spec.of) return { ...own, shares: columnPoints(cells, sharesOfRows(spec.of, rows, formulas), '%', at) };
     if (!isWhole) return own;
     const whole = column.total ?? (spec.kind === 'share' ? spec.of : undefined) ?? sumOf(formulas);
     return {
@@ -79,7 +80,7 @@ export function panelData(cells: Cells, spec: PanelSpec, attempt: Attempt): Figu
       name: column.name,
       as: column.as,
       points: readBeside(column),
-      ...(column.from ? { from: readBeside({ ...column, field: column.from }) } : {}),
+      ...(column.from ? { from: readBeside(earlier(column, column.from)) } : {}),
     })),
     groups: spec.groups.map((group) => {
       const point = (formula: string, pointUnit: string) =>
@@ -96,6 +97,9 @@ export function panelData(cells: Cells, spec: PanelSpec, attempt: Attempt): Figu
   };
 }
 
+/** The column of the earlier ranks: a field, or a formula. */
+const earlier = ({ name, as }: BesideSpec, from: string): BesideSpec => ({ name, as, [from.includes('[') ? 'formula' : 'field']: from });
+
 /** Members of the tail, which the picture draws as one bar: label and number, for the note. */
 function tailOf(cells: Cells, spec: PanelSpec, unit: string, attempt: Attempt): { label: string; point: Point }[] {
   return spec.tail!.rows.map((key) => {
@@ -106,6 +110,10 @@ function tailOf(cells: Cells, spec: PanelSpec, unit: string, attempt: Attempt): 
     };
   });
 }
+
+/** Each number of a matrix as a share of its row. */
+const sharesOfRows = (of: string, rows: Pick<FigureRow, 'key'>[], formulas: (string | undefined)[]): (string | undefined)[] =>
+  formulas.map((formula, index) => formula && `(${formula})/(${of.replaceAll('{row}', rows[index]!.key)})`);
 
 const sumOf = (formulas: (string | undefined)[]): string => `sum(${formulas.filter(Boolean).join(',')})`;
 

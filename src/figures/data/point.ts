@@ -45,16 +45,18 @@ export function pointOf(cells: Cells, source: string, unit = ''): Point {
   const quantity = evaluateToShow(cells, formula);
   const used = referencesOf(formula).flatMap((reference) => cellsOf(cells, reference));
   const printed = formula.kind === 'reference' ? used[0]!.number!.decimals : undefined;
+  // A count or a rank refers to many cells and to none in particular.
+  const counts = formula.kind === 'call' && ['count', 'rank', 'above'].includes(formula.name);
   return {
     ...inUnit(
       quantity,
       quantity.unit || unit,
-      printed ?? Math.max(unit === '%' ? 2 : 0, ...used.map((cell) => cell.number?.decimals ?? 0)),
+      printed ?? (counts ? 0 : Math.max(unit === '%' ? 2 : 0, ...used.map((cell) => cell.number?.decimals ?? 0))),
       isSum(formula),
     ),
     origin: printed === undefined ? 'derived' : 'printed',
     formula: source,
-    cells: isCount(formula)
+    cells: counts
       ? []
       : used.map((cell) => ({
           table: cell.table.id,
@@ -64,9 +66,6 @@ export function pointOf(cells: Cells, source: string, unit = ''): Point {
     ...(printed === undefined ? {} : { decimals: printed }),
   };
 }
-
-/** A count refers to many cells and to none in particular. */
-const isCount = (formula: Formula): boolean => formula.kind === 'call' && formula.name === 'count';
 
 /** A sum is stated with the decimals of its parts, as the book does. */
 const isSum = (formula: Formula): boolean => formula.kind === 'call' && formula.name === 'sum';

@@ -1,9 +1,10 @@
 import type { FigureBeside, FigurePanel } from '../data/panel';
 import { isGuess } from '../data/point';
-import { centred, type Mark } from './marks';
-import { isNarrow, type PanelLayout } from './layout';
 import { grouped, pictureDecimals, shown, shownGrowth } from '../data/shown';
-import { textWidth, wrapLabel } from './textWidth';
+import type { PanelLayout } from './layout';
+import { centred, rule, type Mark } from './marks';
+import { labelMarks, rowLabels, titleMarks, type RowLabels } from './rowLabels';
+import { textWidth } from './textWidth';
 
 const GAP = 6;
 const TITLE = 28;
@@ -21,23 +22,65 @@ export function besideText(beside: FigureBeside, row: number): string {
 
 /** Horizontal bars, a band each row: labels at the left, or above the bars where a phone has no room for them; values at the ends. */
 export function barLayout(panel: FigurePanel, width: number): PanelLayout {
-  const narrow = isNarrow(width);
-  const size = narrow ? 13 : 14;
+  const measured = measure(panel, width);
+  const placed = place(panel, measured);
+  const { labels, length, max } = measured;
+  const { tops, bands, pitch, middle, height } = placed;
   const count = panel.series.length;
-  const indent = (row: number) => (panel.rows[row]!.kind === 'part' ? size : 0);
-  const widest = Math.max(...panel.rows.map((row, index) => textWidth(row.label, size) + indent(index)));
-  const above = narrow && widest > 7.1 * size;
-  const lines = panel.rows.map((row, index) => (above ? [row.label] : wrapLabel(row.label, size, 14 * size - indent(index))));
-  const labels = above ? 0 : Math.max(...lines.flatMap((each, index) => each.map((line) => textWidth(line, size) + indent(index)))) + 10;
+  return {
+    width,
+    height,
+    along: 'x',
+    from: labels.room,
+    to: labels.room + length,
+    min: 0,
+    max,
+    bars: panel.series.map((series, s) => ({
+      name: series.name,
+      values: series.points.map((point) => point.value),
+      centres: panel.rows.map((_, row) => middle(row, s)),
+      colours: count === 1 ? panel.rows.map((row) => row.colour) : [series.colour],
+    })),
+    lines: [],
+    stacked: false,
+    thickness: pitch - (count === 1 ? 3 : 2),
+    marks: [
+      ...titleMarks(panel, labels.size),
+      ...besideHeads(panel, measured, placed, width),
+      ...labelMarks(panel, labels, placed.centre, (row) => tops[row]!),
+      ...valueMarks(panel, measured, placed),
+      ...besideMarks(panel, measured, placed, width),
+      ...frameMarks(panel, measured, placed, width),
+    ],
+    stops: panel.rows.map((_, row) => ({ row, series: null, x: 0, y: tops[row]! - 1, width, height: bands[row]! - 1 })),
+  };
+}
 
+interface Measured {
+  labels: RowLabels;
+  /** Words beside the rows, and the widths of their columns. */
+  texts: string[][];
+  besides: number[];
+  /** Numbers at the bars, by series and row. */
+  values: string[][];
+  isMarked: (row: number, series: number) => boolean;
+  max: number;
+  /** Pixels of the longest bar. */
+  length: number;
+}
+
+/** What the words need, and what is left for the bars. */
+function measure(panel: FigurePanel, width: number): Measured {
+  const labels = rowLabels(panel, width);
   const texts = panel.beside.map((beside) => panel.rows.map((_, row) => besideText(beside, row)));
-  const besideWidths = texts.map(
+  const besides = texts.map(
     (column, index) => Math.max(textWidth(panel.beside[index]!.name, 13), ...column.map((text) => textWidth(text, 13))) + 14,
   );
-  const room = width - labels - besideWidths.reduce((sum, each) => sum + each, 0);
-
-  const decimals = panel.series.map((series) => pictureDecimals(series.points));
-  const values = panel.series.map((series, index) => series.points.map((point) => grouped(shown(point, decimals[index]))));
+  const room = width - labels.room - besides.reduce((sum, each) => sum + each, 0);
+  const values = panel.series.map((series) => {
+    const decimals = pictureDecimals(series.points);
+    return series.points.map((point) => grouped(shown(point, decimals)));
+  });
   // One derived number among printed ones says so itself; where a whole series is derived, its name says it.
   const isMarked = (row: number, s: number): boolean =>
     panel.rows[row]!.kind === 'member' && isGuess(panel.series[s]!.points[row]!) && !panel.series[s]!.points.every(isGuess);
@@ -50,118 +93,95 @@ export function barLayout(panel: FigurePanel, width: number): PanelLayout {
     ),
     room - GAP,
   );
+  return { labels, texts, besides, values, isMarked, max, length };
+}
 
+interface Placed {
+  /** Upper edges and heights of the rows. */
+  tops: number[];
+  bands: number[];
+  top: number;
+  height: number;
+  pitch: number;
+  centre: (row: number) => number;
+  /** Middle of a bar. */
+  middle: (row: number, series: number) => number;
+}
+
+/** Where the rows stand. */
+function place(panel: FigurePanel, { labels: { above, lines, tall } }: Measured): Placed {
+  const count = panel.series.length;
   const many = panel.rows.length > 20;
   const pitch = count === 1 ? (many ? 13 : 17) : 16;
-  const bars = pitch * count;
   const label = above ? 19 : 0;
   const gap = many ? 8 : above ? (panel.beside.length > 0 ? 14 : 10) : 12;
-  const bands = lines.map((each) => label + Math.max(bars, each.length > 1 ? 2 * size + 4 : 0) + gap);
+  const bands = lines.map((_, row) => label + Math.max(pitch * count, tall(row)) + gap);
   const top = (panel.title ? TITLE : 0) + (panel.beside.length > 0 ? HEAD : 0);
   const tops = bands.map((_, row) => top + bands.slice(0, row).reduce((sum, each) => sum + each, 0));
-  const height = tops.at(-1)! + bands.at(-1)! - (above ? gap - 4 : 2);
   const centre = (row: number): number => Math.round(tops[row]! + label + (bands[row]! - label) / 2 - (above ? gap / 2 - 2 : 1));
-  const middle = (row: number, s: number): number => centre(row) + (s - (count - 1) / 2) * pitch;
-
-  const marks: Mark[] = [];
-  if (panel.title)
-    marks.push({ kind: 'text', x: 0, y: 16, text: `${panel.title}（${panel.unit}）`, align: 'left', size, colour: '--ink', bold: true });
-  const edges = besideWidths.map((_, index) => width - besideWidths.slice(index + 1).reduce((sum, each) => sum + each, 0));
-  panel.beside.forEach((beside, index) =>
-    marks.push({ kind: 'text', x: edges[index]!, y: top - 7, text: beside.name, align: 'right', size: 13, colour: '--soft' }),
-  );
-  panel.rows.forEach((row, index) => {
-    const at = lines[index]!;
-    at.forEach((text, line) => {
-      const y = above ? tops[index]! + 14 : centred(centre(index) + (line - (at.length - 1) / 2) * (size + 3), size);
-      marks.push({
-        kind: 'text',
-        x: above ? indent(index) : labels - 10,
-        y,
-        text,
-        align: above ? 'left' : 'right',
-        size,
-        colour: row.kind === 'part' ? '--soft' : '--ink',
-      });
-    });
-  });
-  panel.series.forEach((series, s) =>
-    series.points.forEach((point, row) => {
-      const y = centred(middle(row, s), 13);
-      const lost = point.value === null;
-      marks.push({
-        kind: 'text',
-        x: labels + (lost ? 17 : (point.value! / max) * length + GAP),
-        y,
-        text: lost ? '缺' : values[s]![row]!,
-        align: lost ? 'center' : 'left',
-        size: 13,
-        colour: s < count - 1 || lost ? '--soft' : '--ink',
-      });
-      if (isMarked(row, s)) {
-        const x = labels + (point.value! / max) * length + GAP + textWidth(values[s]![row]!, 13) + 6;
-        marks.push({ kind: 'text', x, y, text: '推算', align: 'left', size: 13, colour: '--soft' });
-      }
-    }),
-  );
-  texts.forEach((column, index) =>
-    column.forEach((text, row) => {
-      const falls = panel.beside[index]!.as === 'growth' && text.startsWith('−');
-      if (text)
-        marks.push({
-          kind: 'text',
-          x: edges[index]!,
-          y: centred(centre(row), 13),
-          text,
-          align: 'right',
-          size: 13,
-          colour: falls ? '--fall-2' : '--soft',
-        });
-    }),
-  );
-  panel.rows.forEach((row, index) => {
-    if (row.kind === 'lost')
-      marks.push({ kind: 'frame', x: labels + 4.5, y: centre(index) - 9.5, width: 25, height: 19, colour: '--soft' });
-  });
-  // The eye must find from a short bar to the words at the far right.
-  if (panel.beside.length > 0)
-    for (const y of tops.slice(1))
-      marks.push({
-        kind: 'line',
-        points: [
-          [0, y - (above ? 2.5 : 1.5)],
-          [width, y - (above ? 2.5 : 1.5)],
-        ],
-        colour: '--hairline',
-        width: 1,
-      });
-  if (!above)
-    marks.push({
-      kind: 'line',
-      points: [
-        [labels, top],
-        [labels, height],
-      ],
-      colour: '--hairline',
-      width: 1,
-    });
-
   return {
-    width,
-    height,
-    along: 'x',
-    from: labels,
-    to: labels + length,
-    max,
-    bars: panel.series.map((series, s) => ({
-      name: series.name,
-      values: series.points.map((point) => point.value),
-      centres: panel.rows.map((_, row) => middle(row, s)),
-      colours: count === 1 ? panel.rows.map((row) => row.colour) : [series.colour],
-    })),
-    stacked: false,
-    thickness: pitch - (count === 1 ? 3 : 2),
-    marks,
-    stops: panel.rows.map((_, row) => ({ row, series: null, x: 0, y: tops[row]! - 1, width, height: bands[row]! - 1 })),
+    tops,
+    bands,
+    top,
+    height: tops.at(-1)! + bands.at(-1)! - (above ? gap - 4 : 2),
+    pitch,
+    centre,
+    middle: (row, s) => centre(row) + (s - (count - 1) / 2) * pitch,
   };
+}
+
+/** Right edges of the columns beside the bars. */
+const edgesOf = (besides: number[], width: number): number[] =>
+  besides.map((_, index) => width - besides.slice(index + 1).reduce((sum, each) => sum + each, 0));
+
+const besideHeads = (panel: FigurePanel, { besides }: Measured, { top }: Placed, width: number): Mark[] =>
+  edgesOf(besides, width).map((x, index) => ({
+    kind: 'text',
+    x,
+    y: top - 7,
+    text: panel.beside[index]!.name,
+    align: 'right',
+    size: 13,
+    colour: '--soft',
+  }));
+
+function valueMarks(panel: FigurePanel, { labels, values, isMarked, max, length }: Measured, { middle }: Placed): Mark[] {
+  return panel.series.flatMap((series, s) =>
+    series.points.flatMap((point, row): Mark[] => {
+      const y = centred(middle(row, s), 13);
+      if (point.value === null) return [{ kind: 'text', x: labels.room + 17, y, text: '缺', align: 'center', size: 13, colour: '--soft' }];
+      const text = values[s]![row]!;
+      const x = labels.room + (point.value / max) * length + GAP;
+      const colour = s < panel.series.length - 1 ? '--soft' : '--ink';
+      const number: Mark = { kind: 'text', x, y, text, align: 'left', size: 13, colour };
+      if (!isMarked(row, s)) return [number];
+      return [number, { ...number, x: x + textWidth(text, 13) + 6, text: '推算', colour: '--soft' }];
+    }),
+  );
+}
+
+function besideMarks(panel: FigurePanel, { texts, besides }: Measured, { centre }: Placed, width: number): Mark[] {
+  const edges = edgesOf(besides, width);
+  return texts.flatMap((column, index) =>
+    column.flatMap((text, row): Mark[] => {
+      if (!text) return [];
+      const falls = panel.beside[index]!.as === 'growth' && text.startsWith('−');
+      const colour = falls ? '--fall-2' : '--soft';
+      return [{ kind: 'text', x: edges[index]!, y: centred(centre(row), 13), text, align: 'right', size: 13, colour }];
+    }),
+  );
+}
+
+/** Empty places of lost rows, lines between rows, the foot of the bars. */
+function frameMarks(panel: FigurePanel, { labels }: Measured, { tops, top, height, centre }: Placed, width: number): Mark[] {
+  const lost = panel.rows.flatMap((row, index): Mark[] =>
+    row.kind === 'lost' ? [{ kind: 'frame', x: labels.room + 4.5, y: centre(index) - 9.5, width: 25, height: 19, colour: '--soft' }] : [],
+  );
+  // The eye must find from a short bar to the words at the far right.
+  const between = panel.beside.length > 0 ? tops.slice(1).map((y) => y - (labels.above ? 2.5 : 1.5)) : [];
+  return [
+    ...lost,
+    ...between.map((y) => rule([0, y], [width, y])),
+    ...(labels.above ? [] : [rule([labels.room, top], [labels.room, height])]),
+  ];
 }

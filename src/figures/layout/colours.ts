@@ -1,3 +1,5 @@
+import type { PanelKind } from '../../model/figure';
+
 /** One fixed colour for each kind of party and of contract, throughout the report: tokens of src/styles/tokens.css. */
 const BY_NAME: Record<string, string> = {
   企业法人: '--party-enterprise',
@@ -14,6 +16,9 @@ const BY_NAME: Record<string, string> = {
   技术咨询: '--contract-consulting',
 };
 
+/** What goes out, what comes in. */
+const FLOWS = ['--flow-out', '--flow-in'];
+
 /** Dark to pale, for parts that are no kind of party or contract. */
 const SHADES = ['--data-5', '--data-4', '--data-3', '--data-2', '--data-1'];
 
@@ -25,6 +30,13 @@ export const REST = '--party-other';
 /** Colour of the `index`-th part of a share bar. */
 export const partColour = (label: string, index: number): string => BY_NAME[label] ?? SHADES[index % SHADES.length]!;
 
+/** Colour of a series: the two flows back to back, a line by its name, bars by their year. */
+export function colourOfSeries(kind: PanelKind, name: string, index: number, count: number): string {
+  if (kind === 'opposed') return FLOWS[index]!;
+  if (kind === 'multiples') return FLOWS[Math.floor(index / 2)]!;
+  if (kind === 'line') return count === 1 ? STRONG : (BY_NAME[name] ?? '--ink');
+  return seriesColour(index, count);
+}
+
 /** Colour of a series of bars: the last is the present year, the one before it the year before. */
-export const seriesColour = (index: number, count: number): string =>
-  count === 1 ? BAR : index === count - 1 ? '--year-now' : '--year-before';
+const seriesColour = (index: number, count: number): string => (count === 1 ? BAR : index === count - 1 ? '--year-now' : '--year-before');

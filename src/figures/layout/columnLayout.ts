@@ -69,7 +69,9 @@ export function columnLayout(panel: FigurePanel, width: number, index: number): 
     along: 'y',
     from: bottom,
     to: top,
+    min: 0,
     max,
+    lines: [],
     bars: [
       {
         name: series.name,

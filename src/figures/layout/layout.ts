@@ -15,12 +15,15 @@ export interface PanelLayout {
   height: number;
   /** Bars lie along x or stand along y. */
   along: 'x' | 'y';
-  /** Ends of the scale of values, in pixels; it goes from 0 to `max`. */
+  /** Ends of the scale of values, in pixels; it goes from `min` to `max`. */
   from: number;
   to: number;
+  min: number;
   max: number;
   /** What Chart.js draws: `centres` are the middles of the bars across the scale. */
-  bars: { name: string; values: (number | null)[]; centres: number[]; colours: string[] }[];
+  bars: { name: string; values: (number | [number, number] | null)[]; centres: number[]; colours: string[] }[];
+  /** Lines Chart.js draws through values that stand at `centres` across the scale. */
+  lines: { name: string; values: number[]; centres: number[]; colour: string; width: number }[];
   stacked: boolean;
   thickness: number;
   /** Drawn over the bars. */

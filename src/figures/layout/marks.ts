@@ -66,5 +66,8 @@ export function drawMarks(pen: Pen, marks: readonly Mark[], paint: Paint, family
   pen.restore();
 }
 
+/** A fine line through points. */
+export const rule = (...points: [x: number, y: number][]): Mark => ({ kind: 'line', points, colour: '--hairline', width: 1 });
+
 /** Baseline that centres a line of text of that size on `y`. */
 export const centred = (y: number, size: number): number => y + size * 0.36;

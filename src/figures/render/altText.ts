@@ -2,7 +2,17 @@ import type { FigureData } from '../data/figureData';
 import type { FigurePanel } from '../data/panel';
 import { inWords } from '../data/notes';
 
-const KINDS = { bar: '条形图', column: '柱形图', share: '百分比条形图', stacked: '堆积条形图' } as const;
+const KINDS = {
+  bar: '条形图',
+  column: '柱形图',
+  share: '百分比条形图',
+  stacked: '堆积条形图',
+  opposed: '左右对照条形图',
+  slope: '位次图',
+  line: '折线图',
+  matrix: '矩阵图',
+  multiples: '分列小图',
+} as const;
 
 /** What a picture says, for those who do not see it: kind, measure and unit, how many rows, highest and lowest, and the finding. */
 export function altText(data: FigureData): string {

@@ -1,11 +1,9 @@
-import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { chartConfig } from './chartConfig';
 import type { FigureData } from '../data/figureData';
 import type { Paint } from '../layout/marks';
 import { PANEL_GAP } from '../layout/layout';
+import { Chart } from './register';
 import { SvgContext } from './svgContext';
-
-Chart.register(BarController, BarElement, LinearScale);
 
 /** A figure’s picture: SVG elements and their size in pixels. */
 export interface Picture {

@@ -52,7 +52,17 @@ function panelTable(panel: FigurePanel): FigureTable {
         points: series.points,
         total: series.total,
       },
-      ...(series.shares ? [{ title: '占比', unit: '%', as: 'share' as const, derived: false, points: series.shares }] : []),
+      ...(series.shares
+        ? [
+            {
+              title: panel.kind === 'matrix' ? `${series.name}占比` : '占比',
+              unit: '%',
+              as: 'share' as const,
+              derived: false,
+              points: series.shares,
+            },
+          ]
+        : []),
     ]),
     ...panel.beside.flatMap((beside) => [
       ...(beside.from ? [{ title: `上年${beside.name}`, unit: '', as: beside.as, derived: false, points: beside.from }] : []),

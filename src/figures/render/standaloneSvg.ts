@@ -22,15 +22,15 @@ export function standaloneSvg(data: FigureData, paint: Paint, source: string, co
     }
   };
   parts.push(`<path d="M${MARGIN} ${MARGIN}h${picture.width}" stroke="${paint('--rule')}" stroke-width="2"/>`);
-  line(`${data.label}　${data.title}`, 18, '--ink', ' font-weight="700"');
-  line(data.takeaway, 14, '--soft');
+  line(data.label, 14, '--soft');
+  line(data.takeaway.replace(/。$/, ''), 18, '--ink', ' font-weight="700"');
   y += 26;
   const key = data.panels[0] ? keyOf(data.panels[0]) : [];
   let x = MARGIN;
   for (const { name, colour, derived } of key) {
     const said = `${name}${derived ? '（推算）' : ''}`;
     parts.push(
-      `<rect x="${x}" y="${round(y - 11)}" width="12" height="12" fill="${paint(colour)}"/><text x="${x + 18}" y="${round(y)}" fill="${paint('--ink')}">${said}</text>`,
+      `<rect x="${x}" y="${round(y - 11)}" width="12" height="12" fill="${paint(colour)}"/><text x="${x + 18}" y="${round(y)}" fill="${paint('--ink')}">${escapeXml(said)}</text>`,
     );
     x += 18 + Math.ceil(textWidth(said, 14)) + 20;
   }
@@ -38,6 +38,7 @@ export function standaloneSvg(data: FigureData, paint: Paint, source: string, co
   y += 16;
   parts.push(`<g transform="translate(${MARGIN} ${round(y)})" fill="${paint('--ink')}">${picture.body}</g>`);
   y += picture.height + 10;
+  line(data.title, 13, '--soft');
   for (const note of [data.lost, ...data.notes].filter(Boolean)) line(note, 13, '--soft');
   line(source, 13, '--soft');
   line(colophon, 13, '--soft');

@@ -69,6 +69,11 @@ export class SvgContext {
     this.path += dx === 0 ? `v${dy}` : dy === 0 ? `h${dx}` : `l${pair(dx, dy)}`;
     this.at = next;
   }
+  /** A whole circle: the point of a line. */
+  arc(x: number, y: number, radius: number): void {
+    const [left, middle, r] = [round(x - radius), round(y + this.top), round(radius)];
+    this.path += `M${pair(left, middle)}a${r} ${r} 0 1 0 ${round(2 * r)} 0a${r} ${r} 0 1 0 ${round(-2 * r)} 0z`;
+  }
   closePath(): void {
     this.path += 'z';
   }

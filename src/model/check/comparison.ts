@@ -41,4 +41,6 @@ export interface Comparison {
   expectedInterval?: Interval;
   /** The most likely of what the others allow, where they tell what the cell is. */
   expectedValue?: number;
+  /** The formula that gives it, where it is the same quantity elsewhere. */
+  expectedFormula?: string;
 }

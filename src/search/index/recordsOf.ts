@@ -1,5 +1,6 @@
 import { hanNumeral } from '../../model/number/hanNumerals';
 import { address, type Addressed } from '../../model/address';
+import { figureLabel } from '../../model/figureLabel';
 import type { PackedCells, Passages } from './passages';
 import type { SearchRecord } from './record';
 import { rowsOf } from './rowsOf';
@@ -61,7 +62,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
       kind: 'figure',
       part,
       address: address.figureInPart(places, part, id),
-      label: `图 ${id}`,
+      label: figureLabel(id),
       title,
       id,
       names,

@@ -13,7 +13,16 @@ describe('standaloneSvg', () => {
   const svg = standaloneSvg(kinds.bar, lightPalette(css), '数据：附表 3。', '独立网络版。');
 
   it('carries title, unit, finding, key, notes, source and colophon', () => {
-    for (const said of ['图 9-1　试图', '单位：亿元', '电子信息最多。', '2019 年（推算）', '误差不超过', '数据：附表 3。', '独立网络版。'])
+    for (const said of [
+      '>图 9-1</text>',
+      '>试图</text>',
+      '单位：亿元',
+      '>电子信息最多</text>',
+      '2019 年（推算）',
+      '误差不超过',
+      '数据：附表 3。',
+      '独立网络版。',
+    ])
       expect(svg).toContain(said);
   });
 

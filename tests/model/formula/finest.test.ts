@@ -25,7 +25,7 @@ const table = makeTable(
 );
 const tables = new Map([[table.id, table]]);
 const cells: Cells = { tables, regions: noRegions };
-const finest = finestValues(tables, checkTables(cells, '').comparisons);
+const finest = finestValues(cells, checkTables(cells, '').comparisons);
 const percent = (formula: string): number => evaluateToShow({ ...cells, finest }, parseFormula(formula)).value * 100;
 
 describe('The finest value of a cell', () => {
