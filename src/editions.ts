@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { checkErrata } from './data/checkErrata';
 import { readReport } from './data/readReport';
 import { checkFigures } from './figures/checkFigures';
+import { localize } from './localize/localize';
 import { checkMeasures } from './map/checkMeasures';
 import type { Problem } from './model/check/problem';
 import type { Report } from './model/report';
@@ -31,8 +32,7 @@ export function readEdition(folder: string, top = process.cwd()): Edition {
     prose,
     problems: [
       ...problems,
-      ...contradictions,
-      ...prose.problems,
+      ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder),
       ...checkFigures(report, relative(top, join(folder, 'figures'))),
       ...measures,
       ...(problems.length === 0 ? checkSearchWords(report, prose.chapters, relative(top, join(folder, 'search.yaml'))) : []),

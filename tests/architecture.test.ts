@@ -10,14 +10,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   map: ['model'],
   prose: ['model'],
   search: ['model'],
+  localize: ['model', 'data', 'prose'],
   download: ['model'],
-  'editions.ts': ['model', 'data', 'figures', 'map', 'prose', 'search', 'download'],
+  'editions.ts': ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download'],
   'middleware.ts': ['editions.ts'],
   'env.d.ts': ['editions.ts'],
-  components: ['model', 'data', 'figures', 'map', 'prose', 'search', 'download', 'editions.ts', 'styles'],
-  layouts: ['model', 'figures', 'map', 'prose', 'search', 'download', 'editions.ts', 'components', 'styles'],
-  pages: ['model', 'figures', 'map', 'prose', 'search', 'download', 'editions.ts', 'components', 'layouts', 'styles'],
-  commands: ['model', 'data', 'figures', 'map', 'prose', 'search', 'download', 'editions.ts', 'components'],
+  components: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'styles'],
+  layouts: ['model', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'styles'],
+  pages: ['model', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'layouts', 'styles'],
+  commands: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components'],
 };
 /** Folders that run bare in Vitest, in Node and in a browser. */
 const BARE = ['model', 'figures', 'map', 'prose', 'search'];

@@ -1,25 +1,45 @@
-import { allEditions, problemsOf } from '../editions';
+import { allEditions, problemsOf, type Edition } from '../editions';
 import { printProblem } from '../model/check/problem';
 import { readOptions } from './options';
 
-/** `npm run check`: reads every edition and prints a summary, or every problem. Exit code 1 where there is one. */
-readOptions({ name: 'npm run check', does: '只校核内容，不生成网站：数秒之内给出小结，或逐条说明问题。', options: [] });
+/**
+ * `npm run check`: reads every edition and prints a summary, or every problem. Exit code 1 where there is one.
+ * `npm run --silent check -- --json` prints the problems as data.
+ */
+const { json } = readOptions({
+  name: 'npm run check',
+  does: '只校核内容，不生成网站：数秒之内给出小结，或逐条说明问题。',
+  options: ['json'],
+});
 const editions = allEditions();
-let failed = editions.length === 0;
-if (failed) console.error(problemsOf(editions).map(printProblem).join('\n\n'));
-for (const edition of editions) {
-  if (edition.problems.length > 0) {
-    failed = true;
-    console.error(`${edition.problems.map(printProblem).join('\n\n')}\n\n${edition.name} 版有 ${edition.problems.length} 处问题。`);
-    continue;
+if (json) printData(editions);
+else print(editions);
+process.exitCode = problemsOf(editions).length > 0 ? 1 : 0;
+
+function print(editions: readonly Edition[]): void {
+  if (editions.length === 0) console.error(problemsOf(editions).map(printProblem).join('\n\n'));
+  for (const edition of editions) {
+    if (edition.problems.length === 0) console.log(summary(edition));
+    else console.error(`${edition.problems.map(printProblem).join('\n\n')}\n\n${edition.name} 版有 ${edition.problems.length} 处问题。`);
   }
+}
+
+/** `{ problems: [{ edition, code, file, line, field, says, try, suspects, folded }], suspects: [{ table, row, field, now, proposed }] }`. */
+function printData(editions: readonly Edition[]): void {
+  const problems =
+    editions.length === 0
+      ? problemsOf(editions)
+      : editions.flatMap(({ name, problems }) =>
+          problems.map((problem) => ({ edition: name, ...problem, suspects: problem.suspects ?? [] })),
+        );
+  console.log(JSON.stringify({ problems, suspects: problems.flatMap(({ suspects }) => suspects ?? []) }, null, 2));
+}
+
+function summary(edition: Edition): string {
   const cells = [...edition.tables.values()].reduce(
     (sum, table) => sum + table.rows.reduce((count, row) => count + Object.keys(row.cells).length, 0),
     0,
   );
   const failing = edition.comparisons.filter((comparison) => !comparison.passes).length;
-  console.log(
-    `${edition.name} 版：${edition.tables.size} 张表，${cells} 个单元格；校核 ${edition.comparisons.length} 次，${failing} 次不符，均由 ${edition.errata.length} 条勘误说明；正文 ${edition.prose.claims.length} 个数与单元格相符。没有问题。`,
-  );
+  return `${edition.name} 版：${edition.tables.size} 张表，${cells} 个单元格；校核 ${edition.comparisons.length} 次，${failing} 次不符，均由 ${edition.errata.length} 条勘误说明；正文 ${edition.prose.claims.length} 个数与单元格相符。没有问题。`;
 }
-process.exitCode = failed ? 1 : 0;

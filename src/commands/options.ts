@@ -13,6 +13,7 @@ const OPTIONS = {
   out: { sample: 'dist', says: '网站写进哪个文件夹', read: (text) => text ?? 'dist' },
   port: { sample: '4321', says: '用哪个端口；不写就从 4321 起找第一个空着的', read: readPort },
   keep: { says: '量上一次生成的网站，不重新生成', read: Boolean },
+  json: { says: '把问题作为数据（JSON）写出：每个问题，和可疑的单元格 suspects', read: Boolean },
   list: { says: '逐条列出没有被发现的改动', read: Boolean },
 } satisfies Record<string, Option<string | number | boolean | undefined>>;
 

@@ -3,7 +3,7 @@ import type { Erratum } from '../model/check/erratum';
 import { cellsOf, type Cells } from '../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
 import { nearest } from '../model/nearest';
-import type { Problem } from '../model/check/problem';
+import { aboutReading, type Problem } from '../model/check/problem';
 
 /**
  * Holds failing comparisons and errata against each other: every failure is explained by exactly one erratum, and every
@@ -18,8 +18,8 @@ export function checkErrata(
   const byId = new Map(comparisons.map((comparison) => [comparison.id, comparison]));
   const explainedBy = new Map<string, string>();
   const problems: Problem[] = [];
-  const report = (code: string, erratum: Erratum, says: string, advice: string) =>
-    problems.push({ code, file: files.errataFile, field: erratum.id, says, try: advice });
+  const report = (code: string, erratum: Erratum, says: string, advice: string, about?: string) =>
+    problems.push({ code, file: files.errataFile, field: erratum.id, says, try: advice, about });
 
   const seen = new Set<string>();
   for (const erratum of errata) {
@@ -47,6 +47,7 @@ export function checkErrata(
           erratum,
           `没有“${id}”这项校核。`,
           guess ? `最接近的是“${guess}”；改正，或从 explains 里删去。` : '改正，或从 explains 里删去。',
+          id,
         );
       } else if (comparison.passes) {
         report(
@@ -54,6 +55,7 @@ export function checkErrata(
           erratum,
           `“${id}”现在相符：印作 ${comparison.printed}，应为 ${comparison.expected}。`,
           '若表格改对了，就从 explains 里删去这一项；若整条勘误已不成立，就删去它。',
+          id,
         );
       }
     }
@@ -78,6 +80,7 @@ function unexplained(cells: Cells, { id, cell, table, row, field, printed, expec
     field,
     says: `${cell} 印作 ${printed}，校核应为 ${expected}：${how}。`,
     try: `先核对原书：录错了就改表格；原书如此，就在 errata.yaml 里说明，explains 写 ${id}。`,
+    about: id,
   };
 }
 
@@ -96,6 +99,7 @@ function checkReading(cells: Cells, erratum: Erratum, cell: string, printed: str
         field: erratum.id,
         says: `${cell} 现为 ${text}，写这条勘误时是 ${printed}。`,
         try: '核对原书：表格录错了就改回；原数已改，就重新判断这条勘误，再改 printed。',
+        about: aboutReading(erratum.id, cell),
       },
     ];
   } catch (error) {

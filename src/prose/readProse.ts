@@ -2,7 +2,7 @@ import type { Chapter, Claim, Reference } from '../model/chapter';
 import { anchor } from '../model/address';
 import { institutionsOf } from '../model/institution';
 import { nearest } from '../model/nearest';
-import type { Problem } from '../model/check/problem';
+import { aboutClaim, type Problem } from '../model/check/problem';
 import type { Report } from '../model/report';
 import { leadsToUnread, namesUnread } from '../model/check/unread';
 import { bareNumbers } from './bareNumbers';
@@ -24,6 +24,8 @@ export interface Citation {
 /** The chapters of an edition, with every claim bound and every reference resolved. */
 export interface Prose {
   chapters: Chapter[];
+  /** Every claim, held or not, with the file it stands in. */
+  asserted: (Claim & { file: string })[];
   /** Claims that hold, in reading order. */
   claims: (BoundClaim & { part: number; id: string })[];
   /** Where each target is cited: by `table a3`, `figure 2-4`, `cell 附表3[电子信息,金额]`… */
@@ -35,6 +37,7 @@ export interface Prose {
 export function readProse(report: Report, infoFile = `content/${report.name}/edition.yaml`): Prose {
   const problems: Problem[] = [];
   const claims: Prose['claims'] = [];
+  const asserted: Prose['asserted'] = [];
   const citations = new Map<string, Citation[]>();
   const cite = (target: string, citation: Citation) => {
     const list = citations.get(target) ?? [];
@@ -58,8 +61,10 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
       const citation = { part: chapter.part, id: each.id, section, text: each.text };
       for (const claim of each.claims) {
         const result = checkClaim(report, claim);
+        asserted.push({ ...claim, file: chapter.file });
         if ('fault' in result) {
-          if (!isEcho(report, claim, result.fault)) problems.push({ ...result.fault, file: chapter.file, line: claim.line });
+          if (!isEcho(report, claim, result.fault))
+            problems.push({ ...result.fault, file: chapter.file, line: claim.line, about: aboutClaim(chapter.file, claim) });
         } else {
           claims.push({ ...result.bound, part: chapter.part, id: each.id });
           for (const cell of result.bound.cells) {
@@ -104,20 +109,21 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
     }
   }
   const lines = report.info ? [report.info.headline, report.info.standfirst, ...report.info.parts.map((part) => part.line)] : [];
-  for (const line of lines) problems.push(...checkLine(report, line ?? '', infoFile));
+  for (const line of lines) problems.push(...checkLine(report, line ?? '', infoFile, asserted));
   problems.push(...duplicateIds(chapters));
-  return { chapters, claims, citations, problems };
+  return { chapters, asserted, claims, citations, problems };
 }
 
 /** Problems of a line of prose in edition.yaml: its numbers are claims like any other. */
-function checkLine(report: Report, text: string, file: string): Problem[] {
+function checkLine(report: Report, text: string, file: string, asserted: Prose['asserted']): Problem[] {
   const { chapter, problems } = readChapter({ id: '', file, text }, (reference) => labelOf(report, reference));
   return [
     ...problems,
     ...chapter.paragraphs.flatMap((paragraph) => [
       ...paragraph.claims.flatMap((claim) => {
         const result = checkClaim(report, claim);
-        return 'fault' in result && !isEcho(report, claim, result.fault) ? [{ ...result.fault, file }] : [];
+        asserted.push({ ...claim, file });
+        return 'fault' in result && !isEcho(report, claim, result.fault) ? [{ ...result.fault, file, about: aboutClaim(file, claim) }] : [];
       }),
       ...unclaimed(paragraph.text, paragraph.claims).map((bare) => bareProblem(file, 1, bare)),
     ]),

@@ -3,14 +3,15 @@ import type { Comparison } from '../../model/check/comparison';
 import { evaluate, type Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
 import { compare } from './compare';
-import { cellAt, fieldOf, referenceTo } from './operand';
+import { cellAt, fieldOf, referenceTo, rowsOf } from './operand';
 
 /** Are the 其中 rows of a row together no more than that row? */
-export function checkParts(cells: Cells, table: Table, { fields }: RuleOf<'parts'>): Comparison[] {
-  return table.rows.flatMap((row) => {
-    const parts = table.rows.filter((each) => each.kind === 'part' && each.group === row.key);
-    return fields.flatMap((name) => {
-      const cell = cellAt(table, row, fieldOf(table, name));
+export function checkParts(cells: Cells, table: Table, { fields, rows }: RuleOf<'parts'>): Comparison[] {
+  return fields.flatMap((name) => {
+    const field = fieldOf(table, name);
+    return rowsOf(cells, table, rows, field).flatMap((row) => {
+      const parts = table.rows.filter((each) => each.kind === 'part' && each.group === row.key);
+      const cell = cellAt(table, row, field);
       const own = parts.filter((part) => part.cells[name]).map((part) => part.key);
       if (!cell || own.length === 0) return [];
       const expected = evaluate(cells, `sum(${referenceTo(table, own.join('|'), name)})`);

@@ -50,7 +50,7 @@ export const checkSchema = z.union([
     }),
   }),
   z.strictObject({ average: z.strictObject({ fields, amount: operand('Amount'), count: operand('Count'), rows }) }),
-  z.strictObject({ parts: z.strictObject({ fields }) }),
+  z.strictObject({ parts: z.strictObject({ fields, rows }) }),
   z.strictObject({
     within: z.strictObject({ fields, atMost: operand('Upper bound').optional(), atLeast: operand('Lower bound').optional(), rows, why }),
   }),

@@ -34,7 +34,7 @@ export function describeRule(rule: CheckRule): string {
       `${fields(rule.average.fields)}由${operand(rule.average.amount)}除以${operand(rule.average.count)}得`,
       rule.average.rows,
     );
-  if ('parts' in rule) return say('within', `其中各行的${fields(rule.parts.fields)}不大于所属的行`);
+  if ('parts' in rule) return say('within', `其中各行的${fields(rule.parts.fields)}不大于所属的行`, rule.parts.rows);
   if ('within' in rule) {
     const { atMost, atLeast } = rule.within;
     const bounds = [atMost && `不大于${operand(atMost)}`, atLeast && `不小于${operand(atLeast)}`].filter(Boolean).join('，');

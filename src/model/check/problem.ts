@@ -1,3 +1,5 @@
+import type { Claim } from '../chapter';
+
 /** Something wrong in `content/`, as data: where it stands, what is wrong, and what to do about it. */
 export interface Problem {
   /** Stable name of the kind of problem, e.g. `claim-disagrees`: tests and filters use it. */
@@ -12,10 +14,42 @@ export interface Problem {
   says: string;
   /** What to do about it: whole sentences. */
   try: string;
+  /** The comparison, claim or reading that does not agree: what one wrong cell explains is found by it. */
+  about?: string | undefined;
+  /** Cells that may be the wrong ones, the likeliest first, each with the value that would agree. */
+  suspects?: Suspect[] | undefined;
+  /** Problems that the suspect explains: mended with it, and not told by themselves. */
+  folded?: Problem[] | undefined;
 }
 
-/** A problem as people read it: where, then what, then what to do, on three lines. */
-export function printProblem({ file, line, field, says, try: advice }: Problem): string {
-  const where = [file, line === undefined ? '' : `第 ${line} 行`, field ?? ''].filter(Boolean).join('，');
-  return `${where}\n  ${says}\n  ${advice}`;
+/** A cell that may be wrong, and what it would have to be. */
+export interface Suspect {
+  /** Id of the table: `3-2`, `a5`. */
+  table: string;
+  /** Key of the row: `江苏`, `专利/合计`. */
+  row: string;
+  field: string;
+  now: string;
+  proposed: string;
 }
+
+/** How a problem names a claim that does not agree. */
+export const aboutClaim = (file: string, { line, text, formula }: Pick<Claim, 'line' | 'text' | 'formula'>): string =>
+  `claim ${file}:${line} ${text} ${formula}`;
+
+/** How a problem names a reading of an erratum that does not agree. */
+export const aboutReading = (erratum: string, cell: string): string => `reading ${erratum} ${cell}`;
+
+/** How many of the problems folded under another are told. */
+const FOLDED = 5;
+
+/** A problem as people read it: where, then what, then what to do, on three lines; what it explains under it. */
+export function printProblem(problem: Problem): string {
+  const { says, try: advice, folded = [] } = problem;
+  const more = folded.length > FOLDED ? [`    …… 共 ${folded.length} 处`] : [];
+  const under = folded.slice(0, FOLDED).map((each) => `    · ${placeOf(each)}：${each.says}`);
+  return [placeOf(problem), `  ${says}`, `  ${advice}`, ...under, ...more].join('\n');
+}
+
+const placeOf = ({ file, line, field }: Problem): string =>
+  [file, line === undefined ? '' : `第 ${line} 行`, field ?? ''].filter(Boolean).join('，');

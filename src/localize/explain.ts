@@ -1,0 +1,179 @@
+import type { Row } from '../model/table/table';
+import { exchanged, movesOf, rowsExchanged, type Move } from './moves';
+import type { Change, Place, TrialCells } from './trialCells';
+import { isStale, type Witness } from './witnesses';
+
+/** Cells that, put otherwise, make witnesses agree. */
+export interface Explanation {
+  changes: Change[];
+  /** What agrees then: ids as `Witness.disagreements` gives them. */
+  mends: string[];
+  /** Other cells that would do as well, likeliest first. */
+  rivals: Change[][];
+}
+
+/** How often witnesses may be asked in one search: it ends after a second at most, however much is wrong. */
+const QUESTIONS = 40_000;
+
+/**
+ * The smallest sets of cells that explain what disagrees, found one after the other: always the cells whose change mends the most and
+ * breaks nothing (Fellegi and Holt, 1976), among them those a slip of a typist explains best (Scholtus, 2009).
+ */
+export function explain(trial: TrialCells, witnesses: readonly Witness[]): Explanation[] {
+  const at = new Map<Place, Witness[]>();
+  for (const witness of witnesses) for (const place of witness.reads) at.set(place, [...(at.get(place) ?? []), witness]);
+  const open = new Map<Witness, string[]>();
+  for (const witness of witnesses) {
+    const ids = witness.disagreements();
+    if (ids.length > 0) open.set(witness, ids);
+  }
+  const search: Search = { trial, at, open, settled: new Set(), questions: QUESTIONS };
+  const explanations: Explanation[] = [];
+  while (open.size > 0 && search.questions > 0) {
+    const [best, ...rivals] = bestMoves(search);
+    if (!best) break;
+    explanations.push({ changes: best.changes, mends: settle(search, best), rivals: rivals.map(({ changes }) => changes) });
+  }
+  trial.takeBack([...search.settled].map((place) => ({ place, text: '' })));
+  return explanations;
+}
+
+interface Search {
+  trial: TrialCells;
+  /** Who looks at a cell. */
+  at: ReadonlyMap<Place, Witness[]>;
+  /** Witnesses that disagree, with what they say. */
+  open: Map<Witness, string[]>;
+  /** Cells already put otherwise. */
+  settled: Set<Place>;
+  questions: number;
+}
+
+/** Moves of one or several cells, with the most they can mend. */
+interface Group {
+  places: Place[];
+  bound: number;
+  moves: () => (Move | undefined)[];
+}
+
+/** The likeliest move of every cell (or pair, or row) that mends the most; the likeliest first. */
+function bestMoves(search: Search): Move[] {
+  let most = 1;
+  let found: { group: Group; move: Move; total: number }[] = [];
+  for (const group of groupsOf(search)) {
+    if (group.bound < most || search.questions <= 0) break;
+    let own = 0;
+    let best: { move: Move; total: number } | undefined;
+    for (const move of group.moves()) {
+      const gain = move ? gainOf(search, move, Math.max(most, own)) : 0;
+      if (!move || gain === 0) continue;
+      if (gain > own || !best) [own, best] = [gain, { move, total: move.weight }];
+      else best = { move: move.weight > best.move.weight ? move : best.move, total: best.total + move.weight };
+    }
+    if (!best || own < most) continue;
+    if (own > most) [most, found] = [own, []];
+    found.push({ group, ...best });
+  }
+  const fewest = Math.min(...found.map(({ move }) => move.changes.length));
+  return found
+    .filter(({ move }) => move.changes.length === fewest)
+    .toSorted((a, b) => b.total - a.total)
+    .map(({ move }) => move);
+}
+
+/** All that may be moved, by how much it could mend. */
+function groupsOf(search: Search): Group[] {
+  const { trial, open, settled } = search;
+  const places = [...new Set([...open.keys()].flatMap(({ reads }) => [...reads]))].filter(
+    (place) => place.now?.number && place.field.type !== 'string' && !settled.has(place),
+  );
+  const groups: Group[] = places.map((place) => ({
+    places: [place],
+    bound: 0,
+    moves: () => movesOf(trial, place, failingAt(search, [place])),
+  }));
+  const rows = new Map<Row, { place: Place; below: Place }>();
+  const paired = new Set<string>();
+  const order = new Map<Place, number>();
+  const numberOf = (place: Place) => order.get(place) ?? (order.set(place, order.size), order.size - 1);
+  for (const place of places) {
+    for (const [one, other] of [
+      [place, beside(trial, place, 1, 0)],
+      [beside(trial, place, -1, 0), place],
+      [place, beside(trial, place, 0, 1)],
+      [beside(trial, place, 0, -1), place],
+    ]) {
+      if (!one || !other || paired.has(`${numberOf(one)} ${numberOf(other)}`)) continue;
+      paired.add(`${numberOf(one)} ${numberOf(other)}`);
+      groups.push({ places: [one, other], bound: 0, moves: () => [exchanged(one, other)] });
+      if (one.row !== other.row) rows.set(one.row, { place: one, below: other });
+    }
+  }
+  for (const { place, below } of rows.values()) {
+    const move = rowsExchanged(trial, place, below);
+    if (move) groups.push({ places: move.changes.map((change) => change.place), bound: 0, moves: () => [move] });
+  }
+  for (const group of groups) {
+    group.bound = failingAt(search, group.places).reduce((sum, witness) => sum + countOf(open.get(witness)!), 0);
+  }
+  return groups.toSorted((a, b) => b.bound - a.bound || a.places.length - b.places.length);
+}
+
+/** The cell so many rows down and columns to the right. */
+function beside(trial: TrialCells, { table, row, field }: Place, down: number, right: number): Place | undefined {
+  const nextRow = table.rows[table.rows.indexOf(row) + down];
+  const nextField = table.fields[table.fields.indexOf(field) + right];
+  return nextRow && nextField && trial.placeAt(nextRow, nextField.name);
+}
+
+const failingAt = ({ at, open }: Search, places: readonly Place[]): Witness[] =>
+  [...new Set(places.flatMap((place) => at.get(place) ?? []))]
+    .filter((witness) => open.has(witness))
+    .toSorted((a, b) => a.reads.size - b.reads.size);
+
+const countOf = (disagreements: readonly string[]): number => disagreements.filter((each) => !isStale(each)).length;
+
+/** How many disagreements a move ends; 0 where it makes a new one, or cannot end `least`. */
+function gainOf(search: Search, { changes }: Move, least: number): number {
+  const { trial, at, open } = search;
+  const places = changes.map(({ place }) => place);
+  const failing = failingAt(search, places);
+  let possible = failing.reduce((sum, witness) => sum + countOf(open.get(witness)!), 0);
+  trial.put(changes);
+  try {
+    for (const witness of failing) {
+      const before = open.get(witness)!;
+      search.questions--;
+      const after = witness.disagreements();
+      if (after.some((id) => !before.includes(id))) return 0;
+      possible -= countOf(after);
+      if (possible < least) return 0;
+    }
+    for (const witness of new Set(places.flatMap((place) => at.get(place) ?? []))) {
+      if (open.has(witness)) continue;
+      search.questions--;
+      if (witness.disagreements().length > 0) return 0;
+    }
+    return possible;
+  } finally {
+    trial.takeBack(changes);
+  }
+}
+
+/** Makes a move for good; what agrees now. */
+function settle({ trial, at, open, settled }: Search, { changes }: Move): string[] {
+  trial.put(changes);
+  const mended: string[] = [];
+  for (const { place } of changes) {
+    settled.add(place);
+    for (const witness of at.get(place) ?? []) {
+      const before = open.get(witness);
+      if (!before) continue;
+      const after = witness.disagreements();
+      mended.push(...before.filter((id) => !after.includes(id)).map((id) => id.replace(/^stale /, '')));
+      if (after.length > 0) open.set(witness, after);
+      else open.delete(witness);
+    }
+  }
+  return mended;
+}

@@ -1,0 +1,86 @@
+import { printReference } from '../model/formula/formula';
+import type { Problem, Suspect } from '../model/check/problem';
+import type { Report } from '../model/report';
+import { tableLabel } from '../model/table/table';
+import type { Prose } from '../prose/readProse';
+import { explain, type Explanation } from './explain';
+import { trialCells, type Change, type Place } from './trialCells';
+import { witnessesOf } from './witnesses';
+
+/** How many other cells a problem names that would do as well. */
+const RIVALS = 3;
+
+/**
+ * Finds the cells that are likely wrong and says them once: problems they explain are folded under them, the rest stays as it is.
+ * A problem that stands alone keeps its words and is told which cells it may come from. `folder` is where problems say the tables lie.
+ */
+export function localize(report: Report, prose: Pick<Prose, 'asserted'>, problems: readonly Problem[], folder: string): Problem[] {
+  if (!problems.some(({ about }) => about !== undefined)) return [...problems];
+  const trial = trialCells(report);
+  const explanations = explain(trial, witnessesOf(trial, report, prose.asserted));
+  const folded = new Set<Problem>();
+  const suspected = explanations.map((explanation) => {
+    const own = problems.filter(
+      (problem) => problem.about !== undefined && explanation.mends.includes(problem.about) && !folded.has(problem),
+    );
+    for (const problem of own) folded.add(problem);
+    return { explanation, own };
+  });
+  const told = suspected.flatMap(({ explanation, own }) =>
+    own.length === 0 ? [] : own.length === 1 ? [alone(own[0]!, explanation)] : [together(own, explanation, folder)],
+  );
+  const first = problems.findIndex((problem) => folded.has(problem));
+  const rest = problems.filter((problem) => !folded.has(problem));
+  const before = problems.slice(0, Math.max(0, first)).filter((problem) => !folded.has(problem)).length;
+  return [...rest.slice(0, before), ...told, ...rest.slice(before)];
+}
+
+const suspectsOf = ({ changes, rivals }: Explanation): Suspect[] => [...changes, ...rivals.slice(0, RIVALS - 1).flat()].map(suspectOf);
+
+const suspectOf = ({ place, text }: Change): Suspect => ({
+  table: place.table.id,
+  row: place.row.key,
+  field: place.field.name,
+  now: place.printed?.text ?? '',
+  proposed: text,
+});
+
+/** A single problem with the cells it may come from. */
+function alone(problem: Problem, explanation: Explanation): Problem {
+  const ways = sayWays([explanation.changes, ...explanation.rivals]);
+  return { ...problem, try: `${problem.try}若是表格录错，最可能是${ways}。`, suspects: suspectsOf(explanation) };
+}
+
+/** Several problems as one: the cells that explain them all. */
+function together(own: Problem[], explanation: Explanation, folder: string): Problem {
+  const { changes, rivals } = explanation;
+  const [{ place }] = changes as [Change];
+  const where = `${folder}/${place.table.id.startsWith('text-') ? '' : 'table-'}${place.table.id}.csv`;
+  const says =
+    changes.length === 1
+      ? `${own.length} 处不符都指向这一格：现为 ${place.printed!.text}；改为 ${changes[0]!.text}，${own.length} 处都相符。`
+      : `${own.length} 处不符都指向这 ${changes.length} 格，像是${isRowExchange(changes) ? '两行' : '两格'}互换了：${sayChanges(changes)}；这样 ${own.length} 处都相符。`;
+  return {
+    code: 'cell-suspect',
+    file: where,
+    line: lineOf(place),
+    field: changes.length === 1 ? place.field.name : undefined,
+    says: rivals.length > 0 ? `${says}同样说得通的还有${sayWays(rivals)}。` : says,
+    try: '核对原书：录错了就照改；原书如此，就在 errata.yaml 里逐处说明（怎样写，见 npm run check -- --json）。',
+    suspects: suspectsOf(explanation),
+    folded: own,
+  };
+}
+
+const isRowExchange = (changes: readonly Change[]): boolean => new Set(changes.map(({ place }) => place.field)).size > 1;
+
+const lineOf = ({ table, row }: Place): number => table.rows.indexOf(row) + 2;
+
+/** The first few ways of putting it right. */
+const sayWays = (ways: readonly (readonly Change[])[]): string =>
+  ` ${ways.slice(0, RIVALS).map(sayChanges).join('；或 ')}${ways.length > RIVALS ? `；等 ${ways.length} 种可能` : ''}`;
+
+const sayChanges = (changes: readonly Change[]): string => changes.map(sayChange).join('，');
+
+const sayChange = ({ place, text }: Change): string =>
+  `${printReference({ table: tableLabel(place.table.id), rows: place.row.key, field: place.field.name })} 现为 ${place.printed!.text}，应为 ${text}`;

@@ -1,0 +1,123 @@
+import { runCheck } from '../data/checkTables';
+import { checkPrecision } from '../data/checks/precision';
+import type { Claim } from '../model/chapter';
+import type { Comparison } from '../model/check/comparison';
+import { cellsOf, type Cells } from '../model/formula/evaluate';
+import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
+import { aboutClaim, aboutReading } from '../model/check/problem';
+import type { Report } from '../model/report';
+import { fieldNamed, type Table } from '../model/table/table';
+import { unitNamed } from '../model/number/unit';
+import { checkClaim } from '../prose/checkClaim';
+import { readClaimText, type ClaimText } from '../prose/readClaimText';
+import { narrowRule, ofWholeColumn } from './narrowRule';
+import type { Place, TrialCells } from './trialCells';
+
+/** A comparison, a claim or a reading of an erratum: it looks at some cells and says whether they agree. */
+export interface Witness {
+  /** What it says of itself in a message: 加总, 正文“6324.0 亿元”, 勘误 tongshu-quwei. */
+  kind: Comparison['kind'] | 'claim' | 'reading';
+  /** Places it looks at. */
+  reads: ReadonlySet<Place>;
+  /** What does not agree as the trial's cells stand now: ids of comparisons, `claim …`, `reading …`; none where all is as known. */
+  disagreements(): string[];
+  /** The comparisons behind it, made anew; none for claims and readings. */
+  comparisons(): Comparison[];
+  /** The value it states of the one cell it looks at, and how far that is rounded, in base units: a claim or a reading does. */
+  states?: { value: number; spread: number } | undefined;
+}
+
+/** A comparison that passes though an erratum says it fails: no cell is put otherwise to make it fail again. */
+const stale = (id: string): string => `stale ${id}`;
+export const isStale = (disagreement: string): boolean => disagreement.startsWith('stale ');
+
+/** Every witness of a report. A failure that an erratum explains is as it should be; its passing is not. */
+export function witnessesOf(trial: TrialCells, report: Report, claims: readonly (Claim & { file: string })[]): Witness[] {
+  const accepted = new Set(report.errata.flatMap((erratum) => erratum.explains));
+  const { cells } = trial;
+  return [
+    ...[...cells.tables.values()].flatMap((table) => [...precisionOf(trial, table, accepted), ...rulesOf(trial, table, accepted)]),
+    ...report.errata.flatMap((erratum) =>
+      erratum.readings.flatMap(({ cell, printed }) =>
+        cell === undefined || printed === undefined ? [] : readingOf(trial, aboutReading(erratum.id, cell), cell, printed),
+      ),
+    ),
+    ...claims.map((claim) => claimOf(trial, claim)),
+  ];
+}
+
+/** A witness that makes its comparisons anew each time it is asked. */
+function comparing(trial: TrialCells, accepted: ReadonlySet<string>, make: () => Comparison[]): Witness {
+  const { result, reads } = trial.watch(() => attempt(make));
+  return {
+    kind: result[0]?.kind ?? 'equal',
+    reads,
+    comparisons: () => attempt(make),
+    disagreements: () => {
+      const made = attempt(make);
+      const missing = result.filter(({ id }) => !made.some((each) => each.id === id));
+      const odd = made.filter(({ id, passes }) => passes === accepted.has(id)).map(({ id, passes }) => (passes ? stale(id) : id));
+      return [...odd, ...missing.map(({ id }) => id)];
+    },
+  };
+}
+
+const precisionOf = (trial: TrialCells, table: Table, accepted: ReadonlySet<string>): Witness[] =>
+  table.fields
+    .filter((field) => (field.decimals ?? field.type) !== 'string')
+    .map((field) => comparing(trial, accepted, () => checkPrecision(trial.cells, { ...table, rows: table.rows, fields: [field] })));
+
+function rulesOf(trial: TrialCells, table: Table, accepted: ReadonlySet<string>): Witness[] {
+  const { cells } = trial;
+  return table.checks.flatMap((rule) => {
+    if (ofWholeColumn(rule)) return comparing(trial, accepted, () => runCheck(cells, table, rule));
+    const made = attempt(() => runCheck(cells, table, rule));
+    const ofCell = Map.groupBy(made, ({ row, field }) => `${row} ${field}`);
+    return [...ofCell.values()].map(([first]) => {
+      const row = table.rows.find(({ key }) => key === first!.row);
+      const field = fieldNamed(table, first!.field);
+      const narrow = row && field ? narrowRule(rule, row, field) : rule;
+      return comparing(trial, accepted, () => runCheck(cells, table, narrow));
+    });
+  });
+}
+
+function readingOf({ cells, watch }: TrialCells, about: string, cell: string, printed: string): Witness {
+  const holds = () => placedText(cells, cell) === printed;
+  const { reads } = watch(holds);
+  const [place] = reads;
+  const states =
+    reads.size === 1 && place?.printed ? { value: Number(printed) * unitNamed(place.printed.unit).scale, spread: 0 } : undefined;
+  return { kind: 'reading', reads, states, comparisons: () => [], disagreements: () => (holds() ? [] : [about]) };
+}
+
+const placedText = (cells: Cells, cell: string): string =>
+  attempt(() => referencesOf(parseFormula(cell)).flatMap((reference) => cellsOf(cells, reference)))
+    .map((each) => each.text)
+    .join('、');
+
+function claimOf({ cells, watch }: TrialCells, claim: Claim & { file: string }): Witness {
+  const about = aboutClaim(claim.file, claim);
+  // What a cell is known to be more finely than printed is known of the cells as they stand: a trial may be right without it.
+  const plain: Cells = { tables: cells.tables, regions: cells.regions };
+  const holds = () => !('fault' in checkClaim(plain, claim)) || !('fault' in checkClaim(cells, claim));
+  const { reads } = watch(holds);
+  const words = readClaimText(claim.text);
+  const states = reads.size === 1 && words ? statedBy(words) : undefined;
+  return { kind: 'claim', reads, states, comparisons: () => [], disagreements: () => (holds() ? [] : [about]) };
+}
+
+function statedBy({ number, unit }: ClaimText): { value: number; spread: number } {
+  const { scale } = unitNamed(unit);
+  return { value: number.value * scale, spread: 10 ** -number.decimals * scale };
+}
+
+/** What a check makes; nothing where the cells do not allow it. */
+function attempt<T>(make: () => T[]): T[] {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof FormulaError) return [];
+    throw error;
+  }
+}

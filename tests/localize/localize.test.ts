@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changeCell } from '../../src/data/changeCell';
+import { checkErrata } from '../../src/data/checkErrata';
+import { checkTables } from '../../src/data/checkTables';
+import { readEdition, type Edition } from '../../src/editions';
+import { localize } from '../../src/localize/localize';
+import { printProblem, type Problem } from '../../src/model/check/problem';
+import { readProse } from '../../src/prose/readProse';
+
+let edition: Edition;
+beforeAll(() => {
+  edition = readEdition('content/2021');
+});
+
+type Wrong = [table: string, row: string, field: string, text: string];
+
+/** Problems of the real edition with these cells put wrong. */
+function problemsWith(...wrong: Wrong[]): Problem[] {
+  let { tables } = edition;
+  for (const [id, key, field, text] of wrong) {
+    const table = tables.get(id)!;
+    const row = table.rows.find((each) => each.key === key)!;
+    tables = changeCell(tables, table, row, field, text);
+  }
+  const report = { ...edition, tables, finest: new Map<string, number>() };
+  const { comparisons } = checkTables(report, 'tables');
+  const order = edition.comparisons.filter(({ table }) => table === '');
+  const prose = readProse(report);
+  const contradictions = checkErrata(report, [...comparisons, ...order], report.errata, {
+    tablesFolder: 'tables',
+    errataFile: 'errata.yaml',
+  });
+  return localize(report, prose, [...contradictions, ...prose.problems], 'tables');
+}
+
+const cellOf = (id: string, key: string, field: string) => edition.tables.get(id)!.rows.find((row) => row.key === key)!.cells[field]!.text;
+
+describe('A wrong cell', () => {
+  it('is one problem, where it stands, with the value that all agree with', () => {
+    const problems = problemsWith(['3-2', '江苏', '输出成交额', '2078.9']);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({
+      code: 'cell-suspect',
+      file: 'tables/table-3-2.csv',
+      line: 4,
+      field: '输出成交额',
+      suspects: [{ table: '3-2', row: '江苏', field: '输出成交额', now: '2078.9', proposed: '2087.9' }],
+    });
+    expect(printProblem(problems[0]!)).toContain('现为 2078.9；改为 2087.9');
+  });
+
+  it('is found where no slip of a typist explains it: the others say what it must be', () => {
+    const [problem] = problemsWith(['a3', '电子信息', '金额', '1234.56']);
+    expect(problem!.suspects![0]).toMatchObject({ table: 'a3', row: '电子信息', proposed: '6323.99' });
+  });
+
+  it('that an erratum speaks of goes back to what the erratum was written about', () => {
+    const [problem] = problemsWith(['4-2', '江苏', '输出增长', '27.6']);
+    expect(problem!.suspects![0]).toMatchObject({ table: '4-2', row: '江苏', now: '27.6', proposed: '26.7' });
+  });
+});
+
+describe('Several wrong cells', () => {
+  it('are one problem each', () => {
+    const problems = problemsWith(
+      ['3-2', '江苏', '输出成交额', '2078.9'],
+      ['a3', '电子信息', '金额', '6333.99'],
+      ['a2', '技术服务', '2020年金额', '1587.52'],
+    );
+    const first = problems.map(({ suspects }) => suspects![0]!.proposed);
+    expect(first.toSorted()).toEqual(['2087.9', '6323.99', cellOf('a2', '技术服务', '2020年金额')].toSorted());
+  });
+
+  it('are told as an exchange where two neighbours stand in each other’s place', () => {
+    const [a, b] = [cellOf('3-2', '江苏', '输出成交额'), cellOf('3-2', '山东', '输出成交额')];
+    const problems = problemsWith(['3-2', '江苏', '输出成交额', b], ['3-2', '山东', '输出成交额', a]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.says).toContain('像是两格互换了');
+    expect(problems[0]!.suspects!.map(({ row, proposed }) => [row, proposed])).toEqual([
+      ['江苏', a],
+      ['山东', b],
+    ]);
+  });
+});
+
+it('Nothing wrong, nothing suspected', () => {
+  expect(problemsWith()).toEqual([]);
+});
