@@ -5,6 +5,7 @@ import { readReport } from './data/readReport';
 import { checkFigures } from './figures/checkFigures';
 import { localize } from './localize/localize';
 import { checkMeasures } from './map/checkMeasures';
+import { checkAddresses } from './model/check/checkAddresses';
 import type { Problem } from './model/check/problem';
 import type { Report } from './model/report';
 import { orderOfEvents } from './prose/orderOfEvents';
@@ -25,6 +26,8 @@ export function readEdition(folder: string, top = process.cwd()): Edition {
   const files = { tablesFolder: relative(top, join(folder, 'tables')), errataFile: relative(top, join(folder, 'errata.yaml')) };
   // Where a file could not be read, what depends on it would be reported a second time.
   const contradictions = problems.length === 0 ? checkErrata(report, comparisons, report.errata, files) : [];
+  // Only what could be read wholly can be held to its promises.
+  const isRead = problems.length + prose.problems.length === 0;
   const measures = checkMeasures(report, report.measures, relative(top, join(folder, 'measures.yaml')));
   return {
     ...report,
@@ -35,6 +38,7 @@ export function readEdition(folder: string, top = process.cwd()): Edition {
       ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder),
       ...checkFigures(report, relative(top, join(folder, 'figures'))),
       ...measures,
+      ...(isRead ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),
       ...(problems.length === 0 ? checkSearchWords(report, prose.chapters, relative(top, join(folder, 'search.yaml'))) : []),
     ],
   };

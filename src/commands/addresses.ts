@@ -1,28 +1,47 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, editionNames, readEdition } from '../editions';
+import { addressesOf } from '../model/addressesOf';
+import { ANCHORS, anchorsOf, printAnchors } from '../model/anchor';
+import { printProblem } from '../model/check/problem';
 import { stampIds } from '../prose/stampIds';
-import { addressesOf } from '../components/link/addressesOf';
 import { readOptions } from './options';
 
 /**
- * `npm run addresses`: gives new paragraphs their addresses, then adds every new address to addresses.txt. Nothing is ever taken
- * from that list: an address that no longer answers is a broken promise, and a test says so.
+ * `npm run addresses`: gives new paragraphs their addresses, then adds every new address to addresses.txt, and to anchors.txt what it
+ * names. Nothing is ever taken from the lists: an address that no longer answers, or that names something else, is a broken promise.
+ * Addresses given as words name the same as before in other words.
  */
-readOptions({ name: 'npm run addresses', does: '给新段落编上网址，并把新网址记进 addresses.txt；已有的网址只增不减。', options: [] });
+const { words: reworded } = readOptions({
+  name: 'npm run addresses',
+  does: '给新段落编上网址，并把新网址记进 addresses.txt；已有的网址只增不减。',
+  options: [],
+  words: { sample: "'2021/overview/#s1-1'", says: '这些网址所指的没有变，只是改了说法' },
+});
+
 for (const name of editionNames()) {
   const folder = join(contentFolder(), name);
-  const file = join(folder, 'addresses.txt');
-  const published = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-  const used = new Set(published.flatMap((line) => line.split('#')[1] ?? []));
-
-  const { chapters, prose } = readEdition(folder);
+  const { chapters, prose, published, problems } = readEdition(folder);
+  // What cannot be read has no addresses; what they promise is what this command mends.
+  const others = problems.filter(({ code }) => !code.startsWith('address'));
+  if (others.length > 0) {
+    console.error(`${others.map(printProblem).join('\n\n')}\n\n${name} 版有 ${others.length} 处问题，网址没有动；先改好这些。`);
+    process.exitCode = 1;
+    continue;
+  }
+  const known = published?.addresses ?? [];
+  const used = new Set(known.flatMap((line) => line.split('#')[1] ?? []));
   for (const source of chapters) {
     const part = prose.chapters.find((chapter) => chapter.id === source.id)!.part;
     const stamped = stampIds(source.text, part, used);
     if (stamped !== source.text) writeFileSync(source.file, stamped);
   }
-  const all = [...new Set([...published, ...addressesOf(readEdition(folder))])].sort();
-  writeFileSync(file, `${all.join('\n')}\n`);
-  console.log(`${name} 版：${all.length} 个网址，新增 ${all.length - published.length} 个。`);
+  const edition = readEdition(folder);
+  const all = [...new Set([...known, ...addressesOf(edition)])].sort();
+  writeFileSync(join(folder, 'addresses.txt'), `${all.join('\n')}\n`);
+  const kept = (published?.anchors ?? []).filter(({ address }) => !reworded.includes(address));
+  const anchors = new Map([...anchorsOf(edition), ...kept].map(({ address, words }) => [address, words]));
+  const list = [...anchors].map(([address, words]) => ({ address, words })).sort((a, b) => (a.address < b.address ? -1 : 1));
+  writeFileSync(join(folder, ANCHORS), printAnchors(list, all.length));
+  console.log(`${name} 版：${all.length} 个网址，新增 ${all.length - known.length} 个。`);
 }

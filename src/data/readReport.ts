@@ -13,6 +13,7 @@ import { EditionFolder } from './disk/editionFolder';
 import { fixedIds } from './pinyinId';
 import { readChapters } from './readChapters';
 import { readFigures } from './readFigures';
+import { readPublished } from './readPublished';
 import { readTables } from './readTables';
 import { reportStrangeFiles } from './disk/reportStrangeFiles';
 
@@ -31,6 +32,7 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
   const measures = folder.optionalYaml('measures.yaml', measuresSchema) ?? [];
   const glossary = folder.optionalYaml('glossary.yaml', glossarySchema) ?? [];
   const searchWords = folder.optionalYaml('search.yaml', searchWordsSchema) ?? noSearchWords;
+  const published = readPublished(folder);
   reportStrangeFiles(folder);
   checkNames(folder, { info, regions, tables, figures, measures, glossary });
 
@@ -51,6 +53,7 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
     glossary,
     searchWords,
     comparisons: checked.comparisons,
+    published,
     unread: folder.unread,
   };
   return { report, problems: folder.problems };

@@ -1,3 +1,4 @@
+import type { Published } from './anchor';
 import type { Comparison } from './check/comparison';
 import type { EditionInfo } from './edition';
 import type { Erratum } from './check/erratum';
@@ -34,6 +35,8 @@ export interface Report extends Cells {
   glossary: Term[];
   /** Names readers may type that the text does not use. */
   searchWords: SearchWords;
+  /** What was promised to readers; nothing before `npm run addresses` wrote it. */
+  published?: Published | undefined;
   /** Every comparison the tables' checks made, passed or not. */
   comparisons: Comparison[];
   /**

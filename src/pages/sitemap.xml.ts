@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addressesOf } from '../components/link/addressesOf';
+import { addressesOf } from '../model/addressesOf';
 import { escape } from '../components/link/escape';
 import { allEditions } from '../editions';
 

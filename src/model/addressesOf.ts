@@ -1,10 +1,14 @@
-import type { Edition } from '../../editions';
-import { address, anchor } from '../../model/address';
-import { institutionsOf } from '../../model/institution';
-import { rowIdOf, type Table } from '../../model/table/table';
+import { address, anchor } from './address';
+import type { Chapter } from './chapter';
+import { institutionsOf } from './institution';
+import type { Report } from './report';
+import { rowIdOf, type Table } from './table/table';
+
+/** An edition as far as its addresses need it. */
+export type Addressable = Report & { prose: { chapters: readonly Chapter[] } };
 
 /** Every address of an edition with its fragments, sorted: what content/<edition>/addresses.txt promises for good. */
-export function addressesOf(edition: Edition): string[] {
+export function addressesOf(edition: Addressable): string[] {
   const { chapters } = edition.prose;
   const institutions = institutionsOf(edition);
   const tables = [...edition.tables.values()];
