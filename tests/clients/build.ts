@@ -5,10 +5,13 @@ import { runBuild } from '../commands/runBuild';
 /** The site as it is published: with its books, packed. */
 export const PUBLISHED = '.cache/site-clients';
 
+/** What it is built with. */
+export const WITH = ['--compress'];
+
 /** Builds it before the first test. `REUSE_SITE=1` takes the last one. */
 export default async function build(): Promise<void> {
   if (process.env['REUSE_SITE']) return;
   rmSync(PUBLISHED, { recursive: true, force: true });
   await findBrowser();
-  runBuild({ out: PUBLISHED, also: ['--pdf', '--compress'] });
+  runBuild({ out: PUBLISHED, also: WITH });
 }

@@ -66,7 +66,7 @@ function servesAsAgreed(port: number, base: string): void {
       expect(packed.headers['content-encoding'], path).toBe(encoding);
       expect(packed.headers['vary'], path).toMatch(/accept-encoding/i);
       expect(packed.headers['content-type']).toBe(plain.headers['content-type']);
-      expect(packed.body.length).toBeLessThan(plain.body.length / 2);
+      expect(packed.body.length).toBeLessThan(plain.body.length * 0.6);
       expect(unpack(packed.body).equals(plain.body), path).toBe(true);
     }
   });
@@ -79,7 +79,6 @@ function servesAsAgreed(port: number, base: string): void {
     ['2021/data/datapackage.json', /^application\/json/],
     ['2021/data/tables.xlsx', /spreadsheetml\.sheet$/],
     ['2021/data/all.zip', /^application\/zip$/],
-    ['2021/report-2021.pdf', /^application\/pdf$/],
     ['favicon.svg', /^image\/svg\+xml/],
   ])('calls %s by its type', async (path, type) => {
     const { status, headers } = await get(path);
@@ -96,21 +95,24 @@ function servesAsAgreed(port: number, base: string): void {
     expect({ status: again.status, size: again.body.length }).toEqual({ status: 304, size: 0 });
   });
 
-  it.each([
-    'nowhere',
-    '2021/nowhere/',
-    '2021/provinces/atlantis/',
-    '_astro/',
-    '2021/data/',
-    '.nojekyll',
-    '_headers',
-    '2021/%2e%2e/%2e%2e/etc/passwd',
-  ])('answers %s by the page for what is missing', async (path) => {
-    const { status, body } = await get(path);
-    expect([400, 404]).toContain(status);
-    if (status === 404) expect(body.toString()).toContain('没有这一页');
-    expect(body.toString()).not.toMatch(/Index of|root:x/);
-  });
+  it.each(['nowhere', '2021/nowhere/', '2021/provinces/atlantis/', '_astro/', '2021/data/', '.nojekyll', '_headers'])(
+    'answers %s by the page for what is missing',
+    async (path) => {
+      const { status, body } = await get(path);
+      expect(status).toBe(404);
+      expect(body.toString()).toContain('没有这一页');
+    },
+  );
+
+  it.each(['../../etc/passwd', '%2e%2e/%2e%2e/etc/passwd', '2021/..%2f..%2f..%2f..%2fetc/passwd', '..%00/'])(
+    'gives nothing for %s',
+    async (path) => {
+      const { status, body } = await get(path);
+      // Caddy calls a NUL an error of its own.
+      expect(path.includes('%00') ? [400, 404, 500] : [400, 404]).toContain(status);
+      expect(body.toString()).not.toContain('root:x:');
+    },
+  );
 
   it('leads from a folder without its slash to the folder, on the same host', async () => {
     const { status, headers } = await get('2021/overview');
@@ -150,7 +152,7 @@ describeWith(['nginx', '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
     beforeAll(async () => {
       const etc = join(home, name);
       mkdirSync(join(etc, 'snippets'), { recursive: true });
-      cpSync('deploy/nginx/report-site.inc', join(etc, 'snippets/report-site.inc'));
+      cpSync('deploy/nginx/report-site.conf', join(etc, 'snippets/report-site.conf'));
       writeFileSync(join(etc, name), tried(`deploy/nginx/${name}`, { 8080: port }));
       // What Debian’s own nginx.conf says around it.
       const main = `load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so; ${process.getuid?.() === 0 ? 'user root;' : ''}
