@@ -1,0 +1,23 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { epubName } from '../../components/book/epubSetting';
+import { allEditions } from '../../editions';
+import { lightPalette } from '../../figures/layout/palette';
+import { bindEpub } from './bindEpub';
+
+const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** Puts the EPUB of every edition into a finished site that is not yet in its place. */
+export async function bindEpubs(folder: string, base: string, say: (line: string) => void): Promise<void> {
+  const paint = lightPalette(text('../../styles/tokens.css'));
+  for (const { edition, info } of allEditions()) {
+    const page = (path: string): string | undefined => {
+      const file = join(folder, edition, path, 'index.html');
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    };
+    const book = { html: page('print')!, tablePage: (id: string) => page(`tables/${id}`), edition, base, site: info.site, paint };
+    const epub = bindEpub(book, { info, url: new URL(`${edition}/`, info.site).href }, text('./book.css'));
+    writeFileSync(join(folder, edition, epubName(info)), epub);
+    say(`${edition}/${epubName(info)}：${(epub.length / 1024 / 1024).toFixed(1)} MB`);
+  }
+}
