@@ -49,16 +49,7 @@ describe('A build from another folder, by another user, on another day, in anoth
     const env = { PATH: process.env['PATH'], TMPDIR: tmpdir(), ...elsewhere };
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [
-        '--import',
-        later,
-        '--import',
-        'tsx',
-        'src/commands/build.ts',
-        '--out',
-        'another/name',
-        ...WITH.filter((option) => option !== '--pdf'),
-      ],
+      ['--import', later, '--import', 'tsx', 'src/commands/build.ts', '--out', 'another/name', ...WITH],
       { cwd: home, env, encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(stdout + stderr);

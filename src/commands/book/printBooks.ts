@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pdfName } from '../../components/book/pdfSetting';
+import { bookFile } from '../../components/book/bookFiles';
 import { allEditions } from '../../editions';
 import { launchBrowser } from '../browser';
 import { serveFolder } from '../serveFolder';
@@ -13,8 +13,8 @@ export async function printBooks(folder: string, base: string, say: (line: strin
   try {
     for (const { name: edition, info } of allEditions()) {
       const pdf = await printBook({ browser, url: site.url, edition, info });
-      writeFileSync(join(folder, edition, pdfName(info)), pdf);
-      say(`${edition}/${pdfName(info)}：${(pdf.length / 1024 / 1024).toFixed(1)} MB`);
+      writeFileSync(join(folder, edition, bookFile(info, 'pdf')), pdf);
+      say(`${edition}/${bookFile(info, 'pdf')}：${(pdf.length / 1024 / 1024).toFixed(1)} MB`);
     }
   } finally {
     await Promise.all([browser.close(), site.close()]);

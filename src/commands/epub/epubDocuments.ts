@@ -26,6 +26,8 @@ export interface Entry {
 export interface PrintedBook {
   /** The site’s page that holds the whole book. */
   html: string;
+  /** Ids of tables that the print page leaves out though claims lead to them. */
+  more: readonly string[];
   /** The page of a table by its id, whose cells have addresses. */
   tablePage: (id: string) => string | undefined;
   edition: string;
@@ -41,6 +43,7 @@ export interface PrintedBook {
  */
 export function epubDocuments(book: PrintedBook): EpubDocument[] {
   const $ = load(book.html);
+  addTables($, book);
   giveCellsIds($, book.tablePage);
   const pieces = $('.book > :not(.book-print, .book-contents, .book-plates)').toArray();
   const names = pieces.map((piece) => piece.attribs['data-page']!);
@@ -75,6 +78,19 @@ const entries = ($: CheerioAPI, piece: Element, selector: string, words?: string
       id: element.attribs['id']!,
       title: (words ? $(element).find(words) : $(element)).text().replace(/\s+/g, ' ').trim(),
     }));
+
+/** The numbers of the prose have tables too, which stand on no page of the book: here they follow the parts. */
+function addTables($: CheerioAPI, { more, tablePage }: PrintedBook): void {
+  const figures = more.flatMap((id) => {
+    const figure = load(tablePage(id) ?? '')('figure.table').first();
+    figure.find('.table-title').removeClass('hidden');
+    return figure.length > 0 ? [figure.toString()] : [];
+  });
+  if (figures.length === 0) return;
+  const words = '<h2>正文数据</h2><p>正文中独有而不见于任何一表的数，由本版汇成下列各表；正文里的数由此核对。</p>';
+  const last = $('.book > .chapter').last();
+  last.after(`<section data-page="numbers">${words}${figures.join('')}</section>`);
+}
 
 /** Only a table’s own page gives its cells addresses; in the book a claim leads to them too. */
 function giveCellsIds($: CheerioAPI, tablePage: PrintedBook['tablePage']): void {
