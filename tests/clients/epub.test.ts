@@ -11,7 +11,7 @@ import { describeWith, run } from './tool';
 
 const [edition] = allEditions();
 const { info, prose, tables, figures, errata, glossary } = edition!;
-const file = join(PUBLISHED, edition!.edition, bookFile(info, 'epub'));
+const file = join(PUBLISHED, edition!.name, bookFile(info, 'epub'));
 
 describeWith(['java', '/usr/share/java/epubcheck.jar'], 'epubcheck', () => {
   it('finds neither errors nor warnings', () => {
@@ -98,7 +98,7 @@ describe('The EPUB', () => {
 
   it('is offered where it was made: on the cover, in print, in the citation', () => {
     for (const page of ['', 'print', 'about']) {
-      const html = readFileSync(join(PUBLISHED, edition!.edition, page, 'index.html'), 'utf8');
+      const html = readFileSync(join(PUBLISHED, edition!.name, page, 'index.html'), 'utf8');
       expect(html, page).toContain(`${bookFile(info, 'epub')}"`);
       expect(html, page).not.toContain(bookFile(info, 'pdf'));
     }

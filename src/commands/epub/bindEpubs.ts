@@ -16,7 +16,16 @@ export async function bindEpubs(folder: string, base: string, say: (line: string
       const file = join(folder, edition, path, 'index.html');
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     };
-    const book = { html: page('print')!, tablePage: (id: string) => page(`tables/${id}`), more, edition, base, site: info.site, paint };
+    const book = {
+      html: page('print')!,
+      tablePage: (id: string) => page(`tables/${id}`),
+      more,
+      edition,
+      directory: info.roles.directory,
+      base,
+      site: info.site,
+      paint,
+    };
     const epub = bindEpub(book, { info, url: new URL(`${edition}/`, info.site).href }, text('./book.css'));
     writeFileSync(join(folder, edition, bookFile(info, 'epub')), epub);
     say(`${edition}/${bookFile(info, 'epub')}：${(epub.length / 1024 / 1024).toFixed(1)} MB`);

@@ -31,6 +31,8 @@ export interface PrintedBook {
   /** The page of a table by its id, whose cells have addresses. */
   tablePage: (id: string) => string | undefined;
   edition: string;
+  /** Id of the table that lists the institutions, where there is one. */
+  directory: string | undefined;
   base: string;
   site: string;
   /** A colour of the style sheet by its name, `--ink`. */
@@ -119,11 +121,16 @@ function relink($: CheerioAPI, piece: Element, target: (href: string) => string 
 }
 
 /** Where a link of the print page leads in the book: `tables.xhtml#table-3-1`; else to the published site. */
-function targetOf(href: string, from: string, home: ReadonlyMap<string, string>, { base, edition, site }: PrintedBook): string | null {
+function targetOf(
+  href: string,
+  from: string,
+  home: ReadonlyMap<string, string>,
+  { base, edition, site, directory }: PrintedBook,
+): string | null {
   const place = (id: string): string => (home.get(id) === from ? `#${id}` : `${home.get(id)}.xhtml#${id}`);
   if (href.startsWith('#')) return home.has(href.slice(1)) ? place(href.slice(1)) : null;
   if (!href.startsWith(base)) return href;
   const address = decodeURI(href.slice(base.length));
-  const id = bookLink(address, edition, (candidate) => home.has(candidate));
+  const id = bookLink(address, edition, (candidate) => home.has(candidate), directory);
   return id === null ? new URL(href.slice(base.length), site).href : place(id);
 }
