@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two suites: what runs without a site, and what walks the built one in a browser (`--project unit`, `--project site`). */
+/**
+ * Three suites: what runs without a site (`--project unit`), what walks the built one in a browser (`--project site`), and what other
+ * programs make of it once it is published: servers, readers of books, spreadsheets (`--project clients`).
+ */
 export default defineConfig({
   test: {
     // `.ci/run` counts from the JSON.
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'], testTimeout: 60_000 } },
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/clients/**'], testTimeout: 60_000 } },
       {
         test: {
           name: 'site',
@@ -14,6 +17,15 @@ export default defineConfig({
           globalSetup: 'tests/site/build.ts',
           testTimeout: 180_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'clients',
+          include: ['tests/clients/**/*.test.ts'],
+          globalSetup: 'tests/clients/build.ts',
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
     ],

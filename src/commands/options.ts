@@ -9,9 +9,12 @@ interface Option<Value> {
 
 /** Every option there is; a command names those it takes. */
 const OPTIONS = {
-  base: { sample: '/report/', says: '网站放在域名下的哪个路径，以“/”开头和结尾；不写就在根上', read: readBase },
+  base: { sample: '/report/', says: '网站放在域名下的哪个路径，以“/”开头和结尾；不写就依 REPORT_SITE，再不然就在根上', read: readBase },
   out: { sample: 'dist', says: '网站写进哪个文件夹', read: (text) => text ?? 'dist' },
   port: { sample: '4321', says: '用哪个端口；不写就从 4321 起找第一个空着的', read: readPort },
+  pdf: { says: '另把每一版全书制成 PDF，封面和“引用”随之给出下载', read: Boolean },
+  epub: { says: '另把每一版全书制成 EPUB 电子书，封面和“引用”随之给出下载', read: Boolean },
+  compress: { says: '另给每个文本文件备好 brotli 和 gzip 压缩件，供服务器直接发送', read: Boolean },
   keep: { says: '量上一次生成的网站，不重新生成', read: Boolean },
   json: { says: '把问题作为数据（JSON）写出：每个问题，和可疑的单元格 suspects', read: Boolean },
   list: { says: '逐条列出没有被发现的改动', read: Boolean },
@@ -80,8 +83,16 @@ function sentenceOf({ code, message }: NodeJS.ErrnoException): string {
   }
 }
 
-function readBase(text = '/'): string {
+/** `--base`, which `REPORT_SITE` implies: the path of the address the site is published at. */
+function readBase(given: string | undefined): string {
+  const site = process.env['REPORT_SITE'];
+  if (site !== undefined && !(/^https?:\/\/.+\/$/.test(site) && URL.canParse(site)))
+    throw new Error(`环境变量 REPORT_SITE 应是完整的网址，以“/”结尾，如 https://stats.example.cn/report/；现为“${site}”。`);
+  const published = site === undefined ? undefined : new URL(site).pathname;
+  const text = given ?? published ?? '/';
   if (!/^\/((?!\.)[\w.-]+\/)*$/.test(text)) throw new Error(`--base 应以“/”开头和结尾，如 /report/；现为“${text}”。`);
+  if (published !== undefined && published !== text)
+    throw new Error(`--base ${text} 与 REPORT_SITE（${site}）的路径不同；只写 REPORT_SITE 就够了。`);
   return text;
 }
 

@@ -59,12 +59,31 @@ describe('The options of a command', () => {
   });
 });
 
+describe('REPORT_SITE', () => {
+  afterEach(() => vi.unstubAllEnvs());
+  const withSite = (site: string) => vi.stubEnv('REPORT_SITE', site);
+
+  it('says the path too', () => {
+    withSite('https://stats.gov.cn/report/');
+    expect(readOptions(build, []).base).toBe('/report/');
+    expect(readOptions(build, ['--base', '/report/']).base).toBe('/report/');
+    expect(refusal(['--base', '/'])).toContain(
+      '--base / 与 REPORT_SITE（https://stats.gov.cn/report/）的路径不同；只写 REPORT_SITE 就够了。',
+    );
+  });
+
+  it.each(['stats.gov.cn', 'https://stats.gov.cn/report', 'ftp://stats.gov.cn/', ''])('is no “%s”', (site) => {
+    withSite(site);
+    expect(refusal([])).toContain(`以“/”结尾，如 https://stats.example.cn/report/；现为“${site}”。`);
+  });
+});
+
 describe('--help', () => {
   it('says what a command does, and one line an option', () => {
     expect(helpOf(start).split('\n')).toEqual([
       'npm start：打开网站。',
       '',
-      '  --base /report/  网站放在域名下的哪个路径，以“/”开头和结尾；不写就在根上',
+      '  --base /report/  网站放在域名下的哪个路径，以“/”开头和结尾；不写就依 REPORT_SITE，再不然就在根上',
       '  --out dist       网站写进哪个文件夹',
       '  --port 4321      用哪个端口；不写就从 4321 起找第一个空着的',
       '  --help           显示这些说明',
@@ -74,9 +93,9 @@ describe('--help', () => {
   const ours = Object.entries(packageJson.scripts).filter(([, script]) => script.startsWith('tsx src/commands/'));
 
   it.each(ours)('is had from npm run %s', (name, script) => {
-    const { status, stdout, stderr } = run(script.replace(/^tsx /, ''), '--help');
+    const { status, stdout, stderr } = run(...(script.split(' ').slice(1) as [string]), '--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(new RegExp(`^npm (run )?${name}：.*。\n`));
+    expect(stdout).toMatch(new RegExp(`^npm (run )?${script.includes(' --') ? 'build' : name}：.*。\n`));
     expect(stdout).toContain('--help');
   });
 });

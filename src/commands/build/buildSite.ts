@@ -5,16 +5,23 @@ import { allEditions, problemsOf } from '../../editions';
 import { printProblem } from '../../model/check/problem';
 import { lightenSite } from './lightenSite';
 import { writeSearchIndex } from './searchIndex';
+import { siteWarning } from './siteWarning';
+import { writeSums } from './writeSums';
+
+/** Something that adds to a finished folder before it takes its place: what it says of itself, and what it does. */
+export interface Finish {
+  says: string;
+  run: (folder: string, say: (line: string) => void) => Promise<void>;
+}
 
 /**
  * Checks the content, builds the site and its search index, and puts it in place. Where the content has problems they are printed,
- * `false` is returned and the folder stays as it was; nothing is ever half-written. `finish` may add to the finished folder before it
- * takes its place.
+ * `false` is returned and the folder stays as it was; nothing is ever half-written.
  */
 export async function buildSite(
   { base, out }: { base: string; out: string },
   say: (line: string) => void = console.log,
-  finish?: (folder: string, say: (line: string) => void) => Promise<void>,
+  finishes: readonly Finish[] = [],
 ): Promise<boolean> {
   const started = performance.now();
   const step = (words: string) => say(`[${((performance.now() - started) / 1000).toFixed(1)} 秒] ${words}`);
@@ -35,13 +42,16 @@ export async function buildSite(
   lightenSite(fresh, base);
   step('建立全文索引…');
   await writeSearchIndex(fresh, editions);
-  if (finish) {
-    step('制作 PDF…');
-    await finish(fresh, step);
+  for (const { says, run } of finishes) {
+    step(says);
+    await run(fresh, step);
   }
+  writeSums(fresh);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });
   renameSync(fresh, target);
   step(`完成：${target}`);
+  const warning = siteWarning(editions);
+  if (warning) say(warning);
   return true;
 }

@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bookFile } from '../../components/book/bookFiles';
+import { allEditions } from '../../editions';
+import { launchBrowser } from '../browser';
+import { serveFolder } from '../serveFolder';
+import { printBook } from './printBook';
+
+/** Puts the PDF of every edition into a finished site that is not yet in its place. */
+export async function printBooks(folder: string, base: string, say: (line: string) => void): Promise<void> {
+  const browser = await launchBrowser();
+  const site = await serveFolder(folder, base);
+  try {
+    for (const { name: edition, info } of allEditions()) {
+      const pdf = await printBook({ browser, url: site.url, edition, info });
+      writeFileSync(join(folder, edition, bookFile(info, 'pdf')), pdf);
+      say(`${edition}/${bookFile(info, 'pdf')}：${(pdf.length / 1024 / 1024).toFixed(1)} MB`);
+    }
+  } finally {
+    await Promise.all([browser.close(), site.close()]);
+  }
+}
