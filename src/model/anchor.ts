@@ -1,6 +1,6 @@
 import { address } from './address';
 import type { Addressable } from './addressesOf';
-import { figureLabel } from './figure';
+import { figureLabel } from './figureLabel';
 import { institutionsOf } from './institution';
 import { rowIdOf } from './table/table';
 

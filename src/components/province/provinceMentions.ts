@@ -1,7 +1,7 @@
 import type { Edition } from '../../editions';
 import { address } from '../../model/address';
 import type { PlacedCell } from '../../model/formula/evaluate';
-import { citiesOf } from './placeRows';
+import { citiesOf } from '../place/placeRows';
 
 /** What a paragraph of the report says of a province, or an event that names it. */
 export interface Mention {

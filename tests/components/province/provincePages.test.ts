@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { citiesOf, placeRows, provinceErrata } from '../../../src/components/place/placeRows';
-import { provinceIndex, provinceKeys } from '../../../src/components/place/provinceIndex';
-import { provinceInstitutions } from '../../../src/components/place/provinceInstitutions';
-import { provinceEvents, provinceMentions, sentencesOf } from '../../../src/components/place/provinceMentions';
-import { provinceClaims, provinceRankings, valueOf } from '../../../src/components/place/provinceRankings';
-import { proseText, provinceHeadline, provinceSummary } from '../../../src/components/place/provinceWords';
-import { regionMembers } from '../../../src/components/place/regionMembers';
+import { provinceIndex, provinceKeys } from '../../../src/components/province/provinceIndex';
+import { provinceInstitutions } from '../../../src/components/province/provinceInstitutions';
+import { provinceEvents, provinceMentions, sentencesOf } from '../../../src/components/province/provinceMentions';
+import { provinceClaims, provinceRankings, valueOf } from '../../../src/components/province/provinceRankings';
+import { proseText, provinceHeadline, provinceSummary } from '../../../src/components/province/provinceWords';
+import { regionMembers } from '../../../src/components/region/regionMembers';
 import { tableRowsView } from '../../../src/components/table/tableRowsView';
 import { editionNamed, editionNames } from '../../../src/editions';
 

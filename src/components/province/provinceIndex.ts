@@ -2,7 +2,7 @@ import { pinyinKeys } from '../../data/pinyinId';
 import type { Edition } from '../../editions';
 import { measureData, type MeasureData } from '../measure/measureData';
 import { decimalsOf } from '../measure/measureHtml';
-import { citiesOf } from './placeRows';
+import { citiesOf } from '../place/placeRows';
 
 /** The index of provinces: columns are the edition’s measures in their groups, rows the provinces in the order of regions.yaml. */
 export interface ProvinceIndex {

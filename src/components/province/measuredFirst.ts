@@ -1,7 +1,7 @@
 import { parseFormula, referencesOf } from '../../model/formula/formula';
 import type { Report } from '../../model/report';
 import { tableIdOf } from '../../model/table/table';
-import type { PlaceRows } from './placeRows';
+import type { PlaceRows } from '../place/placeRows';
 
 /** A province’s rows, those first whose tables the edition’s measures are worked out from; the rest apart. */
 export function measuredFirst({ measures }: Pick<Report, 'measures'>, extracts: PlaceRows[]): [first: PlaceRows[], rest: PlaceRows[]] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitLabels } from '../../../src/components/table/splitLabels';
+import { splitLabels } from '../../../src/components/provenance/splitLabels';
 import { report } from '../../fixtures/miniature';
 
 it('cuts out the names of tables that the edition has, and leaves the rest as it was', () => {

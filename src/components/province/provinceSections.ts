@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions';
 import type { Province } from '../../model/region';
-import { provinceErrata } from './placeRows';
+import { provinceErrata } from '../place/placeRows';
 import { provinceEvents, provinceMentions } from './provinceMentions';
 
 /** The sections of a province’s page by element id, as its contents name them; those that would be empty are left out. */

@@ -1,0 +1,33 @@
+import { bookTitle } from '../../download/source';
+import { csvName, isDownloadable } from '../../download/tableCsv';
+import type { Edition } from '../../editions';
+import { address } from '../../model/address';
+import type { Table } from '../../model/table/table';
+import { unitLine } from '../table/tableView';
+
+/** Schema.org’s description of a table as a data set; none where the table is lost. */
+export function tableDataset(edition: Edition, table: Table): Record<string, unknown> | undefined {
+  if (!isDownloadable(table)) return undefined;
+  const { info } = edition;
+  const units = unitLine(table);
+  const file = (path: string) => new URL(address.data(edition, path), info.site).href;
+  return {
+    '@type': 'Dataset',
+    name: `${table.label}　${table.title}`,
+    description: `${bookTitle(edition)}${table.label}，${table.rows.length} 行${units ? `，${units}` : ''}。`,
+    url: new URL(address.table(edition, table.id), info.site).href,
+    inLanguage: 'zh-CN',
+    license: info.licence.data === 'CC BY 4.0' ? 'https://creativecommons.org/licenses/by/4.0/' : info.licence.data,
+    temporalCoverage: String(info.covers),
+    dateModified: info.revised,
+    isPartOf: { '@type': 'Report', name: `${info.title} ${info.year}` },
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: file(csvName(table.id)) },
+      {
+        '@type': 'DataDownload',
+        encodingFormat: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        contentUrl: file('tables.xlsx'),
+      },
+    ],
+  };
+}
