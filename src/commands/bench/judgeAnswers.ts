@@ -34,8 +34,8 @@ export function answererOf(edition: Edition): (typed: string) => Answer | null {
 }
 
 /** All the words of an answer that a reader sees. */
-export const textOf = ({ lead, values, prints, others }: Answer): string =>
-  [lead, ...[...values, ...prints].map(({ name, value }) => `${name} ${value}`), ...others.map((other) => other.lead)].join('\n');
+export const textOf = ({ lead, note = '', values, prints, others }: Answer): string =>
+  [lead, note, ...[...values, ...prints].map(({ name, value }) => `${name} ${value}`), ...others.map((other) => other.lead)].join('\n');
 
 /** Judges questions, by kind: wrong is worse than silent. */
 export function judgeAnswers(answer: (typed: string) => Answer | null, questions: JudgedQuestion[]): Map<string, Verdicts> {

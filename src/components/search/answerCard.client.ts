@@ -7,9 +7,10 @@ export type AskAgain = (query: string) => string;
 
 /** The answer above the results: the sentence, its cells, how the question was read, and what else it could have meant. */
 export function answerCard(answer: Answer, ask: AskAgain): HTMLElement[] {
-  const { lead, values, more, prints, others, formula, sources } = answer;
+  const { lead, note, values, more, prints, others, formula, sources } = answer;
   return [
     element('p', 'answer-lead', ...groupedNodes(lead)),
+    ...(note ? [element('p', 'answer-note', note)] : []),
     ...(values.length > 0 ? [valueList(values, more)] : []),
     ...(prints.length > 0 ? [element('p', 'answer-prints', '也印于 ', ...joined(prints.map(printOf), '；'))] : []),
     ...(others.length > 0 ? [otherList(answer, ask)] : []),

@@ -27,12 +27,14 @@ export interface ReadAs {
 
 /** An answer: values of cells and of formulas over cells, and how the question was read. */
 export interface Answer {
-  ask: Ask | 'members' | 'event' | 'directory';
+  ask: Ask | 'members' | 'event';
   /** The answer in a sentence: 北京 6316.16 亿元. */
   lead: string;
   values: AnswerValue[];
   /** How many more there are than are shown. */
   more: number;
+  /** What the book’s text says of it, in the edition’s words. */
+  note?: string;
   /** The one formula that answers, where it is one. */
   formula: string;
   /** Where the values stand: 附表 5 and its title. */

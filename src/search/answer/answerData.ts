@@ -10,7 +10,7 @@ export interface AnswerData {
   covers: number;
   /** By table: name and id of each column, and a letter for the kind of each row, and the word over them. */
   tables: Record<string, { fields: [name: string, id: string][]; kinds: string; head?: string }>;
-  /** Rows of the tables whose numbers stand in the text alone: what, number, unit; parted by tabs and newlines. */
+  /** Rows of the tables whose numbers stand in the text alone: section, what, number, unit, id; parted by tabs and newlines. */
   texts: Record<string, string>;
   regions: Regions;
   measures: PackedMeasure[];

@@ -3,6 +3,7 @@ import { findGauges, type Need } from './findGauges';
 import { read, type Gauge, type Reading } from './gauge';
 import { keyOf, keysOf, wholeOf } from './keys';
 import type { Condition, Measured, Question } from './question';
+import { membersOf } from '../../model/region';
 import { unitNamed } from '../../model/number/unit';
 import type { Series } from './series';
 
@@ -34,7 +35,7 @@ interface Item {
 
 /** Works a question out over the tables; `null` where anything it names is not there. */
 export function answerQuestion(edition: AnswerEdition, asked: Question): Outcome | null {
-  const question = withPlaces(asked);
+  const question = withPlaces(edition, asked);
   if (question.institutions.length > 0) return null;
   const [measured, ...others] = question.measures;
   const first = withMeasure(edition, question, measured!);
@@ -52,7 +53,12 @@ export function answerQuestion(edition: AnswerEdition, asked: Question): Outcome
 }
 
 /** 输出成交额前十名: where rows are ranked and none are named, the provinces are meant. */
-function withPlaces(question: Question): Question {
+function withPlaces({ regions }: AnswerEdition, asked: Question): Question {
+  // 大湾区的城市: its members are cities anyway.
+  const isOfCities = asked.sets.some(
+    (set) => set !== '城市' && membersOf(regions, set)?.every((name) => regions.cities.some((city) => city.name === name)),
+  );
+  const question = isOfCities ? { ...asked, sets: asked.sets.filter((set) => set !== '城市') } : asked;
   const { rows, sets, order, asksYear, measures, institutions } = question;
   const isOpen = order !== null && rows.length + sets.length + institutions.length === 0 && !asksYear && measures.every(({ flow }) => flow);
   return isOpen ? { ...question, sets: ['省份'], ask: question.ask === 'value' ? 'list' : question.ask } : question;

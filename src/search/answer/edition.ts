@@ -1,6 +1,7 @@
 import type { Cells } from '../../model/formula/evaluate';
 import type { PackedCells, Passages } from '../index/passages';
 import type { AnswerData } from './answerData';
+import { addLiterals } from './findFact';
 import { makeLexicon, type Lexicon } from './lexicon';
 import { makeSeries, type Series } from './series';
 import { unpackTables } from './unpackTables';
@@ -17,5 +18,6 @@ export interface AnswerEdition extends Cells {
 export function makeAnswerEdition(passages: Passages, cells: PackedCells, data: AnswerData): AnswerEdition {
   const tables = unpackTables(passages, cells, data);
   const lexicon = makeLexicon(tables, data, passages.synonyms);
+  addLiterals(tables, lexicon);
   return { tables, regions: data.regions, data, lexicon, passages, series: makeSeries(tables, data.asking, data.covers, lexicon) };
 }

@@ -1,6 +1,9 @@
 import type { Answer } from './answer';
 import { answerQuestion, type Outcome } from './answerQuestion';
 import type { AnswerEdition } from './edition';
+import { findEvent } from './findEvent';
+import { findFact } from './findFact';
+import { findMembers } from './findMembers';
 import { findRanking } from './findRanking';
 import type { Question } from './question';
 import { readings } from './readings';
@@ -13,7 +16,7 @@ import type { Token } from './sense';
 /** Answers what was typed, or `null`: then it asks for something that is not here, or asks nothing. */
 export function findAnswer(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
   const tokens = readTokens(typed, edition.lexicon, simplified);
-  if (!tokens) return null;
+  if (!tokens) return findEvent(edition, typed);
   for (const words of readings(tokens)) {
     const question = readQuestion(words);
     if (!question) continue;
@@ -22,7 +25,7 @@ export function findAnswer(edition: AnswerEdition, typed: string, simplified?: R
     const outcome = outcomeOf(edition, question);
     if (outcome) return shown(edition, outcome, tokens);
   }
-  return null;
+  return findMembers(edition, tokens) ?? findFact(edition, tokens) ?? findEvent(edition, typed);
 }
 
 function shown(edition: AnswerEdition, outcome: Outcome, tokens: Token[]): Answer {

@@ -33,6 +33,14 @@ export function findGauges(edition: AnswerEdition, measured: Measured, need: Nee
   // Only across the border does it matter who speaks of giving and taking.
   const sided = need.side === 'object' || need.side === 'subject' ? known.filter((series) => series.scopes.length > 0 || isAbroad) : known;
   const own = edition.data.measures.find(([id]) => id === measured.measure);
+  if (own && measured.quantity) {
+    // 国家技术转移机构服务企业数量: an indicator of a table about what the measure counts.
+    const words = [own[1], ...(edition.data.asking.measures[own[0]] ?? [])].map(foldName);
+    const about = known.filter(
+      ({ table, quantity }) => quantity === measured.quantity && words.some((word) => foldName(table.title).includes(word)),
+    );
+    return gaugesOf(about, formOf(measured, need), need).filter((gauge) => mayBound(gauge, need.unit));
+  }
   if (own) return measured.form || need.side ? [] : measureGauges(edition, own, known).filter((gauge) => mayBound(gauge, need.unit));
   const near = need.side === 'near' ? otherFlow(measured.flow, Object.keys(flows)) : turned.flow;
   const fits = sided.filter((series) => {

@@ -47,14 +47,19 @@ export function makeLexicon(tables: ReadonlyMap<string, Table>, data: AnswerData
     for (const word of words) for (const sense of senses.get(foldName(name)) ?? []) add(word, sense);
   }
   for (const [name, words] of Object.entries(asking.kinds)) for (const word of [name, ...words]) add(word, { is: 'set', name });
-  for (const [id, title] of data.measures)
-    for (const word of [title, ...(asking.measures[id] ?? [])]) add(word, { is: 'measure', name: id });
+  // Measures that a column holds need no words of their own.
+  for (const [id, title] of data.measures) {
+    const words = asking.measures[id];
+    if (words) for (const word of [title, ...words]) add(word, { is: 'measure', name: id });
+  }
   for (const group of synonyms) {
     const meant = group.flatMap((word) => senses.get(foldName(word)) ?? []).filter(({ is }) => is !== 'institution');
     for (const word of group) if (!senses.has(foldName(word))) for (const sense of meant) add(word, sense);
   }
   for (const [deed, words] of Object.entries(DEEDS)) for (const word of words.split(' ')) add(word, { is: 'deed', deed: deed as Deed });
   senses.delete('');
+  // 国外 is a row before it is a scope.
+  for (const meant of senses.values()) meant.sort((a, b) => Number(a.is === 'scope') - Number(b.is === 'scope'));
   return { senses, longest: Math.max(...[...senses.keys()].map((word) => word.length)) };
 }
 
@@ -90,6 +95,7 @@ const isQuantity = (label: string, senses: ReadonlyMap<string, Sense[]>, idle: s
   });
 
 function addRows(table: Table, add: Add, isQuantity: (label: string) => boolean): void {
+  if (table.id.startsWith('text-')) return;
   const isList = table.fields.some((field) => field.type === 'string' && !field.role);
   for (const row of table.rows) {
     if (table.fields.some((field) => field.role === 'unit')) {

@@ -22,7 +22,7 @@ export function makeAnswerData(report: Report): AnswerData {
         .filter((table) => table.id.startsWith('text-'))
         .map((table) => [
           table.id,
-          table.rows.map((row) => table.fields.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n'),
+          table.rows.map((row) => [...table.fields.map((field) => row.cells[field.name]?.text ?? ''), row.id].join('\t')).join('\n'),
         ]),
     ),
     regions: report.regions,

@@ -174,7 +174,7 @@ function readAsk(words: Words, question: Question): Pick<Question, 'ask' | 'orde
     if (isCompared) return { ask: 'compare', order };
   }
   const perhaps = has('perhaps');
-  if (isSet && rows.length === 0) {
+  if (asksYear || (isSet && rows.length === 0)) {
     if (many) return conditions.length > 0 ? { ask: 'count', order } : null;
     if (perhaps && conditions.length === 0) return null;
     if (conditions.length === 0 && !order) {

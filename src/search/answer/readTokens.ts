@@ -40,8 +40,9 @@ export function readTokens(typed: string, { senses, longest }: Lexicon, simplifi
 }
 
 /** Fewest words win; lone characters and idle words lose against others. */
-const costOf = ({ text, senses }: Token): number =>
-  1 + (text.length === 1 ? 0.4 : 0) + (senses.every((sense) => sense.is === 'deed' && sense.deed === 'idle') ? 0.1 : 0);
+const costOf = ({ text, senses }: Token): number => 1 + (text.length === 1 ? 0.4 : 0) + (isIdle({ senses }) ? 0.1 : 0);
+
+const isIdle = ({ senses }: Pick<Token, 'senses'>): boolean => senses.every((sense) => sense.is === 'deed' && sense.deed === 'idle');
 
 function tokensAt(text: string, start: number, senses: Lexicon['senses'], longest: number): { end: number; token: Token }[] {
   const found: { end: number; token: Token }[] = [];
@@ -57,4 +58,28 @@ function tokensAt(text: string, start: number, senses: Lexicon['senses'], longes
   }
   for (const { end, sense } of numbersAt(text, start)) add(end, [sense]);
   return found;
+}
+
+/** Cuts a label into known words, and what is between them into words without a meaning. */
+export function cutKnown(label: string, senses: Lexicon['senses'], longest: number): Token[] {
+  const text = foldName(label);
+  const best: { cost: number; token: Token | undefined }[] = [{ cost: 0, token: undefined }];
+  const reach = (end: number, cost: number, token: Token) => {
+    if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, token };
+  };
+  for (let start = 0; start < text.length; start++) {
+    const { cost, token: before } = best[start]!;
+    const isOpen = before?.senses.length === 0;
+    reach(start + 1, cost + (isOpen ? 0.9 : 1.9), {
+      text: (isOpen ? before.text : '') + text[start]!,
+      start: isOpen ? before.start : start,
+      senses: [],
+      parted: false,
+    });
+    for (const { end, token } of tokensAt(text, start, senses, longest))
+      if (token.text.length > 1 || !isIdle(token)) reach(end, cost + costOf(token), token);
+  }
+  const tokens: Token[] = [];
+  for (let end = text.length; end > 0; end = tokens[0]!.start) tokens.unshift(best[end]!.token!);
+  return tokens;
 }

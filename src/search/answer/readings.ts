@@ -6,7 +6,9 @@ const MOST = 48;
 
 /** 合同 alone names no kind of contract; after 哪类 or 各种 it does. */
 const mayMean = (token: Token, sense: Sense, before: Token | undefined): boolean =>
-  sense.is !== 'set' || !token.senses.some((each) => each.is === 'deed' && each.deed === 'contract') || /[类种]$/.test(before?.text ?? '');
+  sense.is !== 'set' ||
+  !token.senses.some((each) => each.is === 'deed' && (each.deed === 'contract' || each.deed === 'idle')) ||
+  /[类种]$/.test(before?.text ?? '');
 
 /** Every way to give each word one of its meanings, the likeliest meanings first. */
 export function* readings(tokens: Token[]): Generator<Word[]> {

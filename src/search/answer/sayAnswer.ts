@@ -80,7 +80,9 @@ function computedLead(
   name: (reading: Reading) => string,
   value: (reading: Reading) => string,
 ): string {
-  const { question, gauge, readings } = outcome;
+  const { question, gauge, also } = outcome;
+  const all = [outcome, ...also].flatMap((each) => each.readings);
+  const readings = all;
   const quantity = worked(edition, formula);
   if (!quantity) return '';
   const unit = question.ask === 'times' ? '倍' : gauge.form === 'growth' || gauge.form === 'share' ? '个百分点' : gauge.unit;
@@ -89,16 +91,19 @@ function computedLead(
       ? 2
       : Math.max(...readings.map(({ text }) => text.split('.')[1]?.length ?? 0), question.ask === 'mean' ? 1 : 0);
   const result = withUnit(written({ ...quantity, low: quantity.value, high: quantity.value }, { unit, decimals }), unit);
-  const each = readings.map((reading) => `${name(reading)} ${value(reading)}`).join('，');
+  const said = (reading: Reading) =>
+    also.length > 0 ? [outcome, ...also].find((one) => one.readings.includes(reading))!.gauge.name : name(reading);
+  const each = readings.map((reading) => `${said(reading)} ${value(reading)}`).join('，');
   if (question.ask === 'sum') return `合计 ${result}`;
   if (question.ask === 'mean') return `平均 ${result}`;
-  if (question.ask === 'times') return `${name(readings[0]!)}是${name(readings[1]!)}的 ${result}：${each}`;
+  if (question.ask === 'times') return `${said(readings[0]!)}是${said(readings[1]!)}的 ${result}：${each}`;
   const more = readings.toSorted((a, b) => b.value - a.value)[0]!;
-  return `${name(more)}${question.asksYear ? '' : '更多'}，相差 ${result}：${each}`;
+  return `${said(more)}${question.asksYear ? '' : '更多'}，相差 ${result}：${each}`;
 }
 
 function nameOfReading({ question, gauge }: Outcome, { key, year }: Reading): string {
-  const place = gauge.series.row || /^(合计|总计)$/.test(key) || key.endsWith('平均成交额') ? '全国' : nameOf(key);
+  const place =
+    gauge.series.row || /^(合计|总计)$/.test(key) || key.endsWith('平均成交额') ? gauge.series.scopes.join('、') || '全国' : nameOf(key);
   if (question.asksYear) return `${question.rows.length > 0 ? `${place} ` : ''}${year} 年`;
   const isSeries = question.years !== null && question.years.is !== 'one';
   return isSeries ? `${question.rows.length > 1 ? `${place} ` : ''}${year} 年` : place;

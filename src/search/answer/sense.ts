@@ -12,6 +12,8 @@ export type Sense =
   | { is: 'institution'; name: string }
   /** What a row of a table of indicators says beside quantity and form: 一季度. */
   | { is: 'fact'; name: string }
+  /** A word that only the label of a number in the text uses: 一季度. */
+  | { is: 'literal'; name: string }
   | { is: 'year'; year: number }
   | { is: 'years'; from: number; to: number }
   | { is: 'lastYears'; count: number }

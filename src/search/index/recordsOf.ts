@@ -2,6 +2,7 @@ import { hanNumeral } from '../../model/number/hanNumerals';
 import { address, type Addressed } from '../../model/address';
 import { figureLabel } from '../../model/figureLabel';
 import type { PackedCells, Passages } from './passages';
+import { printDay } from './printDay';
 import type { SearchRecord } from './record';
 import { rowsOf } from './rowsOf';
 import { spellWith } from '../text/spellWith';
@@ -147,12 +148,4 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
     });
   }
   return records;
-}
-
-/** 2020-10-13, 2020-10-14 → 10 月 13—14 日 */
-function printDay(date: string, end: string): string {
-  const [, month, day] = date.split('-').map(Number);
-  if (!end) return `${month} 月 ${day} 日`;
-  const [, endMonth, endDay] = end.split('-').map(Number);
-  return endMonth === month ? `${month} 月 ${day}—${endDay} 日` : `${month} 月 ${day} 日—${endMonth} 月 ${endDay} 日`;
 }
