@@ -4,8 +4,10 @@ const headings = [...links.keys()].map((id) => document.getElementById(id)!).fil
 let current: HTMLAnchorElement | undefined;
 
 function mark(): void {
-  const line = innerHeight / 3;
-  const heading = headings.findLast((each) => each.getBoundingClientRect().top <= line) ?? headings[0];
+  const { scrollTop, scrollHeight } = document.documentElement;
+  // At the end of the page the last section is being read, however short it is.
+  const line = scrollTop + innerHeight >= scrollHeight - 2 ? innerHeight : innerHeight / 3;
+  const heading = headings.filter((each) => each.getBoundingClientRect().top <= line).pop() ?? headings[0];
   const link = heading && links.get(heading.id);
   if (!link || link === current) return;
   current?.removeAttribute('aria-current');
@@ -20,5 +22,17 @@ function mark(): void {
   }
 }
 
-const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -60% 0px', threshold: [0, 1] });
-headings.forEach((heading) => observer.observe(heading));
+let isAsked = false;
+addEventListener(
+  'scroll',
+  () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      mark();
+    });
+  },
+  { passive: true },
+);
+mark();

@@ -1,4 +1,5 @@
 import { citations, type CitedReport } from '../../model/citation';
+import { copyFrom } from '../link/copy';
 import { citedPlace } from './citedPlace';
 
 /** The reader's own day, as citations write it. */
@@ -86,11 +87,7 @@ function form(name: string, text: string): HTMLElement {
   const copy = element('button', '', '复制') as HTMLButtonElement;
   copy.type = 'button';
   copy.setAttribute('aria-label', `复制 ${name}`);
-  copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(text);
-    copy.textContent = '已复制';
-    setTimeout(() => (copy.textContent = '复制'), 1600);
-  });
+  copy.addEventListener('click', () => void copyFrom(copy, text));
   const head = element('h3', '', name);
   const whole = element('section', '');
   whole.append(head, copy, element('pre', '', text));

@@ -44,7 +44,8 @@ function place(link: HTMLElement): void {
   const margin = document.querySelector<HTMLElement>('.margin');
   const wide = margin && margin.offsetWidth >= 180;
   card.classList.toggle('in-margin', Boolean(wide));
-  const left = wide ? margin.getBoundingClientRect().left : Math.min(Math.max(12, line.left), innerWidth - card.offsetWidth - 12);
+  const beside = wide ? margin.getBoundingClientRect().left : Math.max(12, line.left);
+  const left = Math.min(beside, document.documentElement.clientWidth - card.offsetWidth - 12);
   const below = line.bottom + 8 + card.offsetHeight < innerHeight;
   const top = wide
     ? Math.min(line.top - 12, innerHeight - card.offsetHeight - 12)

@@ -3,10 +3,12 @@ import { erratumCells } from '../../model/check/erratumCells';
 import { checkClaim } from '../../prose/checkClaim';
 import { labelOf } from '../../prose/labelOf';
 import { readReference } from '../../prose/readReference';
+import { tableLabel } from '../../model/table/table';
 import { cellAddress, referenceAddress } from '../link/addresses';
 import { escape } from '../link/escape';
 import { groupedHtml } from '../link/groupedHtml';
 import { href } from '../link/href';
+import { placeWords } from '../link/placeWords';
 
 /**
  * HTML of a link of the prose, by its target: a claim (`=附表3[电子信息,金额]`), a reference (`figure:2-4`), the permalink of its
@@ -15,7 +17,7 @@ import { href } from '../link/href';
  */
 export function proseLink(edition: Edition, target: string, words: string): string {
   const url = safeDecode(target);
-  if (url.startsWith('#')) return `<a class="permalink" href="${escape(url)}"><span class="hidden">本段链接</span></a>`;
+  if (url.startsWith('#')) return `<a class="permalink" href="${escape(url)}" aria-label="${placeWords(url.slice(1))}的链接"></a>`;
   if (url.startsWith('=')) return claimHtml(edition, url.slice(1), words);
   const reference = readReference(url, words, 0);
   const to = reference && referenceAddress(edition, reference);
@@ -38,7 +40,8 @@ function claimHtml(edition: Edition, formula: string, text: string): string {
     .join('');
   if (!cell) return shown;
   const value = Number(bound.value.toPrecision(12));
-  return `<a class="claim" href="${escape(href(cellAddress(edition, cell)))}" data-card="${escape(`=${formula}`)}"><data value="${value}">${shown}</data></a>${marks}`;
+  const from = `${result.bound.origin === 'printed' ? '见' : '算自'}${tableLabel(cell.table.id)}`;
+  return `<a class="claim" aria-label="${escape(text)}，${escape(from)}" href="${escape(href(cellAddress(edition, cell)))}" data-card="${escape(`=${formula}`)}"><data value="${value}">${shown}</data></a>${marks}`;
 }
 
 /** The vermilion mark that leads to an erratum. */

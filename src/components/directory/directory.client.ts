@@ -1,4 +1,5 @@
 import { yieldToAddress } from '../link/landing.client';
+import { onTyped } from '../page/onTyped';
 
 /** Narrows the directory to what is typed: characters of the name, its pinyin or its initials. The address keeps the words (?q=). */
 const input = document.querySelector<HTMLInputElement>('#filter')!;
@@ -34,7 +35,7 @@ function narrow(): void {
 }
 
 input.value = new URLSearchParams(location.search).get('q') ?? '';
-input.addEventListener('input', narrow);
+onTyped(input, narrow);
 if (input.value) narrow();
 yieldToAddress(document.querySelector('main')!, () => {
   input.value = '';

@@ -1,13 +1,12 @@
+import { copyFrom } from '../link/copy';
+
 /** What the buttons under a figure do. */
 
 /** Puts the figure’s address on the clipboard; the button says so for a moment. */
 export async function copyLink(figure: HTMLElement, button: HTMLElement): Promise<void> {
   const own = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href.includes('/figures/');
   const { origin, pathname } = location;
-  await navigator.clipboard.writeText(`${origin}${pathname}${own ? '' : `#${figure.id}`}`);
-  const words = button.textContent;
-  button.textContent = '已复制';
-  setTimeout(() => (button.textContent = words), 1600);
+  await copyFrom(button, `${origin}${pathname}${own ? '' : `#${figure.id}`}`);
 }
 
 /** Saves the figure as PNG, twice as many pixels as it is wide: the SVG file, with title, unit, source and colophon drawn in. */

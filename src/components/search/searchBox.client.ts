@@ -1,4 +1,5 @@
 import type { Passages } from '../../search/index/passages';
+import { onTyped } from '../page/onTyped';
 import { takeMarks } from './searchMarks';
 
 /**
@@ -10,7 +11,6 @@ class SearchBox extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.querySelector('input')!;
-    let isComposing = false;
     let isOpening = false;
     /** Hands what was typed here over to the dialog, once that has come. */
     const open = async () => {
@@ -19,19 +19,14 @@ class SearchBox extends HTMLElement {
       const dialog = await this.#load().catch(() => null);
       isOpening = false;
       // A word still being composed in an input method would be torn in two by moving it to another field. Without the dialog the form remains.
-      if (!dialog || isComposing) return;
+      if (!dialog || isComposing()) return;
       dialog.openSearch(this.dataset['page']!, input.value);
       input.value = '';
     };
     this.addEventListener('pointerenter', () => void this.#load().catch(() => undefined));
     input.addEventListener('focus', () => void this.#load().catch(() => undefined));
     input.addEventListener('click', () => void open());
-    input.addEventListener('input', () => void open());
-    input.addEventListener('compositionstart', () => (isComposing = true));
-    input.addEventListener('compositionend', () => {
-      isComposing = false;
-      void open();
-    });
+    const isComposing = onTyped(input, () => void open());
     addEventListener('keydown', (event) => {
       const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
       const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

@@ -5,6 +5,7 @@ import { kindNames } from '../../search/index/kind';
 import type { Passages } from '../../search/index/passages';
 import type { Result } from '../../search/reading/results';
 import { groupedNodes } from '../link/groupedHtml';
+import { onTyped } from '../page/onTyped';
 import { openStore } from './openStore';
 import { forgetQueries, keepQuery, recentQueries } from './recentQueries';
 import { leaveMarks } from './searchMarks';
@@ -75,8 +76,7 @@ class SearchDialog {
     form.addEventListener('submit', (event) => this.#submit(event));
     this.#dialog.append(form, this.#status, this.#list, this.#all);
     this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog.close());
-    input.addEventListener('input', (event) => (event as InputEvent).isComposing || void this.#search());
-    input.addEventListener('compositionend', () => void this.#search());
+    onTyped(input, () => void this.#search());
     input.addEventListener('keydown', (event) => this.#move(event));
     this.#list.addEventListener('click', (event) => this.#follow(event));
     this.#list.addEventListener('auxclick', (event) => this.#follow(event));

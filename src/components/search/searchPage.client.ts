@@ -4,6 +4,7 @@ import { KINDS, kindNames, type Kind } from '../../search/index/kind';
 import type { Result } from '../../search/reading/results';
 import { answerCard } from './answerCard.client';
 import { keepOffline } from './keepOffline';
+import { onTyped } from '../page/onTyped';
 import { openStore } from './openStore';
 import { searchElsewhere } from './searchElsewhere.client';
 import { keepQuery } from './recentQueries';
@@ -42,8 +43,7 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.#input;
-    input.addEventListener('input', (event) => (event as InputEvent).isComposing || this.#typed());
-    input.addEventListener('compositionend', () => this.#typed());
+    onTyped(input, () => this.#typed());
     this.querySelector('form')!.addEventListener('submit', (event) => {
       event.preventDefault();
       keepQuery(input.value);

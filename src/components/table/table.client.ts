@@ -1,4 +1,6 @@
+import { copyFrom } from '../link/copy';
 import { yieldToAddress } from '../link/landing.client';
+import { onTyped } from '../page/onTyped';
 import { rowFilter, type FilterableRow } from '../../model/table/rowFilter';
 import { rowOrder, type Direction, type SortableRow } from '../../model/table/rowOrder';
 import { clipboardHtml, tabSeparated } from '../../model/table/tableText';
@@ -33,7 +35,7 @@ class DataTable extends HTMLElement {
       ?.addEventListener('click', (event) => void this.copy(event.currentTarget as HTMLButtonElement));
     const field = this.querySelector('input');
     if (field) {
-      field.addEventListener('input', () => this.filter(field.value));
+      onTyped(field, () => this.filter(field.value));
       yieldToAddress(this, () => this.filter((field.value = '')));
     }
     for (const event of ['pointerover', 'focusin'])
@@ -95,20 +97,7 @@ class DataTable extends HTMLElement {
         [...body.rows].filter((row) => !row.hidden && !body.hidden).map((row) => [...row.cells].map(textOf)),
       ),
     ];
-    const text = tabSeparated(rows);
-    try {
-      await navigator.clipboard.write([
-        new ClipboardItem({
-          'text/plain': new Blob([text], { type: 'text/plain' }),
-          'text/html': new Blob([clipboardHtml(rows)], { type: 'text/html' }),
-        }),
-      ]);
-    } catch {
-      await navigator.clipboard.writeText(text);
-    }
-    const words = button.textContent;
-    button.textContent = '已复制';
-    setTimeout(() => (button.textContent = words), 1600);
+    await copyFrom(button, tabSeparated(rows), clipboardHtml(rows));
   }
 
   /** For the row that is pointed at or holds the focus: its address, and how to cite it. */
@@ -119,11 +108,11 @@ class DataTable extends HTMLElement {
     tools.className = 'table-row-tools';
     const link = document.createElement('a');
     link.href = `#${row.id}`;
-    link.title = link.ariaLabel = '本行链接';
+    link.title = '本行链接';
     const cite = document.createElement('button');
     cite.type = 'button';
     cite.dataset['cite'] = `row:${row.id}`;
-    cite.title = cite.ariaLabel = '引用本行';
+    cite.title = '引用本行';
     tools.append(link, cite);
     row.querySelector('th')?.append(tools);
   }
