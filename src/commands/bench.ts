@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { allEditions } from '../editions';
 import { benchBuild } from './bench/benchBuild';
 import { benchFigures } from './bench/benchFigures';
+import { benchLocalize } from './bench/benchLocalize';
 import { benchSpeed } from './bench/benchSpeed';
 import { benchWholeSearch } from './bench/benchWholeSearch';
 import { buildSite } from './build/buildSite';
@@ -34,6 +35,10 @@ const sections: Record<string, { title: string; run: (asked: Asked) => Promise<v
   build: { title: '生成的用时与内存', run: ({ words }) => benchBuild(words.map(Number), say) },
   figures: { title: '图', run: () => benchFigures(say) },
   search: { title: '检索', run: async (asked) => benchWholeSearch(await site(asked), allEditions()[0]!, say) },
+  localize: {
+    title: '录错一格，能否发现，能否指出是哪一格、原来是几',
+    run: ({ words }) => benchLocalize(allEditions()[0]!, words, say),
+  },
   mutation: {
     title: '改错一个数字，校核能否发现',
     run: ({ words }) => {

@@ -1,7 +1,7 @@
 import type { Row } from '../model/table/table';
 import { exchanged, movesOf, rowsExchanged, type Move } from './moves';
 import type { Change, Place, TrialCells } from './trialCells';
-import { isStale, type Witness } from './witnesses';
+import { indexWitnesses, isStale, type Witness } from './witnesses';
 
 /** Cells that, put otherwise, make witnesses agree. */
 export interface Explanation {
@@ -19,9 +19,11 @@ const QUESTIONS = 40_000;
  * The smallest sets of cells that explain what disagrees, found one after the other: always the cells whose change mends the most and
  * breaks nothing (Fellegi and Holt, 1976), among them those a slip of a typist explains best (Scholtus, 2009).
  */
-export function explain(trial: TrialCells, witnesses: readonly Witness[]): Explanation[] {
-  const at = new Map<Place, Witness[]>();
-  for (const witness of witnesses) for (const place of witness.reads) at.set(place, [...(at.get(place) ?? []), witness]);
+export function explain(
+  trial: TrialCells,
+  witnesses: readonly Witness[],
+  at: ReadonlyMap<Place, Witness[]> = indexWitnesses(witnesses),
+): Explanation[] {
   const open = new Map<Witness, string[]>();
   for (const witness of witnesses) {
     const ids = witness.disagreements();

@@ -26,6 +26,8 @@ export interface TrialCells {
   watch<T>(work: () => T): { result: T; reads: Set<Place> };
   placeAt(row: Row, field: string): Place | undefined;
   put(changes: readonly Change[]): void;
+  /** Puts cells otherwise as if the CSV held them so: taking back comes to rest there. */
+  print(changes: readonly Change[]): void;
   takeBack(changes: readonly Change[]): void;
 }
 
@@ -63,6 +65,12 @@ export function trialCells({ tables, regions, finest }: Cells): TrialCells {
     // The rows' index is kept by their list: another list, another index.
     place.table.rows = [...place.table.rows];
   };
+  const put = (changes: readonly Change[]) => {
+    for (const { place, text } of changes) {
+      const number = readNumber(text);
+      set(place, { text, unit: place.printed?.unit ?? place.field.unit ?? '', ...(number && { number }) });
+    }
+  };
   return {
     cells: { tables: copied, regions, ...(finest && { finest }) },
     watch: (work) => {
@@ -76,11 +84,10 @@ export function trialCells({ tables, regions, finest }: Cells): TrialCells {
       }
     },
     placeAt: (row, field) => places.get(row)?.get(field),
-    put: (changes) => {
-      for (const { place, text } of changes) {
-        const number = readNumber(text);
-        set(place, { text, unit: place.printed?.unit ?? place.field.unit ?? '', ...(number && { number }) });
-      }
+    put,
+    print: (changes) => {
+      put(changes);
+      for (const { place } of changes) place.printed = place.now;
     },
     takeBack: (changes) => {
       for (const { place } of changes) set(place, place.printed);

@@ -46,6 +46,19 @@ export function witnessesOf(trial: TrialCells, report: Report, claims: readonly 
   ];
 }
 
+/** Who looks at each cell. */
+export function indexWitnesses(witnesses: readonly Witness[]): Map<Place, Witness[]> {
+  const at = new Map<Place, Witness[]>();
+  for (const witness of witnesses) {
+    for (const place of witness.reads) {
+      const known = at.get(place);
+      if (known) known.push(witness);
+      else at.set(place, [witness]);
+    }
+  }
+  return at;
+}
+
 /** A witness that makes its comparisons anew each time it is asked. */
 function comparing(trial: TrialCells, accepted: ReadonlySet<string>, make: () => Comparison[]): Witness {
   const { result, reads } = trial.watch(() => attempt(make));

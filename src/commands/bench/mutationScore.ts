@@ -4,6 +4,7 @@ import { checkTable, tablesReadBy } from '../../data/checkTables';
 import type { Edition } from '../../editions';
 import type { Field, Row, Table } from '../../model/table/table';
 import { checkClaim } from '../../prose/checkClaim';
+import { seeded } from './seeded';
 
 /** One corrupted cell, and what noticed it. */
 export interface Trial {
@@ -71,15 +72,4 @@ function corrupt(text: string, pick: (count: number) => number): string {
     const after = changeDigit(text, pick(digits), pick(10));
     if (after !== text && !/^-?0\d/.test(after)) return after;
   }
-}
-
-/** Random numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
