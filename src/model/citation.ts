@@ -48,13 +48,16 @@ export function gbt(report: CitedReport, cited: Cited, accessed: string): string
   return `${name}. [出版地不详]: ${publisher}, ${report.publishedIn}(${report.revised})[${accessed}]. ${cited.url}.`;
 }
 
-/** BibTeX; a publisher that is not known is left out. */
+/**
+ * BibTeX. A report is `@report` and data are `@dataset`, which styles after GB/T 7714 print as [R/OL] and [DS/OL]; what a place belongs to
+ * stands in `maintitle`. A publisher that is not known is left out.
+ */
 export function bibtex(report: CitedReport, cited: Cited, accessed: string): string {
   const isWhole = cited.kind === 'report';
   const fields: [string, string | undefined][] = [
     ['title', `{${escapeTex(isWhole ? whole(report) : plain(cited.title))}}`],
-    ['booktitle', isWhole ? undefined : `{${escapeTex(whole(report))}}`],
-    ['publisher', report.publisher && `{${escapeTex(report.publisher)}}`],
+    ['maintitle', isWhole ? undefined : `{${escapeTex(whole(report))}}`],
+    [isData(cited.kind) ? 'publisher' : 'institution', report.publisher && `{${escapeTex(report.publisher)}}`],
     ['year', String(report.publishedIn)],
     ['note', `网络版，修订于 ${report.revised}`],
     ['url', cited.url],
@@ -62,7 +65,7 @@ export function bibtex(report: CitedReport, cited: Cited, accessed: string): str
     ['language', 'chinese'],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
-  return [`@${isWhole ? 'book' : 'incollection'}{${keyOf(report, cited)},`, ...lines, '}'].join('\n');
+  return [`@${isData(cited.kind) ? 'dataset' : 'report'}{${keyOf(report, cited)},`, ...lines, '}'].join('\n');
 }
 
 /** RIS, for reference managers. */

@@ -1,19 +1,28 @@
 import type { APIRoute } from 'astro';
-import { href } from '../components/link/href';
 import { allEditions } from '../editions';
 import { address } from '../model/address';
+import { figureLabel } from '../model/figure';
 
 /** What is here and where its plain text and data lie, for language models. */
 export const GET: APIRoute = () => {
   const editions = allEditions().map((edition) => {
-    const { info } = edition;
+    const { info, tables, figures } = edition;
+    const at = (path: string) => new URL(path, info.site).href;
     return [
       `## ${info.title} ${info.year}（${info.covers} 年数据）`,
       '',
-      ...info.parts.map((part) => `- [${part.title}](${href(`${address.part(edition, part.number)}index.md`)})`),
-      `- [数据包说明（Frictionless Data Package）](${href(address.data(edition, 'datapackage.json'))})：每张表的标题、单位、列与 CSV`,
-      `- [数据校核与勘误](${href(address.checks(edition))})：原书自相矛盾之处`,
-      `- [术语](${href(address.glossary(edition))})`,
+      ...info.parts.map((part) => `- [${part.title}](${at(`${address.part(edition, part.number)}index.md`)})`),
+      `- [数据包说明（Frictionless Data Package）](${at(address.data(edition, 'datapackage.json'))})：每张表的标题、单位、列与 CSV`,
+      `- [数据校核与勘误](${at(address.checks(edition))}index.md)：原书自相矛盾之处`,
+      `- [术语](${at(address.glossary(edition))}index.md)`,
+      '',
+      '### 表',
+      '',
+      ...[...tables.values()].map(({ id, label, title }) => `- [${label}　${title}](${at(address.table(edition, id))}index.md)`),
+      '',
+      '### 图',
+      '',
+      ...[...figures].map(([id, { title }]) => `- [${figureLabel(id)}　${title}](${at(address.figure(edition, id))}index.md)`),
       '',
     ].join('\n');
   });

@@ -76,6 +76,8 @@ function servesAsAgreed(port: number, base: string): void {
     ['2021/data/table-a5.csv', /^text\/csv; charset=utf-8$/],
     ['2021/overview/index.md', /^text\/markdown; charset=utf-8$/],
     ['llms.txt', /^text\/plain; charset=utf-8$/],
+    ['feed.xml', /xml/],
+    ['site.webmanifest', /^application\/manifest\+json/],
     ['2021/data/datapackage.json', /^application\/json/],
     ['2021/data/tables.xlsx', /spreadsheetml\.sheet$/],
     ['2021/data/all.zip', /^application\/zip$/],

@@ -20,7 +20,19 @@ describe.each(readdirSync('content'))('The promise of edition %s: every address 
 
 describe('The files a machine asks for', () => {
   it.each(Object.values(SITES))('answer under $base', (site) => {
-    const files = ['robots.txt', 'sitemap.xml', 'llms.txt', 'favicon.svg', '404.html', 'fonts/serif.woff2', '_headers'];
+    const files = [
+      'robots.txt',
+      'sitemap.xml',
+      'llms.txt',
+      'favicon.svg',
+      '404.html',
+      'fonts/serif.woff2',
+      '_headers',
+      'feed.xml',
+      'opensearch.xml',
+      'site.webmanifest',
+      'icon-180.png',
+    ];
     expect(files.filter((address) => !answers(site, site.base + address))).toEqual([]);
   });
 });

@@ -14,7 +14,8 @@ export function tableDataset(edition: Edition, table: Table): Record<string, unk
   return {
     '@type': 'Dataset',
     name: `${table.label}　${table.title}`,
-    description: `${bookTitle(edition)}${table.label}，${table.rows.length} 行${units ? `，${units}` : ''}。`,
+    description: `${bookTitle(edition)}${table.label}“${table.title}”，${table.rows.length} 行${units ? `，${units}` : ''}；${info.covers} 年数据，逐格依原书，经行列与表间校核，可下载 CSV 与 XLSX。`,
+    creator: { '@type': 'Organization', name: `${info.title}网络版`, url: info.site },
     url: new URL(address.table(edition, table.id), info.site).href,
     inLanguage: 'zh-CN',
     license: info.licence.data === 'CC BY 4.0' ? 'https://creativecommons.org/licenses/by/4.0/' : info.licence.data,

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import subsetFont from 'subset-font';
 import type { Picture } from '../../figures/render/drawSvg';
-import { encodePng } from './encodePng';
+import { drawPng } from './drawPng';
 import { escape } from '../link/escape';
 
 /** What a share picture says. */
@@ -34,9 +33,6 @@ export const charactersOf = (all: Iterable<ShareWords>): string =>
 const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 80];
 const { resolve } = createRequire(import.meta.url);
 const FONT = resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2');
-const RENDERER = resolve('@resvg/resvg-wasm/index_bg.wasm');
-
-let renderer: Promise<void> | undefined;
 
 let fontFor: { characters: string; file: Promise<Uint8Array> } | undefined;
 
@@ -49,14 +45,7 @@ export async function sharePicture(words: ShareWords, characters: string): Promi
     fontFor = { characters, file: subsetFont(readFileSync(FONT), characters, { targetFormat: 'truetype' }) };
   }
   const font = await fontFor.file;
-  await (renderer ??= initWasm(readFileSync(RENDERER)));
-  const image = new Resvg(draw(words), { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });
-  const rendered = image.render();
-  const png = encodePng(rendered.pixels, rendered.width, rendered.height);
-  // The renderer’s memory is not collected with the objects: a hundred pictures would keep half a gigabyte.
-  rendered.free();
-  image.free();
-  return png;
+  return drawPng(draw(words), { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });
 }
 
 function draw({ report, label, title, foot, number, chart }: ShareWords): string {

@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { referenceAddress } from '../../../components/link/addresses';
-import { href } from '../../../components/link/href';
 import { allEditions } from '../../../editions';
 import { plainMarkdown } from '../../../prose/plainMarkdown';
 
@@ -12,7 +11,7 @@ export const GET: APIRoute = ({ params, locals: { edition } }) => {
   const source = edition.chapters.find((chapter) => chapter.id === params.part)!;
   const linkTo = (reference: Parameters<typeof referenceAddress>[1]) => {
     const to = referenceAddress(edition, reference);
-    return to === null ? null : href(to);
+    return to === null ? null : new URL(to, edition.info.site).href;
   };
   return new Response(plainMarkdown(edition, source, linkTo), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

@@ -1,0 +1,16 @@
+import type { Edition } from '../../editions';
+import { address as addresses } from '../../model/address';
+
+/** Address of the Markdown twin of a page: `index.md` beside it, for the kinds of pages that have one; `null` for the rest. */
+export function markdownTwin(edition: Edition, address: string): string | null {
+  return markdownPages(edition).includes(address) ? `${address}index.md` : null;
+}
+
+/** Every page that has a Markdown twin: parts, tables, figures, checks and glossary. */
+export const markdownPages = (edition: Edition): string[] => [
+  ...edition.chapters.map(({ id }) => `${edition.name}/${id}/`),
+  ...[...edition.tables.keys()].map((id) => addresses.table(edition, id)),
+  ...[...edition.figures.keys()].map((id) => addresses.figure(edition, id)),
+  addresses.checks(edition),
+  addresses.glossary(edition),
+];

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { errataMarkdown } from '../../../download/markdown';
+import { editionNames } from '../../../editions';
+
+export const getStaticPaths: GetStaticPaths = () => editionNames().map((edition) => ({ params: { edition } }));
+
+/** The errata as Markdown, beside their page. */
+export const GET: APIRoute = ({ locals: { edition } }) =>
+  new Response(errataMarkdown(edition), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
