@@ -36,6 +36,9 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
   reportStrangeFiles(folder);
   checkNames(folder, { info, regions, tables, figures, measures, glossary });
 
+  const aboutPath = join(folder, 'about.mdx');
+  const about = existsSync(aboutPath) ? { id: 'about', file: named(aboutPath), text: readFileSync(aboutPath, 'utf8') } : undefined;
+
   const cells = { tables, regions };
   const checked = checkTables(cells, folder.named('tables'));
   // A table that could not be read fails its checks for that reason alone: say so once, not once a check.
@@ -49,6 +52,7 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
     figures,
     measures,
     chapters,
+    about,
     errata,
     glossary,
     searchWords,

@@ -1,3 +1,5 @@
+import type { Block } from './block';
+
 /** A chapter as read from its MDX: what is addressed, cited and searched in it. */
 export interface Chapter {
   /** Part's id: composition. */
@@ -8,8 +10,10 @@ export interface Chapter {
   sections: Section[];
   paragraphs: Paragraph[];
   events: ChronicleEvent[];
-  /** Figures and tables in the order they stand in. */
+  /** Figures, tables and maps in the order they stand in. */
   embeds: Embed[];
+  /** All of its text, as it is shown. */
+  blocks: Block[];
 }
 
 export interface Section {
@@ -59,7 +63,8 @@ export interface Reference {
 }
 
 export interface Embed {
-  kind: 'figure' | 'table';
+  kind: 'figure' | 'table' | 'map';
+  /** `2-4`, `a3`; of a map its measure, empty for the first. */
   id: string;
   section: string;
   line: number;

@@ -31,6 +31,8 @@ export interface Report extends Cells {
   /** What maps and rankings of provinces can show, in the order they are offered. */
   measures: Measure[];
   chapters: ChapterSource[];
+  /** What this edition says of itself: about.mdx. */
+  about?: ChapterSource | undefined;
   errata: Erratum[];
   glossary: Term[];
   /** Names readers may type that the text does not use. */

@@ -21,6 +21,7 @@ const chronicle = (...events: ChronicleEvent[]): Chapter => ({
   paragraphs: [],
   events,
   embeds: [],
+  blocks: [],
 });
 
 describe('the events of a chronicle', () => {

@@ -1,4 +1,4 @@
-import { hanNumber } from '../model/number/hanNumerals';
+import { hanNumber } from '../../model/number/hanNumerals';
 
 /**
  * The section number a printed heading has: under part 2 `七、…` is `2-7` (level 2), then `1. …` is `2-7-1` (level 3), then
