@@ -9,6 +9,8 @@ export interface Chapter {
   file: string;
   sections: Section[];
   paragraphs: Paragraph[];
+  /** Text that is no paragraph: headings and cells of Markdown tables. It is checked like the rest. */
+  otherTexts: Paragraph[];
   events: ChronicleEvent[];
   /** Figures, tables and maps in the order they stand in. */
   embeds: Embed[];

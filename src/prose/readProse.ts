@@ -92,7 +92,7 @@ function placesOf(chapter: Chapter, known: Known): Place[] {
     checked: checkText(text, file, known),
   });
   return [
-    ...chapter.paragraphs.map((paragraph) => place(paragraph, titleOf(paragraph.section))),
+    ...[...chapter.paragraphs, ...chapter.otherTexts].map((text) => place(text, titleOf(text.section))),
     ...chapter.events.map((event) => place(event, event.title)),
   ];
 }

@@ -21,6 +21,7 @@ const chronicle = (...events: ChronicleEvent[]): Chapter => ({
   paragraphs: [],
   events,
   embeds: [],
+  otherTexts: [],
   blocks: [],
 });
 

@@ -5,7 +5,7 @@ import type { ChapterSource } from '../../model/report';
 import { inlineText, piecesOf, type LabelOf } from './inlineText';
 import { readDocument } from './readDocument';
 import { readEvent } from './readEvent';
-import { readHeading } from './readHeading';
+import { readHeading, withoutNumber } from './readHeading';
 import type { Report } from './refuse';
 
 /** What a walk over the blocks gathers, and where it stands. */
@@ -30,7 +30,7 @@ export function readChapter(
 ): { chapter: Chapter; problems: Problem[]; broken: boolean } {
   const { part, title, blocks, problems, broken } = readDocument(source);
   const { id, file } = source;
-  const chapter: Chapter = { id, part, title, file, sections: [], paragraphs: [], events: [], embeds: [], blocks };
+  const chapter: Chapter = { id, part, title, file, sections: [], paragraphs: [], otherTexts: [], events: [], embeds: [], blocks };
   const report: Report = (code, line, says, advice) => problems.push({ code, file, line, says, try: advice });
   walkBlocks(blocks, { chapter, section: '', labelOf, report, numbered });
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -41,7 +41,7 @@ function walkBlocks(blocks: readonly Block[], walk: Walk): void {
   for (const block of blocks) {
     switch (block.kind) {
       case 'heading':
-        if (walk.numbered) openSection(block, block.depth, walk);
+        openSection(block, block.depth, walk);
         break;
       case 'paragraph':
         addParagraph(readWords(block, walk), walk);
@@ -56,6 +56,7 @@ function walkBlocks(blocks: readonly Block[], walk: Walk): void {
         openComponent(block, walk);
         break;
       case 'table':
+        walk.chapter.otherTexts.push(...block.rows.flat().map((cell) => readWords(cell, walk)));
         break;
     }
   }
@@ -82,10 +83,13 @@ function addParagraph(paragraph: Paragraph, { chapter, event }: Walk): void {
   } else if (paragraph.text) chapter.paragraphs.push(paragraph);
 }
 
-/** A heading opens the section its number says. */
+/** A heading of a chapter opens the section its number says. */
 function openSection(block: TextBlock, depth: number, walk: Walk): void {
   const { chapter, report } = walk;
-  const { text, id, line } = readWords(block, walk);
+  const words = readWords(block, walk);
+  const { text, id, line } = words;
+  chapter.otherTexts.push({ ...words, text: walk.numbered ? withoutNumber(text) : text });
+  if (!walk.numbered) return;
   const heading = readHeading(text, chapter.part, walk.section);
   if (!heading) return report('heading-number', line, `标题“${text}”没有编号。`, '标题以原书的编号开头：“一、”“1. ”或“（1）”。');
   walk.section = heading.number;

@@ -14,3 +14,6 @@ export function readHeading(text: string, part: number, before: string): { numbe
   if (bracketed) return { number: [...above.slice(0, 3), bracketed[1]].join('-'), level: 4 };
   return null;
 }
+
+/** The words of a heading without its printed number. */
+export const withoutNumber = (text: string): string => text.replace(/^(十?[一二三四五六七八九十]、|\d+\s*[.．]|[（(]\d+[）)])\s*/, '');
