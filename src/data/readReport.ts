@@ -11,7 +11,7 @@ import { checkNames } from './checkNames';
 import { checkTables } from './checkTables';
 import { EditionFolder } from './disk/editionFolder';
 import { fixedIds } from './pinyinId';
-import { readChapters } from './readChapters';
+import { readAbout, readChapters } from './readChapters';
 import { readFigures } from './readFigures';
 import { readPublished } from './readPublished';
 import { readTables } from './readTables';
@@ -36,9 +36,6 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
   reportStrangeFiles(folder);
   checkNames(folder, { info, regions, tables, figures, measures, glossary });
 
-  const aboutPath = join(folder, 'about.mdx');
-  const about = existsSync(aboutPath) ? { id: 'about', file: named(aboutPath), text: readFileSync(aboutPath, 'utf8') } : undefined;
-
   const cells = { tables, regions };
   const checked = checkTables(cells, folder.named('tables'));
   // A table that could not be read fails its checks for that reason alone: say so once, not once a check.
@@ -52,7 +49,7 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
     figures,
     measures,
     chapters,
-    about,
+    about: readAbout(folder),
     errata,
     glossary,
     searchWords,
