@@ -40,7 +40,12 @@ export interface Paragraph {
   line: number;
   claims: Claim[];
   references: Reference[];
+  /** The text without what is checked otherwise: `CLAIM` stands for each claim, a blank for a label that is filled in. */
+  rest: string;
 }
+
+/** Stands for a claim in the rest of its text. */
+export const CLAIM = '\uFFFC';
 
 /** A number in the prose, bound to cells. */
 export interface Claim {
@@ -87,4 +92,5 @@ export interface ChronicleEvent {
   line: number;
   claims: Claim[];
   references: Reference[];
+  rest: string;
 }

@@ -5,6 +5,7 @@ import type { BoundClaim } from './checkClaim';
 import { deadEmbeds, duplicateIds, targetsOf, wrongPart } from './checkPlaces';
 import { checkText, type CheckedText, type Known } from './checkText';
 import { labelOf } from './labelOf';
+import { looseInYaml, staleExceptions, yamlTexts } from './looseNumbers';
 import { readChapter } from './reading/readChapter';
 
 /** Where something is cited. */
@@ -46,6 +47,7 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
     ...(report.about ? [read(report.about, false)] : []),
     ...linesOf(report).map((text) => read({ id: '', file: infoFile, text }, false)),
   ];
+  const folder = infoFile.replace(/[^/]*$/, '');
   const unread = readings.some(({ broken }) => broken)
     ? { info: report.info, unread: new Set([...(report.unread ?? []), 'chapters']) }
     : report;
@@ -62,11 +64,16 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
     problems: [
       ...readings.flatMap((reading) => chapterProblems(report, reading)),
       ...chapters.flatMap((chapter) => [
-        ...places.filter(({ file }) => file === chapter.file).flatMap(({ checked }) => checked.problems),
+        ...places
+          .filter(({ file }) => file === chapter.file)
+          .flatMap(({ checked }) => checked.problems)
+          .sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
         ...deadEmbeds(report, chapter),
       ]),
       ...outside.flatMap((reading) => reading.problems),
       ...others.flatMap(({ checked }) => checked.problems),
+      ...looseInYaml(report, folder),
+      ...staleExceptions(report, wordsOf(report, [...chapters, ...outside.map(({ chapter }) => chapter)]), infoFile),
       ...chapters.flatMap(duplicateIds),
     ],
   };
@@ -120,6 +127,12 @@ function chapterProblems(report: Report, { chapter, problems, broken }: ReturnTy
   const wrong = broken ? [] : wrongPart(report, chapter);
   return [...wrong, ...problems.filter(({ code }) => wrong.length === 0 || code !== 'heading-id')];
 }
+
+/** Every text of an edition whose numbers are checked. */
+const wordsOf = (report: Report, chapters: readonly Chapter[]): string[] => [
+  ...chapters.flatMap(({ paragraphs, otherTexts, events }) => [...paragraphs, ...otherTexts, ...events].map(({ rest }) => rest)),
+  ...yamlTexts(report).map(({ text }) => text),
+];
 
 /** The lines of prose in edition.yaml. */
 const linesOf = ({ info }: Report): string[] =>

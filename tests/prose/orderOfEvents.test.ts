@@ -8,6 +8,7 @@ const event = (id: string, date: string): ChronicleEvent => ({
   kind: '活动',
   title: '',
   text: '',
+  rest: '',
   line: 1,
   claims: [],
   references: [],

@@ -1,5 +1,5 @@
 import type { Inline } from '../../model/block';
-import type { Reference } from '../../model/chapter';
+import { CLAIM, type Reference } from '../../model/chapter';
 
 /** Label of a reference’s target, filled in where the reference has no words of its own. */
 export type LabelOf = (reference: Reference) => string;
@@ -28,6 +28,12 @@ export function inlineText(inline: readonly Inline[], labelOf: LabelOf): string 
     })
     .join('');
 }
+
+/** The words of a line that no formula and no label vouches for: numbers in them are checked by nobody else. */
+export const uncheckedText = (inline: readonly Inline[]): string =>
+  piecesOf(inline)
+    .map((piece) => (piece.kind === 'claim' ? CLAIM : inlineText([piece], () => '　')))
+    .join('');
 
 /** All pieces of a line, those inside emphasis too, in reading order. */
 export const piecesOf = (inline: readonly Inline[]): Inline[] =>

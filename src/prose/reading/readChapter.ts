@@ -2,7 +2,7 @@ import type { Block, ComponentBlock, TextBlock } from '../../model/block';
 import type { Chapter, ChronicleEvent, Paragraph } from '../../model/chapter';
 import type { Problem } from '../../model/check/problem';
 import type { ChapterSource } from '../../model/report';
-import { inlineText, piecesOf, type LabelOf } from './inlineText';
+import { inlineText, piecesOf, uncheckedText, type LabelOf } from './inlineText';
 import { readDocument } from './readDocument';
 import { readEvent } from './readEvent';
 import { readHeading, withoutNumber } from './readHeading';
@@ -67,6 +67,7 @@ function readWords(block: TextBlock, { section, labelOf }: Walk): Paragraph {
   const pieces = piecesOf(block.inline);
   return {
     text: inlineText(block.inline, labelOf).trim(),
+    rest: uncheckedText(block.inline).trim(),
     claims: pieces.flatMap((piece) => (piece.kind === 'claim' ? [piece.claim] : [])),
     references: pieces.flatMap((piece) => (piece.kind === 'reference' ? [piece.reference] : [])),
     id: block.id,
@@ -78,6 +79,7 @@ function readWords(block: TextBlock, { section, labelOf }: Walk): Paragraph {
 function addParagraph(paragraph: Paragraph, { chapter, event }: Walk): void {
   if (event) {
     event.text = [event.text, paragraph.text].filter(Boolean).join('\n');
+    event.rest = [event.rest, paragraph.rest].filter(Boolean).join('\n');
     event.claims.push(...paragraph.claims);
     event.references.push(...paragraph.references);
   } else if (paragraph.text) chapter.paragraphs.push(paragraph);
@@ -88,7 +90,7 @@ function openSection(block: TextBlock, depth: number, walk: Walk): void {
   const { chapter, report } = walk;
   const words = readWords(block, walk);
   const { text, id, line } = words;
-  chapter.otherTexts.push({ ...words, text: walk.numbered ? withoutNumber(text) : text });
+  chapter.otherTexts.push({ ...words, rest: walk.numbered ? withoutNumber(words.rest) : words.rest });
   if (!walk.numbered) return;
   const heading = readHeading(text, chapter.part, walk.section);
   if (!heading) return report('heading-number', line, `标题“${text}”没有编号。`, '标题以原书的编号开头：“一、”“1. ”或“（1）”。');
@@ -112,6 +114,7 @@ function openComponent({ name, attributes, blocks, line }: ComponentBlock, walk:
   else if (name === 'Event') {
     const event = readEvent(attributes, chapter.events, line, report);
     chapter.events.push(event);
+    chapter.otherTexts.push({ id: '', section, text: event.title, rest: event.title, line, claims: [], references: [] });
     walkBlocks(blocks, { ...walk, event });
   } else walkBlocks(blocks, walk);
 }

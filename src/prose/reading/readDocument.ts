@@ -26,8 +26,8 @@ export function readDocument({ file, text }: Pick<ChapterSource, 'file' | 'text'
   try {
     nodes = (mdxToMdast(text) as Extract<MdastNode, { type: 'root' }>).children;
   } catch (error) {
-    const { line, says } = mdxError(error as Error);
-    report('mdx-broken', line, `MDX 无法解析：${says}`, '正文里的“<”“{”要写成 &lt; 和 &#123;；成对的标记（<Event>…</Event>）要写全。');
+    const { line, says, advice } = mdxError(error as Error);
+    report('mdx-broken', line, `MDX 无法解析：${says}`, advice);
     return broken;
   }
   const front = readFront(nodes);
@@ -50,8 +50,10 @@ function readFront(nodes: readonly MdastNode[]): Pick<ProseDocument, 'part' | 't
 }
 
 /** What the parser's message means to an editor, and the line it names. */
-function mdxError(error: Error): { line: number; says: string } {
+function mdxError(error: Error): { line: number; says: string; advice: string } {
   const [, line, message] = /(\d+):\d+:?\s*([^\n]*)/.exec(error.message) ?? [null, '1', error.message];
+  if (/create a comment/.test(message!))
+    return { line: Number(line), says: '这里是 HTML 的注释“<!-- … -->”。', advice: '注释写作 {/* … */}。' };
   const tag = /closing tag[^`]*`<\/?(\w+)>`/.exec(message!)?.[1];
   const says = tag
     ? `<${tag}> 与 </${tag}> 不成对，或没有各占一行。`
@@ -60,5 +62,5 @@ function mdxError(error: Error): { line: number; says: string } {
       : /expression/.test(message!)
         ? '这一行的“{”没有成对的“}”。'
         : message!;
-  return { line: Number(line), says };
+  return { line: Number(line), says, advice: '正文里的“<”“{”要写成 &lt; 和 &#123;；成对的标记（<Event>…</Event>）要写全。' };
 }

@@ -16,5 +16,5 @@ export function readEvent(
     report('event-kind', line, `事件的种类“${kind ?? ''}”不在允许之列。`, `可用的种类：${EVENT_KINDS.join('、')}。`);
   const sameDay = earlier.filter((event) => event.date === date).length;
   const id = `e${date.slice(5).replace('-', '')}${sameDay ? `-${sameDay + 1}` : ''}`;
-  return { id, date, end: attributes['end'], kind, title: attributes['title'] ?? '', text: '', line, claims: [], references: [] };
+  return { id, date, end: attributes['end'], kind, title: attributes['title'] ?? '', text: '', rest: '', line, claims: [], references: [] };
 }

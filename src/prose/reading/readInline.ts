@@ -10,7 +10,7 @@ export const readInline = (nodes: readonly MdastNode[], report: Report): Inline[
 function readPiece(node: MdastNode, report: Report): Inline[] {
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', text: node.value }];
+      return [{ kind: 'text', text: readWords(node, report) }];
     case 'inlineCode':
       return [{ kind: 'code', text: node.value }];
     case 'break':
@@ -26,11 +26,27 @@ function readPiece(node: MdastNode, report: Report): Inline[] {
   }
 }
 
+/** Words as they are shown: a line broken within Chinese leaves no gap. Asterisks that came out as themselves are reported. */
+function readWords(node: Extract<MdastNode, { type: 'text' }>, report: Report): string {
+  if (/\*\*|__/.test(node.value))
+    report(
+      'emphasis-broken',
+      lineOf(node),
+      `“${/.{0,6}(?:\*\*|__).{0,6}/.exec(node.value)![0]}”里的星号会照样印出来。`,
+      '强调的两头都要写“**”；标点放在星号外面：写作 合同“**四技**”齐全，不写 合同**“四技”**齐全。',
+    );
+  return node.value.replace(CHINESE_BREAK, '');
+}
+
+const CHINESE_BREAK = /(?<=[\u3000-\u303f\uff00-\uffef“”‘’—…])\n|(?<=[\u2e80-\u9fff])\n(?=[\u2e80-\u9fff\uff00-\uffef“‘])/g;
+
 /** What a link is, by its target: `=` a claim, `#` a permalink, `kind:id` a reference. */
 function readLink(node: Extract<MdastNode, { type: 'link' }>, report: Report): Inline {
   const text = wordsOf(node.children);
   const line = lineOf(node);
   const { url } = node;
+  if (node.position && node.position.start.offset === node.children[0]?.position?.start.offset)
+    report('bare-address', line, `网址“${text}”直接写在了文字里，它后面的字也会算作网址。`, `写作 [名称](https://…)。`);
   if (url.startsWith('=')) return { kind: 'claim', claim: { text, formula: url.slice(1), line } };
   if (url.startsWith('#') && text === '') return { kind: 'permalink', id: url.slice(1) };
   const reference = readReference(url, text, line);
