@@ -1,8 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { placeIds } from './src/prose/placeIds.ts';
 
 /** Where the editions lie. Tests and benchmarks build other folders. */
 const content = process.env.REPORT_CONTENT ?? fileURLToPath(new URL('./content', import.meta.url));
@@ -16,13 +13,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx()],
-  markdown: {
-    syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [placeIds], features: { smartPunctuation: false } }),
-  },
   vite: {
-    resolve: { alias: { '@content': content } },
     // Strict Content-Security-Policy: no script and no font is ever inlined.
     // The oldest engines that offices read in: syntax and style sheets are brought down to them.
     build: { assetsInlineLimit: 0, target: BASELINE, cssTarget: BASELINE },
@@ -31,14 +22,14 @@ export default defineConfig({
   },
 });
 
-/** Shows an edit of a table, figure or erratum at once: the dev server reloads the page when a file of content/ changes. */
+/** Shows an edit at once: the dev server reloads the page when a file of content/ changes. */
 function reloadOnContent() {
   return {
     name: 'reload-on-content',
     configureServer(server) {
       server.watcher.add(content);
       server.watcher.on('all', (_event, path) => {
-        if (path.startsWith(content) && !path.endsWith('.mdx')) server.ws.send({ type: 'full-reload' });
+        if (path.startsWith(content)) server.ws.send({ type: 'full-reload' });
       });
     },
   };

@@ -53,3 +53,9 @@ function isTooDeep(folder: EditionFolder, name: string, text: string): boolean {
   });
   return true;
 }
+
+/** The text of about.mdx, where there is one. */
+export function readAbout(folder: EditionFolder): ChapterSource | undefined {
+  const text = folder.has('about.mdx') ? folder.text('about.mdx') : undefined;
+  return text === undefined || isTooDeep(folder, 'about.mdx', text) ? undefined : { id: 'about', file: folder.named('about.mdx'), text };
+}

@@ -12,7 +12,7 @@ import { checkNames } from './checkNames';
 import { checkTables } from './checkTables';
 import { EditionFolder } from './disk/editionFolder';
 import { fixedIds } from './pinyinId';
-import { readChapters } from './readChapters';
+import { readAbout, readChapters } from './readChapters';
 import { readFigures } from './readFigures';
 import { readPublished } from './readPublished';
 import { readTables } from './readTables';
@@ -50,6 +50,7 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
     figures,
     measures,
     chapters,
+    about: readAbout(folder),
     errata,
     glossary,
     findings: folder.optionalYaml('findings.yaml', findingsSchema) ?? [],

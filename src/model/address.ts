@@ -21,6 +21,7 @@ export const anchor = {
   row: (table: string, row: string) => `${anchor.table(table)}-${row}`,
   cell: (table: string, row: string, field: string) => `${anchor.table(table)}-${row}-${field}`,
   figure: (id: string) => `figure-${id}`,
+  map: (measure: string) => `map-${measure}`,
   erratum: (id: string) => `erratum-${id}`,
   institution: (row: string) => `institution-${row}`,
 };

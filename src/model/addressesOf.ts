@@ -32,7 +32,7 @@ export function addressesOf(edition: Addressable): string[] {
         ...[...chapter.sections, ...chapter.paragraphs.filter((paragraph) => paragraph.id), ...chapter.events].map(
           ({ id }) => `${page}#${id}`,
         ),
-        ...chapter.embeds.map((embed) => `${page}#${anchor[embed.kind](embed.id)}`),
+        ...chapter.embeds.filter(({ kind }) => kind !== 'map').map((embed) => `${page}#${anchor[embed.kind](embed.id)}`),
         ...chapter.embeds
           .filter((embed) => embed.kind === 'table' && embed.id !== edition.info.roles.directory)
           .flatMap((embed) => rowsOf(edition.tables.get(embed.id)!).map((row) => `${page}#${row}`)),

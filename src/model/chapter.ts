@@ -1,3 +1,5 @@
+import type { Block } from './block';
+
 /** A chapter as read from its MDX: what is addressed, cited and searched in it. */
 export interface Chapter {
   /** Part's id: composition. */
@@ -7,9 +9,13 @@ export interface Chapter {
   file: string;
   sections: Section[];
   paragraphs: Paragraph[];
+  /** Text that is no paragraph: headings and cells of Markdown tables. It is checked like the rest. */
+  otherTexts: Paragraph[];
   events: ChronicleEvent[];
-  /** Figures and tables in the order they stand in. */
+  /** Figures, tables and maps in the order they stand in. */
   embeds: Embed[];
+  /** All of its text, as it is shown. */
+  blocks: Block[];
 }
 
 export interface Section {
@@ -34,7 +40,12 @@ export interface Paragraph {
   line: number;
   claims: Claim[];
   references: Reference[];
+  /** The text without what is checked otherwise: `CLAIM` stands for each claim, a blank for a label that is filled in. */
+  rest: string;
 }
+
+/** Stands for a claim in the rest of its text. */
+export const CLAIM = '\uFFFC';
 
 /** A number in the prose, bound to cells. */
 export interface Claim {
@@ -59,7 +70,8 @@ export interface Reference {
 }
 
 export interface Embed {
-  kind: 'figure' | 'table';
+  kind: 'figure' | 'table' | 'map';
+  /** `2-4`, `a3`; of a map its measure, empty for the first. */
   id: string;
   section: string;
   line: number;
@@ -80,4 +92,5 @@ export interface ChronicleEvent {
   line: number;
   claims: Claim[];
   references: Reference[];
+  rest: string;
 }

@@ -41,6 +41,10 @@ export const editionSchema = z.strictObject({
   licence: z.strictObject({ text: z.string(), data: z.string() }),
   mapReview: z.string().optional().describe('审图号 of the maps, if there is a real one.'),
   caution: z.string().default('').describe('What whoever quotes the report must not mistake, in one sentence.'),
+  unchecked: z
+    .array(z.strictObject({ words: z.string().min(2), why: z.string() }))
+    .default([])
+    .describe('Words that hold a number no formula can vouch for, as they stand in the text, and why.'),
   lost: z.array(z.string()).default([]).describe('What the source text lost, sentence by sentence.'),
 });
 

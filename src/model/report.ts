@@ -32,6 +32,8 @@ export interface Report extends Cells {
   /** What maps and rankings of provinces can show, in the order they are offered. */
   measures: Measure[];
   chapters: ChapterSource[];
+  /** What this edition says of itself: about.mdx. */
+  about?: ChapterSource | undefined;
   errata: Erratum[];
   glossary: Term[];
   /** The main points, in the order they are told. */

@@ -1,64 +1,102 @@
-import type { ChapterSource, Report } from '../model/report';
-import { tableLabel, type Table } from '../model/table/table';
+import type { Block, ComponentBlock, Inline } from '../model/block';
+import type { Chapter, Reference } from '../model/chapter';
+import type { Report } from '../model/report';
 import { figureLabel } from '../model/figureLabel';
 import { labelOf } from './labelOf';
-import { readReference } from './readReference';
+import { dataMarkdown, tableMarkdown } from './tableMarkdown';
+
+/** Address of what a reference names, or `null` where it has none. */
+export type LinkTo = (reference: Pick<Reference, 'kind' | 'id'>) => string | null;
 
 /**
  * A chapter as plain Markdown, for machines and for readers who copy: claims become their numbers, references links, tables Markdown
- * tables. `linkTo` gives the address of what a reference names, or `null`.
+ * tables.
  */
-export function plainMarkdown(
-  report: Report,
-  source: ChapterSource,
-  linkTo: (reference: { kind: NonNullable<ReturnType<typeof readReference>>['kind']; id: string }) => string | null,
-): string {
-  const part = report.info.parts.find((each) => each.id === source.id);
-  const body = source.text
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replace(/ ?\[\]\(#[^)]+\)/g, '')
-    .replace(/\[([^\]]*)\]\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g, (whole, words: string, target: string) => {
-      if (target.startsWith('=')) return words;
-      const reference = readReference(target, words, 0);
-      if (!reference) return whole;
-      const to = linkTo(reference);
-      const label = words || labelOf(report, reference);
-      if (reference.kind === 'erratum') return '';
-      return to ? `[${label}](${to})` : label;
-    })
-    .replace(/<Figure id="([^"]+)" \/>/g, (_, id: string) => {
-      const figure = report.figures.get(id);
-      const to = linkTo({ kind: 'figure', id });
-      return figure ? `**[${figureLabel(id)}](${to})　${figure.title}**\n\n${figure.takeaway}` : '';
-    })
-    .replace(/<Table id="([^"]+)" \/>/g, (_, id: string) => {
-      const table = report.tables.get(id);
-      return table ? markdownTable(table) : '';
-    })
-    .replace(
-      /<Event ([^>]*)>/g,
-      (_, attributes: string) => `## ${/date="([^"]+)"/.exec(attributes)?.[1] ?? ''}　${/title="([^"]+)"/.exec(attributes)?.[1] ?? ''}`,
-    )
-    .replace(/<\/?[A-Z][^>]*>/g, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return `# ${part?.title ?? source.id}\n\n《${report.info.title} ${report.info.year}》第 ${part?.number} 部分（${report.info.covers} 年数据）。\n\n${body}\n`;
+export function plainMarkdown(report: Report, chapter: Chapter, linkTo: LinkTo): string {
+  const part = report.info.parts.find((each) => each.id === chapter.id);
+  const { title, year, covers } = report.info;
+  const head = `# ${part?.title ?? chapter.id}\n\n《${title} ${year}》第 ${part?.number} 部分（${covers} 年数据）。`;
+  return `${head}\n\n${blocksMarkdown(chapter.blocks, report, linkTo)}\n`;
 }
 
-/** A table longer than this is named, not printed: its CSV is one link away. */
-const ROWS_PRINTED = 60;
+const blocksMarkdown = (blocks: readonly Block[], report: Report, linkTo: LinkTo): string =>
+  blocks
+    .map((block) => blockMarkdown(block, report, linkTo))
+    .filter(Boolean)
+    .join('\n\n');
 
-function markdownTable(table: Table): string {
-  const caption = `**${tableLabel(table.id)}　${table.title}**`;
-  if (table.rows.length === 0) return `${caption}（缺）`;
-  if (table.rows.length > ROWS_PRINTED) return `${caption}（${table.rows.length} 行，见该表的 CSV）`;
-  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
-  return [
-    caption,
-    '',
-    line(table.fields.map((field) => (field.unit && field.role !== 'rank' ? `${field.name}（${field.unit}）` : field.name))),
-    line(table.fields.map((field) => (field.type === 'string' ? '---' : '--:'))),
-    ...table.rows.map((row) => line(table.fields.map((field) => row.cells[field.name]?.text ?? ''))),
-  ].join('\n');
+function blockMarkdown(block: Block, report: Report, linkTo: LinkTo): string {
+  const inline = (pieces: readonly Inline[]) => inlineMarkdown(pieces, report, linkTo).trimEnd();
+  const indented = (text: string, by: string) => text.replace(/\n(?!\n)/g, `\n${by}`);
+  switch (block.kind) {
+    case 'paragraph':
+      return inline(block.inline);
+    case 'heading':
+      return `${'#'.repeat(block.depth)} ${inline(block.inline)}`;
+    case 'list':
+      return block.items
+        .map((item, index) => {
+          const mark = block.start === null ? '- ' : `${block.start + index}. `;
+          return mark + indented(blocksMarkdown(item, report, linkTo), ' '.repeat(mark.length));
+        })
+        .join(block.loose ? '\n\n' : '\n');
+    case 'quote':
+      return blocksMarkdown(block.blocks, report, linkTo).replace(/^/gm, '> ').replace(/ $/gm, '');
+    case 'table':
+      return tableMarkdown(
+        block.rows.map((row) => row.map((cell) => inline(cell.inline))),
+        block.align.map((align) => (align === 'right' ? '--:' : align === 'center' ? ':-:' : '---')),
+      );
+    case 'component':
+      return componentMarkdown(block, report, linkTo);
+  }
+}
+
+function componentMarkdown({ name, attributes, blocks }: ComponentBlock, report: Report, linkTo: LinkTo): string {
+  const id = attributes['id'] ?? '';
+  switch (name) {
+    case 'Figure': {
+      const figure = report.figures.get(id);
+      return figure ? `**[${figureLabel(id)}](${linkTo({ kind: 'figure', id })})　${figure.title}**\n\n${figure.takeaway}` : '';
+    }
+    case 'Table': {
+      const table = report.tables.get(id);
+      return table ? dataMarkdown(table) : '';
+    }
+    case 'Event':
+      return `## ${attributes['date'] ?? ''}　${attributes['title'] ?? ''}\n\n${blocksMarkdown(blocks, report, linkTo)}`;
+    default:
+      return blocksMarkdown(blocks, report, linkTo);
+  }
+}
+
+const inlineMarkdown = (pieces: readonly Inline[], report: Report, linkTo: LinkTo): string =>
+  pieces.map((piece) => pieceMarkdown(piece, report, linkTo)).join('');
+
+function pieceMarkdown(piece: Inline, report: Report, linkTo: LinkTo): string {
+  switch (piece.kind) {
+    case 'text':
+      return piece.text.replace(/[\\`*[\]<]/g, '\\$&');
+    case 'code':
+      return `\`${piece.text}\``;
+    case 'break':
+      return '\\\n';
+    case 'strong':
+      return `**${inlineMarkdown(piece.inline, report, linkTo)}**`;
+    case 'emphasis':
+      return `*${inlineMarkdown(piece.inline, report, linkTo)}*`;
+    case 'claim':
+      return piece.claim.text;
+    case 'link':
+      return `[${piece.text}](${piece.url})`;
+    case 'permalink':
+      return '';
+    case 'reference': {
+      const { reference } = piece;
+      if (reference.kind === 'erratum') return '';
+      const to = linkTo(reference);
+      const label = reference.text || labelOf(report, reference);
+      return to ? `[${label}](${to})` : label;
+    }
+  }
 }

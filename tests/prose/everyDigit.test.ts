@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { editionNamed, editionNames } from '../../src/editions';
 import type { Claim } from '../../src/model/chapter';
 import { checkClaim } from '../../src/prose/checkClaim';
-import { readChapter } from '../../src/prose/readChapter';
+import { readChapter } from '../../src/prose/reading/readChapter';
 import { readProse } from '../../src/prose/readProse';
 
 /** A claim in an editor’s text: its words and formula; formulas hold brackets up to two deep. */

@@ -8,6 +8,7 @@ const event = (id: string, date: string): ChronicleEvent => ({
   kind: '活动',
   title: '',
   text: '',
+  rest: '',
   line: 1,
   claims: [],
   references: [],
@@ -21,6 +22,8 @@ const chronicle = (...events: ChronicleEvent[]): Chapter => ({
   paragraphs: [],
   events,
   embeds: [],
+  otherTexts: [],
+  blocks: [],
 });
 
 describe('the events of a chronicle', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { plainMarkdown } from '../../src/prose/plainMarkdown';
+import { readChapter } from '../../src/prose/reading/readChapter';
 import { report } from '../fixtures/miniature';
 import { chapterSource } from './chapterSource';
 
 const plain = (text: string) =>
-  plainMarkdown(report, chapterSource(text), ({ kind, id }) => (kind === 'term' ? null : `/2021/${kind}/${id}`));
+  plainMarkdown(report, readChapter(chapterSource(text)).chapter, ({ kind, id }) => (kind === 'term' ? null : `/2021/${kind}/${id}`));
 const body = (text: string) => plain(text).split('\n').slice(4).join('\n').trimEnd();
 
 describe('plainMarkdown', () => {

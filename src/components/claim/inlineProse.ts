@@ -1,13 +1,9 @@
 import type { Edition } from '../../editions';
-import { escape } from '../link/escape';
-import { proseLink } from './proseLink';
+import { readDocument } from '../../prose/reading/readDocument';
+import { inlineHtml } from './inlineHtml';
 
 /** A line of prose outside the chapters (edition.yaml) as HTML: its links are claims and references like any other’s. */
 export const inlineProse = (edition: Edition, text: string): string =>
-  text
-    .split(/(\[[^\]]*\]\((?:[^()]|\([^()]*\))*\))/)
-    .map((piece) => {
-      const link = /^\[([^\]]*)\]\((.*)\)$/.exec(piece);
-      return link ? proseLink(edition, link[2]!, link[1]!) : escape(piece);
-    })
+  readDocument({ file: '', text })
+    .blocks.map((block) => ('inline' in block ? inlineHtml(edition, block.inline) : ''))
     .join('');

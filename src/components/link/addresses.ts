@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions';
-import { address } from '../../model/address';
+import { address, anchor } from '../../model/address';
 import type { Reference } from '../../model/chapter';
 import type { PlacedCell } from '../../model/formula/evaluate';
 import { rowIdOf } from '../../model/table/table';
@@ -39,4 +39,14 @@ export function referenceAddress(edition: Edition, { kind, id }: Pick<Reference,
     case 'institution':
       return address.institution(edition, id);
   }
+}
+
+/** Address of the map in the part that holds it; `undefined` where no part does. */
+export function mapAddress(edition: Edition): string | undefined {
+  for (const { part, embeds } of edition.prose.chapters) {
+    const map = embeds.find(({ kind }) => kind === 'map');
+    const measure = map && (map.id || edition.measures[0]?.id);
+    if (measure) return `${address.part(edition, part)}#${anchor.map(measure)}`;
+  }
+  return undefined;
 }

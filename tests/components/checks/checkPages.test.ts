@@ -9,7 +9,11 @@ import type { Comparison } from '../../../src/model/check/comparison';
 import type { Edition } from '../../../src/editions';
 import { errata, provinces, report } from '../../fixtures/miniature';
 
-const edition: Edition = { ...report, prose: { chapters: [], asserted: [], claims: [], citations: new Map(), problems: [] }, problems: [] };
+const edition: Edition = {
+  ...report,
+  prose: { chapters: [], about: undefined, asserted: [], bound: new Map(), claims: [], citations: new Map(), problems: [] },
+  problems: [],
+};
 const comparison = (kind: Comparison['kind'], passes: boolean): Comparison => ({
   id: '',
   kind,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeading } from '../../src/prose/readHeading';
+import { readHeading } from '../../../src/prose/reading/readHeading';
 
 describe('readHeading', () => {
   it('numbers the three levels of the book after their part and the section above', () => {

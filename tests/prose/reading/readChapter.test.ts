@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Reference } from '../../src/model/chapter';
-import { readChapter } from '../../src/prose/readChapter';
-import { chapterSource } from './chapterSource';
+import type { Reference } from '../../../src/model/chapter';
+import { readChapter } from '../../../src/prose/reading/readChapter';
+import { chapterSource } from '../chapterSource';
 
 const read = (text: string, labelOf?: (reference: Reference) => string) => readChapter(chapterSource(text), labelOf);
 const codes = (text: string) => read(text).problems.map(({ code, line }) => [code, line]);
@@ -60,11 +60,12 @@ describe('readChapter', () => {
     expect(chapter.paragraphs[1]!.claims).toHaveLength(1);
   });
 
-  it('reads embedded figures and tables with the section they stand in', () => {
+  it('reads embedded figures, tables and maps with the section they stand in', () => {
     const { chapter } = read('<Figure id="3-1" />\n\n## 一、登记\n\n<Table id="3-1" />\n\n<Map measure="output" />\n');
     expect(chapter.embeds.map(({ kind, id, section }) => [kind, id, section])).toEqual([
       ['figure', '3-1', ''],
       ['table', '3-1', '3-1'],
+      ['map', 'output', '3-1'],
     ]);
   });
 

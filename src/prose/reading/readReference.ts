@@ -1,4 +1,4 @@
-import { REFERENCE_KINDS, type Reference, type ReferenceKind } from '../model/chapter';
+import { REFERENCE_KINDS, type Reference, type ReferenceKind } from '../../model/chapter';
 
 /** Reads the target of a link (`figure:2-4`) as a reference; `null` where it is none. */
 export function readReference(url: string, text: string, line: number): Reference | null {

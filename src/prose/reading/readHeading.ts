@@ -1,4 +1,4 @@
-import { hanNumber } from '../model/number/hanNumerals';
+import { hanNumber } from '../../model/number/hanNumerals';
 
 /**
  * The section number a printed heading has: under part 2 `七、…` is `2-7` (level 2), then `1. …` is `2-7-1` (level 3), then
@@ -14,3 +14,6 @@ export function readHeading(text: string, part: number, before: string): { numbe
   if (bracketed) return { number: [...above.slice(0, 3), bracketed[1]].join('-'), level: 4 };
   return null;
 }
+
+/** The words of a heading without its printed number. */
+export const withoutNumber = (text: string): string => text.replace(/^(十?[一二三四五六七八九十]、|\d+\s*[.．]|[（(]\d+[）)])\s*/, '');

@@ -1,0 +1,59 @@
+import type { Edition } from '../../editions';
+import type { Block, TextBlock } from '../../model/block';
+import { labelOf } from '../../prose/labelOf';
+import { inlineText } from '../../prose/reading/inlineText';
+import { inlineHtml } from '../claim/inlineHtml';
+import { escape } from '../link/escape';
+
+type Plain = Exclude<Block, { kind: 'component' }>;
+
+/** A block of prose that is no component as HTML; headings stand `lower` levels lower than in their file. */
+export function blockHtml(edition: Edition, block: Plain, lower = 0): string {
+  const inner = ({ inline }: TextBlock) => inlineHtml(edition, inline).trim();
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p${idAttribute(block.id)}>${inner(block)}</p>`;
+    case 'heading': {
+      const tag = `h${Math.min(block.depth + lower, 6)}`;
+      const id = block.id || slugOf(inlineText(block.inline, (reference) => labelOf(edition, reference)));
+      return `<${tag}${idAttribute(id)}>${inner(block)}</${tag}>`;
+    }
+    case 'list': {
+      const [open, close] =
+        block.start === null ? ['<ul>', '</ul>'] : [`<ol${block.start === 1 ? '' : ` start="${block.start}"`}>`, '</ol>'];
+      return `${open}\n${block.items.map((item) => `<li>${itemHtml(edition, item, block.loose)}</li>`).join('\n')}\n${close}`;
+    }
+    case 'quote':
+      return `<blockquote>\n${blocksHtml(edition, block.blocks, lower)}\n</blockquote>`;
+    case 'table':
+      return tableHtml(block, inner);
+  }
+}
+
+const blocksHtml = (edition: Edition, blocks: readonly Block[], lower: number): string =>
+  blocks.map((block) => (block.kind === 'component' ? '' : blockHtml(edition, block, lower))).join('\n');
+
+/** What stands in an item of a list: its words alone, paragraphs where the list is loose. */
+function itemHtml(edition: Edition, blocks: readonly Block[], loose: boolean): string {
+  if (loose) return `\n${blocksHtml(edition, blocks, 0)}\n`;
+  return blocks
+    .map((block) => (block.kind === 'paragraph' ? inlineHtml(edition, block.inline).trim() : blocksHtml(edition, [block], 0)))
+    .join('\n');
+}
+
+function tableHtml({ align, rows }: Extract<Plain, { kind: 'table' }>, inner: (cell: TextBlock) => string): string {
+  const [head = [], ...body] = rows;
+  const row = (cells: readonly TextBlock[], tag: 'th' | 'td') =>
+    `<tr>${cells.map((cell, index) => `<${tag}${align[index] === 'right' ? ' class="number"' : ''}>${inner(cell)}</${tag}>`).join('')}</tr>`;
+  return `<table><thead>${row(head, 'th')}</thead><tbody>${body.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
+}
+
+const idAttribute = (id: string): string => (id ? ` id="${escape(id)}"` : '');
+
+/** The id of a heading without an address of its own: its words, closed up by hyphens. */
+const slugOf = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
