@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { allEditions } from '../editions';
 import { address } from '../model/address';
-import { figureLabel } from '../model/figure';
+import { figureLabel } from '../model/figureLabel';
 
 /** What is here and where its plain text and data lie, for language models. */
 export const GET: APIRoute = () => {
