@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   localize: ['model', 'data', 'prose'],
   download: ['model'],
   'editions.ts': ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download'],
-  'middleware.ts': ['editions.ts'],
+  'middleware.ts': ['editions.ts', 'components'],
   'env.d.ts': ['editions.ts'],
   components: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'styles'],
   layouts: ['model', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'styles'],

@@ -16,7 +16,7 @@ const { words: reworded } = readOptions({
   name: 'npm run addresses',
   does: '给新段落编上网址，并把新网址记进 addresses.txt；已有的网址只增不减。',
   options: [],
-  words: { sample: "'2021/overview/#s1-1'", says: '这些网址所指的没有变，只是改了说法' },
+  words: { sample: "'网址'…", says: '这些网址所指的没有变，只是改了说法' },
 });
 
 for (const name of editionNames()) {

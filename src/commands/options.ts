@@ -38,6 +38,7 @@ export type Asked<Taken extends Name> = { [Each in Taken]: ReturnType<(typeof OP
 
 /** Reads a command’s options. `--help` prints what it takes and ends the program; so does, with a sentence, what it cannot take. */
 export function readOptions<const Taken extends Name>(command: Command<Taken>, args = process.argv.slice(2)): Asked<Taken> {
+  needNode();
   const options = Object.fromEntries(
     [...command.options, 'help'].map((name) => [name, { type: has(name) && 'sample' in OPTIONS[name] ? 'string' : 'boolean' } as const]),
   );
@@ -53,6 +54,16 @@ export function readOptions<const Taken extends Name>(command: Command<Taken>, a
     console.error(`${sentenceOf(error as NodeJS.ErrnoException)}\n\n${helpOf(command)}`);
     process.exit(2);
   }
+}
+
+/** Ends the program with a sentence under a Node that lacks what we use. */
+function needNode(): void {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 12)) return;
+  console.error(
+    `需要 Node 22.12 或更新的版本，现在是 ${process.versions.node}。在项目根目录运行一次 npm ci，再用 npm run 运行命令，就会用上装好的 Node。`,
+  );
+  process.exit(2);
 }
 
 const has = (name: string): name is Name => name in OPTIONS;

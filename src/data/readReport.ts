@@ -1,4 +1,4 @@
-import { editionSchema, type EditionInfo } from '../model/edition';
+import { editionSchema, noInfo, type EditionInfo } from '../model/edition';
 import { errataSchema } from '../model/check/erratum';
 import { finestValues } from '../model/formula/finest';
 import { findingsSchema } from '../model/finding';
@@ -46,7 +46,7 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
     ...cells,
     finest: finestValues(cells, checked.comparisons),
     name: folder.name,
-    info: info!,
+    info: info ?? noInfo(folder.name),
     figures,
     measures,
     chapters,

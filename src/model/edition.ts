@@ -50,3 +50,21 @@ export const editionSchema = z.strictObject({
 
 export type EditionInfo = z.infer<typeof editionSchema>;
 export type PartInfo = EditionInfo['parts'][number];
+
+/** What stands for an edition.yaml that cannot be read, so that its problems can be shown over a page: no parts, no promises. */
+export const noInfo = (name: string): EditionInfo => ({
+  title: `${name} 版（edition.yaml 读不懂）`,
+  englishTitle: '',
+  year: Number(name) || 0,
+  covers: 0,
+  publishedIn: 0,
+  site: 'https://example.org/',
+  released: '2000-01-01',
+  revised: '2000-01-01',
+  corrections: [],
+  parts: [],
+  roles: {},
+  licence: { text: '', data: '' },
+  caution: '',
+  lost: [],
+});

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 
 /** What a test runner puts into the environment, and a reader’s shell does not have. */
 const OURS = /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|REPORT_.*)$/;
@@ -20,6 +21,8 @@ export function runBuild(options: { base?: string; out: string; content?: string
     options.out,
     ...(options.also ?? []),
   ];
+  // A site of before builds listed their files would not be overwritten.
+  rmSync(options.out, { recursive: true, force: true });
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The site does not build:\n${stdout}${stderr}`);
 }

@@ -1,12 +1,19 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'astro';
 import { allEditions, problemsOf } from '../../editions';
 import { printProblem } from '../../model/check/problem';
 import { lightenSite } from './lightenSite';
 import { writeSearchIndex } from './searchIndex';
+import { foreignFile, placeSite, siteFolder } from './siteFolder';
 import { siteWarning } from './siteWarning';
+import { stampWorker } from './stampWorker';
+import { takeTurn } from './takeTurn';
 import { writeSums } from './writeSums';
+
+/** Where a site is made, on the project’s own disk: Astro moves files there. One build at a time. */
+const FRESH = resolve('.cache/site-new');
+const LOCK = resolve('.cache/build.lock');
 
 /** Something that adds to a finished folder before it takes its place: what it says of itself, and what it does. */
 export interface Finish {
@@ -34,22 +41,30 @@ export async function buildSite(
     return false;
   }
 
-  const target = resolve(out);
-  const fresh = `${target}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  step('生成页面…');
-  await build({ base, outDir: fresh, logLevel: 'warn' });
-  lightenSite(fresh, base);
-  step('建立全文索引…');
-  await writeSearchIndex(fresh, editions);
-  for (const { says, run } of finishes) {
-    step(says);
-    await run(fresh, step);
+  const target = siteFolder(out);
+  const foreign = foreignFile(target);
+  if (foreign !== undefined) {
+    say(`${out} 里有不是这个程序生成的文件（${foreign}），没有动它。把它移走，或用 --out 另指一个文件夹。`);
+    return false;
   }
-  writeSums(fresh);
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(dirname(target), { recursive: true });
-  renameSync(fresh, target);
+  const release = await takeTurn(LOCK, say);
+  try {
+    rmSync(FRESH, { recursive: true, force: true });
+    step('生成页面…');
+    await build({ base, outDir: FRESH, logLevel: 'warn' });
+    lightenSite(FRESH, base);
+    step('建立全文索引…');
+    await writeSearchIndex(FRESH, editions);
+    stampWorker(FRESH);
+    for (const { says, run } of finishes) {
+      step(says);
+      await run(FRESH, step);
+    }
+    writeSums(FRESH);
+    placeSite(FRESH, target);
+  } finally {
+    release();
+  }
   step(`完成：${target}`);
   const warning = siteWarning(editions);
   if (warning) say(warning);

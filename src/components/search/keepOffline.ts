@@ -1,11 +1,12 @@
 /**
  * Keeps the search page working without a network: a small service worker serves what was once loaded. Called on the search page
- * alone; what the page itself consists of is put into the worker's cache here, because the first visit ran without it.
+ * alone; what the page itself consists of is named to the worker here, because the first visit ran without it.
  */
 export function keepOffline(base: string): void {
   if (!('serviceWorker' in navigator) || !('caches' in window) || !import.meta.env.PROD) return;
   const keep = async () => {
-    await navigator.serviceWorker.register(`${base}offline.js`, { scope: base });
+    await navigator.serviceWorker.register(`${base}offline.js`, { scope: base, updateViaCache: 'none' });
+    const { active } = await navigator.serviceWorker.ready;
     // Scripts that are fetched only when something is searched or followed.
     await Promise.allSettled([
       import('../../search/text/letters'),
@@ -18,8 +19,7 @@ export function keepOffline(base: string): void {
     const files = [page, `${page}passages.json`, `${page}cells.json`, `${page}letters.json`, `${page}answers.json`, ...own].filter((url) =>
       url.startsWith(location.origin),
     );
-    const cache = await caches.open('report');
-    await Promise.allSettled([...new Set(files)].map((url) => cache.add(url)));
+    active?.postMessage([...new Set(files)]);
   };
   const later = () => setTimeout(() => void keep().catch(() => undefined), 1500);
   if (document.readyState === 'complete') later();

@@ -35,6 +35,16 @@ describe('A build of content with problems', () => {
     },
   );
 
+  it('leaves a folder with somebody else’s files alone, and names one', async () => {
+    mkdirSync(out);
+    writeFileSync(join(out, 'thesis.docx'), 'mine');
+    vi.stubEnv('REPORT_CONTENT', caseFolder('sound'));
+    const said: string[] = [];
+    expect(await buildSite({ base: '/', out }, (line) => said.push(line))).toBe(false);
+    expect(said.at(-1)).toContain('不是这个程序生成的文件（thesis.docx）');
+    expect(readdirSync(out)).toEqual(['thesis.docx']);
+  });
+
   it('makes no folder where there was none', async () => {
     vi.stubEnv('REPORT_CONTENT', caseFolder('claim-disagrees'));
     expect(await buildSite({ base: '/', out }, () => {})).toBe(false);
