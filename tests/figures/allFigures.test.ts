@@ -41,7 +41,7 @@ describe('The figures of the book', () => {
   const figure = (id: string): FigureData => figureData(edition, edition.figures.get(id)!);
   beforeAll(() => {
     edition = readEdition(folder);
-  });
+  }, 60_000);
 
   it('are the 36 the book numbers, in its order', () => {
     const runs = [2, 25, 3, 0, 6].flatMap((count, index) =>
