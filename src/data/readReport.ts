@@ -1,6 +1,7 @@
 import { editionSchema, type EditionInfo } from '../model/edition';
 import { errataSchema } from '../model/check/erratum';
 import { finestValues } from '../model/formula/finest';
+import { findingsSchema } from '../model/finding';
 import { measuresSchema } from '../model/measure';
 import type { Problem } from '../model/check/problem';
 import { noRegions, regionsSchema } from '../model/region';
@@ -51,6 +52,7 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
     chapters,
     errata,
     glossary,
+    findings: folder.optionalYaml('findings.yaml', findingsSchema) ?? [],
     searchWords,
     comparisons: checked.comparisons,
     published,

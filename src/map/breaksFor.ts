@@ -25,23 +25,19 @@ export function breaksFor(values: readonly number[], classes = CLASSES): number[
 }
 
 /**
- * Limits for values that diverge from `neutral`: two on either side, so that the middle class straddles it. About 0 they are mirror
- * images; about 1 (ratios) each is the other's inverse.
+ * Limits for values that diverge from `neutral`, which is one of them: no class holds rise and fall. The outer ones are mirror images about 0;
+ * about 1 (ratios) each other's inverse.
  */
 export function divergingBreaks(values: readonly number[], neutral: number): number[] {
   const ratio = neutral === 1;
   const sizes = values.map((value) => (ratio ? Math.max(value, 1 / value) : Math.abs(value - neutral))).sort((a, b) => a - b);
-  const limits = (near: number, far: number) =>
-    ratio ? [1 / far, 1 / near, near, far] : [neutral - far, neutral - near, neutral + near, neutral + far];
-  const best = ratio ? bestInverse : bestBreak;
+  const limits = (far: number) => (ratio ? [1 / far, 1, far] : [neutral - far, neutral, neutral + far]);
   // An outer class that holds nobody costs two places of the ranking.
-  const emptiness = (far: number) =>
-    [1, CLASSES].every((end) => values.some((value) => classAmong(limits(far, far), value) === end)) ? 0 : 2;
-  const far = best(sizes, sizes.length * 0.65, emptiness)!;
-  return limits(
-    best(sizes, sizes.length * 0.25, (near) => (near < far ? 0 : Infinity))!,
-    far,
-  );
+  const emptiness = (far: number) => {
+    const breaks = limits(far);
+    return [1, breaks.length + 1].every((end) => values.some((value) => classAmong(breaks, value) === end)) ? 0 : 2;
+  };
+  return limits((ratio ? bestInverse : bestBreak)(sizes, sizes.length * 0.55, emptiness)!);
 }
 
 /** Class of a value, 1-based, among ascending limits. */

@@ -11,9 +11,12 @@ export interface LegendEntry {
   count: number;
 }
 
+/** Far below, below, above, far above the neutral value. */
+const DIVERGING = ['d1', 'd2', 'd4', 'd5'];
+
 /** CSS class of a class of a measure. */
 export const lookOf = ({ measure }: Pick<Ranking, 'measure'>, index: number): string =>
-  `${measure.neutral === undefined ? 'c' : 'd'}${index}`;
+  measure.neutral === undefined ? `c${index}` : DIVERGING[index - 1]!;
 
 /**
  * The classes of a ranking, in words: 40 以下 · 40—250 · … · 1500 及以上. The lower limit belongs to the class, the upper does not;

@@ -4,6 +4,7 @@ import type { EditionInfo } from './edition';
 import type { Erratum } from './check/erratum';
 import type { Cells } from './formula/evaluate';
 import type { FigureSpec } from './figure';
+import type { Finding } from './finding';
 import type { Measure } from './measure';
 import type { Regions } from './region';
 import type { SearchWords } from './searchWords';
@@ -33,6 +34,8 @@ export interface Report extends Cells {
   chapters: ChapterSource[];
   errata: Erratum[];
   glossary: Term[];
+  /** The main points, in the order they are told. */
+  findings: Finding[];
   /** Names readers may type that the text does not use. */
   searchWords: SearchWords;
   /** What was promised to readers; nothing before `npm run addresses` wrote it. */

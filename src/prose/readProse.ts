@@ -110,11 +110,28 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
   }
   const lines = report.info ? [report.info.headline, report.info.standfirst, ...report.info.parts.map((part) => part.line)] : [];
   for (const line of lines) problems.push(...checkLine(report, line ?? '', infoFile, asserted));
+  const findingsFile = infoFile.replace(/edition\.yaml$/, 'findings.yaml');
+  for (const { says, figure } of report.findings)
+    problems.push(...checkLine(report, says, findingsFile, asserted), ...figureOf(report, figure, findingsFile));
   problems.push(...duplicateIds(chapters));
   return { chapters, asserted, claims, citations, problems };
 }
 
-/** Problems of a line of prose in edition.yaml: its numbers are claims like any other. */
+/** A finding leads to a figure that must be there. */
+function figureOf(report: Report, id: string, file: string): Problem[] {
+  if (report.figures.has(id) || report.unread?.has(`figure ${id}`)) return [];
+  const guess = nearest(id, report.figures.keys());
+  return [
+    {
+      code: 'finding-figure',
+      file,
+      says: `要点所配的图 ${id} 不存在。`,
+      try: guess ? `是不是 ${guess}？` : '改正编号，或先建立它。',
+    },
+  ];
+}
+
+/** Problems of a line of prose outside the chapters: its numbers are claims like any other. */
 function checkLine(report: Report, text: string, file: string, asserted: Prose['asserted']): Problem[] {
   const { chapter, problems } = readChapter({ id: '', file, text }, (reference) => labelOf(report, reference));
   return [

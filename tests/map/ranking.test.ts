@@ -58,10 +58,10 @@ describe('a ranking', () => {
     }
   });
 
-  test('of two directions has its colours diverge about a class that holds nought', () => {
+  test('of two directions has its colours diverge at nought', () => {
     const legend = legendOf(rankingOf(cells, net));
-    expect(legend.map(({ look }) => look)).toEqual(['d1', 'd2', 'd3', 'd4', 'd5']);
-    expect(legend[2]!.words).toMatch(/^−[\d.]+ 至 [\d.]+$/);
+    expect(legend.map(({ look }) => look)).toEqual(['d1', 'd2', 'd4', 'd5']);
+    expect(legend[1]!.words).toMatch(/^−[\d.]+ 至 0$/);
   });
 
   test('of counts names no limit twice', () => {

@@ -49,7 +49,7 @@ export function legendHtml(measure: MeasureData, series: SeriesData): string {
     const count = series.classes.filter((each) => each === index + 1).length;
     return `<li><i class="${look}"></i><span>${words}</span> <span class="count">${count} 个</span></li>`;
   });
-  return `${entries.join('')}<li><i class="none"></i><span>香港、澳门无单独数据；台湾省资料暂缺</span></li>`;
+  return `<li class="unit">${measure.unit}</li>${entries.join('')}<li><i class="none"></i><span>香港、澳门无单独数据；台湾省资料暂缺</span></li>`;
 }
 
 /** Source, unit, 港澳台 and method, as sentences. */

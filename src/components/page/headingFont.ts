@@ -8,8 +8,8 @@ export type HeadingFont = (typeof HEADING_FONTS)[number];
 const NUMBERS = ' 一二三四五六七八九十0123456789.%+-−—、，。·：（）“”';
 /** What a kind of page sets large besides the titles of the edition. */
 const WORDS: Record<HeadingFont, string> = {
-  parts: '第部分缺月日年各省区市索引及其成员机构',
-  cover: '年输出技术合同成交额查一个数引句话下载张表读核取',
+  parts: '要点第部分缺月日年各省区市索引及其成员机构',
+  cover: '要点年输出技术合同成交额查一个数引句话下载张表读核取',
   places: '年输出吸纳与登记技术合同成交额居各省份第位地都区市项次所属域其余表及正文大事勘误索引成员整个家转移机构',
   pages: '搜索术语关于本版数据校核名录国家技术转移机构全部表格图没有这一页',
 };

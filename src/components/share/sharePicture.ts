@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import subsetFont from 'subset-font';
+import type { Picture } from '../../figures/render/drawSvg';
 import { encodePng } from './encodePng';
 import { escape } from '../link/escape';
 
@@ -14,7 +15,21 @@ export interface ShareWords {
   title: string;
   /** Line at the foot. */
   foot: string;
+  /** The number that counts: 6316.2 亿元. */
+  number?: string;
+  /** The chart, its colours resolved. */
+  chart?: Picture;
 }
+
+/** All characters that pictures are written with. */
+export const charactersOf = (all: Iterable<ShareWords>): string =>
+  [
+    ...new Set(
+      Array.from(all, ({ chart, ...words }) => Object.values(words).join('') + (chart ? chart.body.replace(/<[^>]*>/g, '') : '')).join(''),
+    ),
+  ]
+    .sort()
+    .join('');
 
 const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 80];
 const { resolve } = createRequire(import.meta.url);
@@ -44,23 +59,33 @@ export async function sharePicture(words: ShareWords, characters: string): Promi
   return png;
 }
 
-function draw({ report, label, title, foot }: ShareWords): string {
-  const size = title.length > 30 ? 56 : title.length > 14 ? 66 : 84;
-  const lines = breakLines(title, (WIDTH - 2 * MARGIN) / size);
+function draw({ report, label, title, foot, number, chart }: ShareWords): string {
   const text = (y: number, pixels: number, colour: string, words: string) =>
     `<text x="${MARGIN}" y="${y}" font-size="${pixels}" fill="${colour}">${escape(words)}</text>`;
-  const first = 330 - ((lines.length - 1) * size * 1.3) / 2;
+  const size = chart ? 38 : number ? 56 : title.length > 30 ? 56 : title.length > 14 ? 66 : 84;
+  const lines = breakLines(title, (WIDTH - 2 * MARGIN) / size);
+  const first = chart ? 216 : number ? 290 : 330 - ((lines.length - 1) * size * 1.3) / 2;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Noto Serif SC" font-weight="700">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fbfaf5"/>`,
-    text(112, 30, '#1c2127', report),
-    `<path d="M${MARGIN} 140H${WIDTH - MARGIN}" stroke="#1c2127" stroke-width="4"/>`,
-    text(200, 34, '#17406d', label),
+    text(chart ? 80 : 112, 30, '#1c2127', report),
+    `<path d="M${MARGIN} ${chart ? 104 : 140}H${WIDTH - MARGIN}" stroke="#1c2127" stroke-width="4"/>`,
+    text(chart ? 156 : 200, chart ? 28 : 34, '#17406d', label),
     ...lines.map((line, index) => text(first + index * size * 1.3, size, '#1c2127', line)),
-    `<path d="M${MARGIN} 530H${WIDTH - MARGIN}" stroke="#d9d5c8" stroke-width="2"/>`,
-    text(575, 26, '#5b6470', foot),
+    ...(number ? [text(450, 120, '#17406d', number)] : []),
+    ...(chart ? [chartOf(chart, first + (lines.length - 1) * size * 1.3 + 28)] : []),
+    `<path d="M${MARGIN} ${chart ? 560 : 530}H${WIDTH - MARGIN}" stroke="#d9d5c8" stroke-width="2"/>`,
+    text(chart ? 600 : 575, 26, '#5b6470', foot),
     '</svg>',
   ].join('');
+}
+
+/** The chart from `top` to the foot: as large as it fits; one too high to be read then is cut at the foot. */
+function chartOf({ width, height, body }: Picture, top: number): string {
+  const [wide, tall] = [WIDTH - 2 * MARGIN, 548 - top];
+  const scale = Math.max(0.85, Math.min(wide / width, tall / height));
+  const left = MARGIN + (wide - width * scale) / 2;
+  return `<svg x="${left}" y="${top}" width="${width * scale}" height="${tall}" viewBox="0 0 ${width} ${tall / scale}" font-size="14" fill="#1c2127">${body}</svg>`;
 }
 
 /** Lines of at most `width` em; Latin letters and digits count half. */

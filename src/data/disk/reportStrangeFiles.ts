@@ -9,6 +9,7 @@ const KNOWN = [
   'measures.yaml',
   'glossary.yaml',
   'search.yaml',
+  'findings.yaml',
   'about.mdx',
   'addresses.txt',
   'anchors.txt',
