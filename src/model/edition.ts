@@ -66,5 +66,6 @@ export const noInfo = (name: string): EditionInfo => ({
   roles: {},
   licence: { text: '', data: '' },
   caution: '',
+  unchecked: [],
   lost: [],
 });
