@@ -9,7 +9,10 @@ export const groupedHtml = (digits: string): string =>
 
 /** A sentence as HTML, its numbers of five digits and more grouped. */
 export const groupedSentence = (text: string): string =>
-  escape(text).replace(/(?<![\d.\p{L}])\d{5,}(?:\.\d+)?(?![\d\p{Script=Latin}])/gu, groupedHtml);
+  escape(text).replace(
+    /(^|[^\d.\p{L}])(\d{5,}(?:\.\d+)?)(?![\d\p{Script=Latin}])/gu,
+    (_, before: string, digits: string) => before + groupedHtml(digits),
+  );
 
 /** The same as nodes, for scripts that build what they show. */
 export function groupedNodes(text: string): Node[] {

@@ -25,7 +25,7 @@ export interface SearchIndex {
 }
 
 const OTHERS = /[^\u4e00-\u9fff]+/g;
-const UNITS = /(?<=\d)(?:亿元|万元|项次|人次|项|家|次)|第\d+位/g;
+const UNITS = /(\d)(?:亿元|万元|项次|人次|项|家|次)|第\d+位/g;
 
 /** Folds all records; some ten milliseconds for an edition. */
 export function makeIndex(records: SearchRecord[], synonyms: string[][] = []): SearchIndex {
@@ -43,7 +43,7 @@ export function makeIndex(records: SearchRecord[], synonyms: string[][] = []): S
     const names = record.names.map((name) => fold(name));
     const context = `${foldContext(record.label)}\n${foldContext(record.context)}`;
     const passages = record.passages.map((passage) => fold(passage));
-    const length = passages.join('').replace(UNITS, '').replace(OTHERS, '').length;
+    const length = passages.join('').replace(UNITS, '$1').replace(OTHERS, '').length;
     return { record, title, names, context, passages, length, all: [title, ...names, context, ...passages].join('\n') };
   });
   const corpus = indexed.map((each) => each.all).join('\n');

@@ -80,7 +80,7 @@ function byReference(index: SearchIndex, query: Query): Partial<Found> | null {
 /** Places of the text that name what was asked for. */
 function mentions(index: SearchIndex, phrase: string, except: Hit[]): Hit[] {
   const hits = hitsOf(index, [{ any: [phrase], weight: 1 }], '', leaningOf(''));
-  const whole = new RegExp(`(?<![附\\d])${phrase.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&')}(?!\\d)`);
+  const whole = new RegExp(`(?:^|[^附\\d])${phrase.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&')}(?!\\d)`);
   return hits.filter(
     ({ indexed }) => indexed.record.kind !== 'row' && whole.test(indexed.all) && !except.some((hit) => hit.indexed === indexed),
   );
@@ -103,7 +103,7 @@ function byDay(index: SearchIndex, query: Query): Partial<Found> | null {
   }
   const exact = events.map((indexed): Hit => ({ indexed, score: 100, found: [said], passage: -1 }));
   if (!day.monthDay.includes('-') && !query.phrase.endsWith('月')) return null;
-  const whole = new RegExp(`(?<!\\d)${said}`);
+  const whole = new RegExp(`(?:^|\\D)${said}`);
   const others = hitsOf(index, [{ any: [said], weight: 1 }], '', leaningOf('')).filter(
     ({ indexed }) => whole.test(indexed.all) && !events.includes(indexed),
   );
@@ -151,7 +151,7 @@ function byWords(index: SearchIndex, query: Query, alphabet: Alphabet | undefine
 /** Does the phrase stand in the text, its numbers whole? */
 const standsWhole = (phrase: string, corpus: string): boolean =>
   corpus.includes(phrase) &&
-  (!/^\d|\d$/.test(phrase) || new RegExp(`(?<![\\d.])${phrase.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&')}(?!\\d|\\.\\d)`).test(corpus));
+  (!/^\d|\d$/.test(phrase) || new RegExp(`(?:^|[^\\d.])${phrase.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&')}(?!\\d|\\.\\d)`).test(corpus));
 
 /** A reading that finds fewer than this is added to by the next. */
 const FEW = 6;

@@ -12,7 +12,7 @@ export interface NumberAsked {
 
 const SCALE = '(?:十|百|千)?(?:万亿|万|亿)';
 const ASKED = new RegExp(`^([+-]?\\d+(?:\\.\\d+)?)(${SCALE})?(元|项次|人次|项|家|人|个|次|所|倍|%|个百分点|位|名)?(?:左右|以上|多)?$`);
-const PRINTED = new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?)(${SCALE})?(元|项次|人次|项|家|人|个|次|所|倍|%)?`, 'g');
+const PRINTED = new RegExp(`(\\d+(?:\\.\\d+)?)(${SCALE})?(元|项次|人次|项|家|人|个|次|所|倍|%)?`, 'g');
 
 /** The number that a folded word of a query is; `null` where it is none. */
 export function numberAsked(word: string): NumberAsked | null {
@@ -25,7 +25,7 @@ export function answersNumber(asked: NumberAsked, text: string): { rank: 0 | 1 |
   const { digits, scale, unit } = asked;
   if (text.includes(digits)) {
     const whole = new RegExp(
-      `(?<![\\d.])${digits.replace('.', '\\.')}(?!\\d|\\.\\d)((?:${SCALE})?(?:元|项次|人次|项|家|人|个|次|所|倍|%)?)`,
+      `(?:^|[^\\d.])${digits.replace('.', '\\.')}(?!\\d|\\.\\d)((?:${SCALE})?(?:元|项次|人次|项|家|人|个|次|所|倍|%)?)`,
     ).exec(text);
     if (whole)
       return { rank: !unit && scale === 1 ? 2 : (whole[1] ?? '').startsWith(scale > 1 ? scaleName(scale) : unit) ? 3 : 2, found: digits };
@@ -46,7 +46,9 @@ function printedNear({ digits, scale, unit }: NumberAsked, text: string): string
   if (scale === 1 && whole.length < 3 && decimals === 0) return null;
   const value = Math.abs(Number(digits)) * scale;
   const half = (0.5 * scale) / 10 ** decimals;
-  for (const [, number, printedScale = '', printedUnit = ''] of text.matchAll(PRINTED)) {
+  for (const { 1: number, 2: printedScale = '', 3: printedUnit = '', index } of text.matchAll(PRINTED)) {
+    // The tail of another number. (Safari before 16.4 knows no look-behind.)
+    if (index > 0 && /[\d.]/.test(text[index - 1]!)) continue;
     if (unit && printedUnit && unit !== printedUnit) continue;
     if (scale > 1 && !unit && printedUnit !== '元' && !printedScale) continue;
     const printed = Number(number) * scaleOf(printedScale);

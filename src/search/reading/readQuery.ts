@@ -62,7 +62,7 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
     };
   } else if (bare) query.reference = { kinds: ['table', 'figure'], id: `${bare[2]}-${bare[3]}`, rest: [] };
 
-  const dated = withDigits(trimmed.replace(/\s+(?=[月日号年\d])|(?<=[月年])\s+/g, ''));
+  const dated = withDigits(trimmed.replace(/\s+(?=[月日号年\d])/g, '').replace(/([月年])\s+/g, '$1'));
   const day = DAY.exec(dated);
   if (day && !table) {
     const month = Number(day[1]);
@@ -84,7 +84,10 @@ function wordsOf(text: string): string[] {
 
 /** 28 251.5, 28,251.5 and 28，251.5 are 28251.5. */
 const closeGroups = (text: string): string =>
-  text.replace(/(?<![\d.-])\d{1,3}(?:[ ,，\u2009\u00a0\u202f']\d{3})+(?!\d)/g, (grouped) => grouped.replace(/[^\d]/g, ''));
+  text.replace(
+    /(^|[^\d.-])(\d{1,3}(?:[ ,，\u2009\u00a0\u202f']\d{3})+)(?!\d)/g,
+    (_, before: string, grouped: string) => before + grouped.replace(/[^\d]/g, ''),
+  );
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 

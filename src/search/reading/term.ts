@@ -56,7 +56,7 @@ function wordScore(word: string, { record, title, names, context, passages, leng
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 
 const bounded = (word: string, ...texts: string[]): boolean => {
-  const whole = new RegExp(`(?<![a-z])${word.replace(/[.+*?^$()[\]{}|\\&-]/g, '\\$&')}`);
+  const whole = new RegExp(`(?:^|[^a-z])${word.replace(/[.+*?^$()[\]{}|\\&-]/g, '\\$&')}`);
   return texts.some((text) => whole.test(text));
 };
 
