@@ -18,6 +18,9 @@ export interface Edition extends Report {
   problems: Problem[];
 }
 
+/** Files that what is right is worked out from. */
+const TOLD_BY = /(^|[/\\])(tables([/\\]|$)|errata\.yaml$|regions\.yaml$|edition\.yaml$)/;
+
 /** Reads and checks one edition's folder. `REPORT_SITE` says where the site is really published. */
 export function readEdition(folder: string, top = process.cwd()): Edition {
   const { report: read, problems } = readReport(folder, top);
@@ -25,8 +28,10 @@ export function readEdition(folder: string, top = process.cwd()): Edition {
   const prose = readProse(report, relative(top, join(folder, 'edition.yaml')));
   const comparisons = [...report.comparisons, ...orderOfEvents(prose.chapters)];
   const files = { tablesFolder: relative(top, join(folder, 'tables')), errataFile: relative(top, join(folder, 'errata.yaml')) };
-  // Where a file could not be read, what depends on it would be reported a second time.
-  const contradictions = problems.length === 0 ? checkErrata(report, comparisons, report.errata, files) : [];
+  // Where a table could not be read, what depends on it would be reported a second time; a single cell hides only what asks for it.
+  const unreadable = problems.filter(({ code }) => code === 'not-a-number');
+  const isWhole = !problems.some(({ code, file }) => code !== 'not-a-number' && TOLD_BY.test(file));
+  const contradictions = isWhole ? checkErrata(report, comparisons, report.errata, files) : [];
   // Only what could be read wholly can be held to its promises.
   const isRead = problems.length + prose.problems.length === 0;
   const measures = checkMeasures(report, report.measures, relative(top, join(folder, 'measures.yaml')));
@@ -36,7 +41,7 @@ export function readEdition(folder: string, top = process.cwd()): Edition {
     prose,
     problems: [
       ...problems,
-      ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder),
+      ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder, unreadable),
       ...checkFigures(report, relative(top, join(folder, 'figures'))),
       ...measures,
       ...(isRead ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),

@@ -90,7 +90,16 @@ function checkReading(cells: Cells, erratum: Erratum, cell: string, printed: str
     const found = referencesOf(parseFormula(cell)).flatMap((reference) => cellsOf(cells, reference));
     const text = found.map((each) => each.text).join('、');
     if (found.length === 0)
-      return [{ code: 'erratum-cell', file, field: erratum.id, says: `${cell} 是空格。`, try: '改正 readings 里的单元格。' }];
+      return [
+        {
+          code: 'erratum-cell',
+          file,
+          field: erratum.id,
+          says: `${cell} 是空格。`,
+          try: '改正 readings 里的单元格。',
+          about: aboutReading(erratum.id, cell),
+        },
+      ];
     if (printed === undefined || text === printed) return [];
     return [
       {

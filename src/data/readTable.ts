@@ -14,6 +14,9 @@ export const lostTable = (id: string, descriptor: TableDescriptor): Table => ({
   rows: [],
 });
 
+/** Rows that a printed table can have; ten times those of the longest. */
+const MOST_ROWS = 5000;
+
 /** Parses CSV text by its descriptor. A row or cell that cannot be read becomes a problem; the rest is kept. */
 export function parseTable(
   id: string,
@@ -23,6 +26,7 @@ export function parseTable(
   fixed: FixedIds,
 ): { table: Table; problems: Problem[] } {
   const [head = [], ...lines] = csvParseRows(csv);
+  if (lines.length > MOST_ROWS) return { table: lostTable(id, descriptor), problems: [tooLong(file, lines.length)] };
   const problems = checkHead(head, descriptor, file);
   if (problems.length > 0) return { table: lostTable(id, descriptor), problems };
 
@@ -49,6 +53,14 @@ export function parseTable(
   });
   return { table: { ...descriptor, fields, id, label: tableLabel(id), rows }, problems };
 }
+
+const tooLong = (file: string, rows: number): Problem => ({
+  code: 'too-many-rows',
+  file,
+  line: MOST_ROWS + 2,
+  says: `这张表有 ${rows} 行，最多 ${MOST_ROWS} 行。`,
+  try: '删去表格之后多余的行；原表真有这么多行，就分成几张表。',
+});
 
 type Report = (code: string, says: string, advice: string, field?: string) => void;
 

@@ -1,5 +1,5 @@
 import type { Row } from '../model/table/table';
-import { exchanged, movesOf, rowsExchanged, type Move } from './moves';
+import { exchanged, isRepeated, movesOf, rowRewritten, rowsExchanged, type Move } from './moves';
 import type { Change, Place, TrialCells } from './trialCells';
 import { indexWitnesses, isStale, type Witness } from './witnesses';
 
@@ -114,6 +114,12 @@ function groupsOf(search: Search): Group[] {
   for (const { place, below } of rows.values()) {
     const move = rowsExchanged(trial, place, below);
     if (move) groups.push({ places: move.changes.map((change) => change.place), bound: 0, moves: () => [move] });
+    if (!isRepeated(place, below)) continue;
+    for (const { row } of [place, below]) {
+      const own = place.table.fields.flatMap(({ name }) => trial.placeAt(row, name) ?? []);
+      const rewritten = () => rowRewritten(trial, { ...place, row }, (each) => failingAt(search, [each]));
+      groups.push({ places: own, bound: 0, moves: () => [rewritten()] });
+    }
   }
   for (const group of groups) {
     group.bound = failingAt(search, group.places).reduce((sum, witness) => sum + countOf(open.get(witness)!), 0);

@@ -1,23 +1,35 @@
+import { anchor } from '../model/address';
 import { printReference } from '../model/formula/formula';
 import type { Problem, Suspect } from '../model/check/problem';
 import type { Report } from '../model/report';
 import { tableLabel } from '../model/table/table';
 import type { Prose } from '../prose/readProse';
 import { explain, type Explanation } from './explain';
-import { trialCells, type Change, type Place } from './trialCells';
-import { witnessesOf } from './witnesses';
+import { trialCells, type Change, type Place, type TrialCells } from './trialCells';
+import { witnessesOf, type Witness } from './witnesses';
 
 /** How many other cells a problem names that would do as well. */
 const RIVALS = 3;
 
 /**
  * Finds the cells that are likely wrong and says them once: problems they explain are folded under them, the rest stays as it is.
- * A problem that stands alone keeps its words and is told which cells it may come from. `folder` is where problems say the tables lie.
+ * A problem that stands alone keeps its words and is told which cells it may come from. `folder` is where problems say the tables lie;
+ * `unreadable` are the problems of cells that hold no number: what asks for those cells is not told again.
  */
-export function localize(report: Report, prose: Pick<Prose, 'asserted'>, problems: readonly Problem[], folder: string): Problem[] {
-  if (!problems.some(({ about }) => about !== undefined)) return [...problems];
+export function localize(
+  report: Report,
+  prose: Pick<Prose, 'asserted'>,
+  all: readonly Problem[],
+  folder: string,
+  unreadable: readonly Problem[] = [],
+): Problem[] {
+  if (!all.some(({ about }) => about !== undefined)) return [...all];
   const trial = trialCells(report);
-  const explanations = explain(trial, witnessesOf(trial, report, prose.asserted));
+  const everyone = witnessesOf(trial, report, prose.asserted);
+  const lost = unreadable.flatMap((problem) => placeOf(trial, problem, folder) ?? []);
+  const witnesses = lost.length === 0 ? everyone : everyone.filter(({ reads }) => !lost.some((place) => reads.has(place)));
+  const problems = lost.length === 0 ? all : withoutEchoes(all, witnesses);
+  const explanations = explain(trial, witnesses);
   const folded = new Set<Problem>();
   const suspected = explanations.map((explanation) => {
     const own = problems.filter(
@@ -34,6 +46,21 @@ export function localize(report: Report, prose: Pick<Prose, 'asserted'>, problem
   const before = problems.slice(0, Math.max(0, first)).filter((problem) => !folded.has(problem)).length;
   return [...rest.slice(0, before), ...told, ...rest.slice(before)];
 }
+
+/** The cell a problem of its file stands at. */
+function placeOf(trial: TrialCells, { file, line = 0, field = '' }: Problem, folder: string): Place | undefined {
+  const table = [...trial.cells.tables.values()].find(({ id }) => file === fileOf(id, folder));
+  const row = table?.rows[line - 2];
+  return row && trial.placeAt(row, field);
+}
+
+/** Problems that some witness still stands for, and those that no witness is asked about. */
+function withoutEchoes(problems: readonly Problem[], witnesses: readonly Witness[]): Problem[] {
+  const standing = new Set(witnesses.flatMap(({ about }) => about));
+  return problems.filter(({ about }) => about === undefined || standing.has(about));
+}
+
+const fileOf = (id: string, folder: string): string => `${folder}/${anchor.table(id)}.csv`;
 
 const suspectsOf = ({ changes, rivals }: Explanation): Suspect[] => [...changes, ...rivals.slice(0, RIVALS - 1).flat()].map(suspectOf);
 
@@ -55,14 +82,13 @@ function alone(problem: Problem, explanation: Explanation): Problem {
 function together(own: Problem[], explanation: Explanation, folder: string): Problem {
   const { changes, rivals } = explanation;
   const [{ place }] = changes as [Change];
-  const where = `${folder}/${place.table.id.startsWith('text-') ? '' : 'table-'}${place.table.id}.csv`;
   const says =
     changes.length === 1
       ? `${own.length} 处不符都指向这一格：现为 ${place.printed!.text}；改为 ${changes[0]!.text}，${own.length} 处都相符。`
-      : `${own.length} 处不符都指向这 ${changes.length} 格，像是${isRowExchange(changes) ? '两行' : '两格'}互换了：${sayChanges(changes)}；这样 ${own.length} 处都相符。`;
+      : `${own.length} 处不符都指向这 ${changes.length} 格，${sayWhat(changes)}：${sayChanges(changes)}；这样 ${own.length} 处都相符。`;
   return {
     code: 'cell-suspect',
-    file: where,
+    file: fileOf(place.table.id, folder),
     line: lineOf(place),
     field: changes.length === 1 ? place.field.name : undefined,
     says: rivals.length > 0 ? `${says}同样说得通的还有${sayWays(rivals)}。` : says,
@@ -72,7 +98,11 @@ function together(own: Problem[], explanation: Explanation, folder: string): Pro
   };
 }
 
-const isRowExchange = (changes: readonly Change[]): boolean => new Set(changes.map(({ place }) => place.field)).size > 1;
+/** What several cells put otherwise look like. */
+function sayWhat(changes: readonly Change[]): string {
+  if (changes.length === 2) return '像是两格互换了';
+  return new Set(changes.map(({ place }) => place.row)).size === 1 ? '像是整行抄成了邻行' : '像是两行互换了';
+}
 
 const lineOf = ({ table, row }: Place): number => table.rows.indexOf(row) + 2;
 

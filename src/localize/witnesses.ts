@@ -21,6 +21,8 @@ export interface Witness {
   reads: ReadonlySet<Place>;
   /** What does not agree as the trial's cells stand now: ids of comparisons, `claim …`, `reading …`; none where all is as known. */
   disagreements(): string[];
+  /** Everything it might say, as problems name it. */
+  about: readonly string[];
   /** The comparisons behind it, made anew; none for claims and readings. */
   comparisons(): Comparison[];
   /** The value it states of the one cell it looks at, and how far that is rounded, in base units: a claim or a reading does. */
@@ -65,6 +67,7 @@ function comparing(trial: TrialCells, accepted: ReadonlySet<string>, make: () =>
   return {
     kind: result[0]?.kind ?? 'equal',
     reads,
+    about: result.map(({ id }) => id),
     comparisons: () => attempt(make),
     disagreements: () => {
       const made = attempt(make);
@@ -101,7 +104,7 @@ function readingOf({ cells, watch }: TrialCells, about: string, cell: string, pr
   const [place] = reads;
   const states =
     reads.size === 1 && place?.printed ? { value: Number(printed) * unitNamed(place.printed.unit).scale, spread: 0 } : undefined;
-  return { kind: 'reading', reads, states, comparisons: () => [], disagreements: () => (holds() ? [] : [about]) };
+  return { kind: 'reading', reads, states, about: [about], comparisons: () => [], disagreements: () => (holds() ? [] : [about]) };
 }
 
 const placedText = (cells: Cells, cell: string): string =>
@@ -117,7 +120,7 @@ function claimOf({ cells, watch }: TrialCells, claim: Claim & { file: string }):
   const { reads } = watch(holds);
   const words = readClaimText(claim.text);
   const states = reads.size === 1 && words ? statedBy(words) : undefined;
-  return { kind: 'claim', reads, states, comparisons: () => [], disagreements: () => (holds() ? [] : [about]) };
+  return { kind: 'claim', reads, states, about: [about], comparisons: () => [], disagreements: () => (holds() ? [] : [about]) };
 }
 
 function statedBy({ number, unit }: ClaimText): { value: number; spread: number } {

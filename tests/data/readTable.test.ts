@@ -23,6 +23,12 @@ describe('a table', () => {
     expect(table.rows[0]!.cells['金额']).toEqual({ text: '249.80', unit: '亿元', number: { text: '249.80', value: 249.8, decimals: 2 } });
   });
 
+  it('of a hundred thousand rows is told at once, in one problem', () => {
+    const { table, problems } = read(...Array.from({ length: 100_000 }, (_, index) => `企业,${index},3,1.00`));
+    expect(problems).toMatchObject([{ code: 'too-many-rows', line: 5002, says: '这张表有 100000 行，最多 5000 行。' }]);
+    expect(table.rows).toEqual([]);
+  });
+
   it('tells a blank from a zero', () => {
     const { table } = read('企业,内资,,0.00');
     expect(table.rows[0]!.cells['项数']).toBeUndefined();

@@ -1,9 +1,13 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeCell } from '../../src/data/changeCell';
 import { checkErrata } from '../../src/data/checkErrata';
 import { checkTables } from '../../src/data/checkTables';
 import { readEdition, type Edition } from '../../src/editions';
 import { localize } from '../../src/localize/localize';
+import { strengthOf } from '../../src/localize/strength';
 import { printProblem, type Problem } from '../../src/model/check/problem';
 import { readProse } from '../../src/prose/readProse';
 
@@ -31,6 +35,25 @@ function problemsWith(...wrong: Wrong[]): Problem[] {
     errataFile: 'errata.yaml',
   });
   return localize(report, prose, [...contradictions, ...prose.problems], 'tables');
+}
+
+/** Problems of a copy of the real edition that `change` has been at. */
+function problemsIn(change: (content: string) => void): Problem[] {
+  const top = mkdtempSync(join(tmpdir(), 'report-'));
+  try {
+    const content = join(top, '2021');
+    cpSync('content/2021', content, { recursive: true });
+    change(content);
+    return readEdition(content).problems;
+  } finally {
+    rmSync(top, { recursive: true });
+  }
+}
+
+function swap(file: string, before: string, after: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(before);
+  writeFileSync(file, text.replace(before, after));
 }
 
 const cellOf = (id: string, key: string, field: string) => edition.tables.get(id)!.rows.find((row) => row.key === key)!.cells[field]!.text;
@@ -80,6 +103,44 @@ describe('Several wrong cells', () => {
       ['江苏', a],
       ['山东', b],
     ]);
+  });
+});
+
+describe('A row copied from the one below', () => {
+  it('is told as such, and every cell is given back what the others ask for', () => {
+    const row = edition.tables.get('3-3')!.rows[0]!;
+    const below = edition.tables.get('3-3')!.rows[1]!;
+    const fields = ['输出合同数', '输出成交额', '吸纳合同数', '吸纳成交额'];
+    const problems = problemsWith(...fields.map((field): Wrong => ['3-3', row.key, field, below.cells[field]!.text]));
+    expect(problems[0]!.says).toContain('像是整行抄成了邻行');
+    expect(problems[0]!.suspects!.map(({ field, proposed }) => [field, proposed])).toEqual(
+      fields.map((field) => [field, row.cells[field]!.text]),
+    );
+  });
+});
+
+describe('A cell that holds no number', () => {
+  it('hides what asks for it, and nothing else', () => {
+    const told = problemsIn((content) => {
+      swap(join(content, 'tables/table-3-2.csv'), ',2087.9,', ',"2,087.9",');
+      swap(join(content, 'tables/table-a3.csv'), '6323.99', '6333.99');
+    });
+    expect(told.map(({ code, suspects = [] }) => [code, ...suspects.map(({ proposed }) => proposed)])).toEqual([
+      ['not-a-number'],
+      ['cell-suspect', '6323.99'],
+    ]);
+  });
+});
+
+describe('How strongly the tables are vouched for', () => {
+  it('is counted by putting every cell wrong', () => {
+    const strength = strengthOf(edition);
+    for (const { cells, atLeast } of strength.values()) {
+      expect([cells, ...atLeast]).toEqual([cells, ...atLeast].toSorted((a, b) => b - a));
+    }
+    const all = [...strength.values()];
+    const numbers = all.reduce((sum, { cells }) => sum + cells, 0);
+    expect(all.reduce((sum, { atLeast: [one] }) => sum + one, 0) / numbers).toBeGreaterThan(0.95);
   });
 });
 
