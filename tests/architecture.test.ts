@@ -15,10 +15,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   'editions.ts': ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download'],
   'middleware.ts': ['editions.ts'],
   'env.d.ts': ['editions.ts'],
+  editing: ['model', 'data', 'prose', 'editions.ts'],
   components: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'styles'],
   layouts: ['model', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'styles'],
   pages: ['model', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'layouts', 'styles'],
-  commands: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components'],
+  commands: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'editing'],
 };
 /** Folders that run bare in Vitest, in Node and in a browser. */
 const BARE = ['model', 'figures', 'map', 'prose', 'search'];
@@ -59,8 +60,8 @@ describe('The layers of src/', () => {
     expect(files.filter((file) => file.endsWith('.astro') && !KNOW_ASTRO.includes(layerOf(file)))).toEqual([]);
   });
 
-  it('read the disk in data, where the editions are found, in commands, and for the font', () => {
-    const mayRead = ['data', 'editions.ts', 'commands'];
+  it('read the disk in data, where the editions are found, in editing and commands, and for the font', () => {
+    const mayRead = ['data', 'editions.ts', 'editing', 'commands'];
     const drawWithFont = ['components/share/sharePicture.ts', 'pages/fonts/[name].woff2.ts'];
     const reading = imports.filter(({ file, target }) => /^(node:)?fs(\/|$)/.test(target) && !mayRead.includes(layerOf(file)));
     expect(reading.map(({ file }) => file).filter((file) => !drawWithFont.includes(file))).toEqual([]);

@@ -11,6 +11,7 @@ import {
 } from '../model/chapter';
 import type { Problem } from '../model/check/problem';
 import type { ChapterSource } from '../model/report';
+import { WAITING } from './claimSpans';
 import { readHeading } from './readHeading';
 import { readReference } from './readReference';
 
@@ -19,6 +20,7 @@ interface Node {
   type: string;
   value?: string;
   url?: string;
+  title?: string | null;
   depth?: number;
   name?: string | null;
   attributes?: { name?: string; value?: unknown }[];
@@ -67,7 +69,13 @@ export function readChapter(source: ChapterSource, labelOf: LabelOf = ({ id }) =
       if (each.type === 'link') {
         const words = (each.children ?? []).map(textOf).join('');
         const url = each.url ?? '';
-        if (url.startsWith('=')) claims.push({ text: words, formula: url.slice(1), line: lineOf(each) });
+        if (url.startsWith('='))
+          claims.push({
+            text: words,
+            formula: url.slice(1),
+            line: lineOf(each),
+            ...(each.title === WAITING && { waiting: true as const }),
+          });
         else if (url.startsWith('#') && words === '') id = url.slice(1);
         else {
           const reference = readReference(url, words, lineOf(each));

@@ -5,6 +5,7 @@ import { nearest } from '../model/nearest';
 import { aboutClaim, type Problem } from '../model/check/problem';
 import type { Report } from '../model/report';
 import { leadsToUnread, namesUnread } from '../model/check/unread';
+import { namesWaiting } from '../model/check/waiting';
 import { bareNumbers } from './bareNumbers';
 import { checkClaim, type BoundClaim, type ClaimFault } from './checkClaim';
 import { labelOf } from './labelOf';
@@ -30,6 +31,8 @@ export interface Prose {
   claims: (BoundClaim & { part: number; id: string })[];
   /** Where each target is cited: by `table a3`, `figure 2-4`, `cell 附表3[电子信息,金额]`… */
   citations: ReadonlyMap<string, Citation[]>;
+  /** How many claims wait for numbers: marked so, or naming a table that waits. */
+  waiting: number;
   problems: Problem[];
 }
 
@@ -38,6 +41,7 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
   const problems: Problem[] = [];
   const claims: Prose['claims'] = [];
   const asserted: Prose['asserted'] = [];
+  let waiting = 0;
   const citations = new Map<string, Citation[]>();
   const cite = (target: string, citation: Citation) => {
     const list = citations.get(target) ?? [];
@@ -60,6 +64,10 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
     const bind = (each: { claims: Claim[]; references: Reference[]; text: string; id: string }, section: string) => {
       const citation = { part: chapter.part, id: each.id, section, text: each.text };
       for (const claim of each.claims) {
+        if (isWaiting(report, claim)) {
+          waiting++;
+          continue;
+        }
         const result = checkClaim(report, claim);
         asserted.push({ ...claim, file: chapter.file });
         if ('fault' in result) {
@@ -109,26 +117,33 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
     }
   }
   const lines = report.info ? [report.info.headline, report.info.standfirst, ...report.info.parts.map((part) => part.line)] : [];
-  for (const line of lines) problems.push(...checkLine(report, line ?? '', infoFile, asserted));
+  for (const line of lines) {
+    const checked = checkLine(report, line ?? '', infoFile, asserted);
+    problems.push(...checked.problems);
+    waiting += checked.waiting;
+  }
   problems.push(...duplicateIds(chapters));
-  return { chapters, asserted, claims, citations, problems };
+  return { chapters, asserted, claims, citations, waiting, problems };
 }
 
 /** Problems of a line of prose in edition.yaml: its numbers are claims like any other. */
-function checkLine(report: Report, text: string, file: string, asserted: Prose['asserted']): Problem[] {
+function checkLine(report: Report, text: string, file: string, asserted: Prose['asserted']): { problems: Problem[]; waiting: number } {
   const { chapter, problems } = readChapter({ id: '', file, text }, (reference) => labelOf(report, reference));
-  return [
-    ...problems,
-    ...chapter.paragraphs.flatMap((paragraph) => [
-      ...paragraph.claims.flatMap((claim) => {
-        const result = checkClaim(report, claim);
-        asserted.push({ ...claim, file });
-        return 'fault' in result && !isEcho(report, claim, result.fault) ? [{ ...result.fault, file, about: aboutClaim(file, claim) }] : [];
-      }),
-      ...unclaimed(paragraph.text, paragraph.claims).map((bare) => bareProblem(file, 1, bare)),
-    ]),
-  ];
+  const found = chapter.paragraphs.flatMap((paragraph) => [
+    ...paragraph.claims.flatMap((claim) => {
+      if (isWaiting(report, claim)) return [];
+      const result = checkClaim(report, claim);
+      asserted.push({ ...claim, file });
+      return 'fault' in result && !isEcho(report, claim, result.fault) ? [{ ...result.fault, file, about: aboutClaim(file, claim) }] : [];
+    }),
+    ...unclaimed(paragraph.text, paragraph.claims).map((bare) => bareProblem(file, 1, bare)),
+  ]);
+  const claims = chapter.paragraphs.flatMap((paragraph) => paragraph.claims);
+  return { problems: [...problems, ...found], waiting: claims.filter((claim) => isWaiting(report, claim)).length };
 }
+
+/** Does a claim wait for numbers? It is marked so, or a table it names waits. */
+const isWaiting = (report: Report, claim: Claim): boolean => claim.waiting === true || namesWaiting(report, claim.formula);
 
 /** Does a claim fail only because a table it names could not be read? That was said where the table stands. */
 const isEcho = (report: Report, claim: Claim, fault: ClaimFault): boolean =>

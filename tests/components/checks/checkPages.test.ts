@@ -9,7 +9,12 @@ import type { Comparison } from '../../../src/model/check/comparison';
 import type { Edition } from '../../../src/editions';
 import { errata, provinces, report } from '../../fixtures/miniature';
 
-const edition: Edition = { ...report, prose: { chapters: [], asserted: [], claims: [], citations: new Map(), problems: [] }, problems: [] };
+const edition: Edition = {
+  ...report,
+  prose: { chapters: [], asserted: [], claims: [], citations: new Map(), waiting: 0, problems: [] },
+  waiting: { tables: 0, claims: 0 },
+  problems: [],
+};
 const comparison = (kind: Comparison['kind'], passes: boolean): Comparison => ({
   id: '',
   kind,
