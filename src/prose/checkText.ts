@@ -1,6 +1,7 @@
 import { CLAIM, type Claim, type Paragraph, type Reference, type ReferenceKind } from '../model/chapter';
 import { aboutClaim, type Problem } from '../model/check/problem';
 import { leadsToUnread, namesUnread } from '../model/check/unread';
+import { namesWaiting } from '../model/check/waiting';
 import { nearest } from '../model/nearest';
 import type { Report } from '../model/report';
 import { unitBehind } from './bareNumbers';
@@ -23,6 +24,8 @@ export interface Known {
 export interface CheckedText {
   claims: BoundClaim[];
   references: Reference[];
+  /** How many of its claims wait for numbers. */
+  waiting: number;
   problems: Problem[];
 }
 
@@ -32,9 +35,13 @@ export function checkText(
   file: string,
   known: Known,
 ): CheckedText {
-  const checked: CheckedText = { claims: [], references: [], problems: [] };
+  const checked: CheckedText = { claims: [], references: [], waiting: 0, problems: [] };
   const behind = rest.split(CLAIM).slice(1);
   claims.forEach((claim, index) => {
+    if (isWaiting(known.report, claim)) {
+      checked.waiting++;
+      return;
+    }
     const fault = faultBehind(known.report, claim, behind[index] ?? '');
     const result = fault ? { fault } : checkClaim(known.report, claim);
     if ('bound' in result) checked.claims.push(result.bound);
@@ -48,6 +55,9 @@ export function checkText(
   checked.problems.push(...looseNumbers(known.report, rest, { file, line }));
   return checked;
 }
+
+/** Does a claim wait for numbers? It is marked so, or a table it names waits. */
+export const isWaiting = (report: Report, claim: Claim): boolean => claim.waiting === true || namesWaiting(report, claim.formula);
 
 /** What is wrong with a claim whose unit stands behind its link: `[6316.2](=…) 万元`. */
 function faultBehind(report: Report, claim: Claim, behind: string): ClaimFault | undefined {

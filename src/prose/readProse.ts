@@ -3,7 +3,7 @@ import type { Problem } from '../model/check/problem';
 import type { ChapterSource, Report } from '../model/report';
 import type { BoundClaim } from './checkClaim';
 import { deadEmbeds, deadFinding, duplicateIds, targetsOf, wrongPart } from './checkPlaces';
-import { checkText, type CheckedText, type Known } from './checkText';
+import { checkText, isWaiting, type CheckedText, type Known } from './checkText';
 import { labelOf } from './labelOf';
 import { looseInYaml, staleExceptions, yamlTexts } from './looseNumbers';
 import { readChapter } from './reading/readChapter';
@@ -32,6 +32,8 @@ export interface Prose {
   bound: ReadonlyMap<string, BoundClaim>;
   /** Where each target is cited: by `table a3`, `figure 2-4`, `cell 附表3[电子信息,金额]`… */
   citations: ReadonlyMap<string, Citation[]>;
+  /** How many claims wait for numbers: marked so, or naming a table that waits. */
+  waiting: number;
   problems: Problem[];
 }
 
@@ -58,10 +60,13 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
   return {
     chapters,
     about: outside.find(({ chapter }) => chapter.id === 'about')?.chapter,
-    asserted: [...places, ...others].flatMap(({ file, claims }) => claims.map((claim) => ({ ...claim, file }))),
+    asserted: [...places, ...others].flatMap(({ file, claims }) =>
+      claims.filter((claim) => !isWaiting(report, claim)).map((claim) => ({ ...claim, file })),
+    ),
     claims: places.flatMap(({ part, id, checked }) => checked.claims.map((claim) => ({ ...claim, part, id }))),
     bound: new Map([...places, ...others].flatMap(({ checked }) => checked.claims.map((claim) => [claimKey(claim), claim] as const))),
     citations: citationsOf(places),
+    waiting: [...places, ...others].reduce((sum, { checked }) => sum + checked.waiting, 0),
     problems: [
       ...readings.flatMap((reading) => chapterProblems(report, reading)),
       ...chapters.flatMap((chapter) => [
