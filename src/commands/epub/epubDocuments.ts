@@ -66,7 +66,7 @@ export function epubDocuments(book: PrintedBook): EpubDocument[] {
       body: $.xml(piece),
       hasSvg: of.find('svg').length > 0,
       sections: entries($, piece, 'h3[id]'),
-      figures: entries($, piece, 'figure.figure[id]', '.figure-title'),
+      figures: entries($, piece, 'figure.figure[id]', '.figure-title span'),
       tables: entries($, piece, 'figure.table[id]', '.table-title'),
     };
   });

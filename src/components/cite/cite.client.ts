@@ -23,7 +23,7 @@ function nameOf(id: string): string {
   if (element.matches('tr'))
     return `${words(element.closest('figure')?.querySelector('.table-title'))}：${words(element.querySelector('th'))}`;
   const named =
-    element.querySelector('.table-title, .figure-title') ??
+    element.querySelector('.table-title, .figure-title span') ??
     element.querySelector('figcaption') ??
     (element.matches('h1, h2, h3, h4') ? element : element.querySelector('h2, h3, h4'));
   if (named) return words(named);

@@ -16,7 +16,7 @@ export interface FigureView {
   /** Element id: `figure-2-4`. */
   id: string;
   alt: string;
-  /** Whose title stands under the picture: 原书图题：. */
+  /** Whose title stands under the picture: 原书图题：, or 图题：for the edition’s own. */
   titled: string;
   unit: string;
   /** Both pictures, for a phone and for the column of text. */
@@ -42,7 +42,7 @@ export function figureView(edition: Edition, id: string): FigureView {
     data,
     id: anchor.figure(id),
     alt: altText(data),
-    titled: isOwnFigure(id) ? '本版编绘：' : '原书图题：',
+    titled: isOwnFigure(id) ? '图题：' : '原书图题：',
     unit: unitLine(data),
     pictures: (['narrow', 'wide'] as const).map((name) => pictureHtml(data, name)).join(''),
     tables: figureTableHtml(data),
