@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['tests/clients/**/*.test.ts'],
           globalSetup: 'tests/clients/build.ts',
           testTimeout: 180_000,
-          hookTimeout: 300_000,
+          hookTimeout: 900_000,
         },
       },
     ],
