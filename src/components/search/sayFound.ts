@@ -21,3 +21,9 @@ function linkTo(link: HTMLAnchorElement): HTMLAnchorElement {
   link.href = to.href;
   return link;
 }
+
+/** What is said when a search comes to nothing: the network’s fault, or the browser’s, whose engine lacks something the search needs. */
+export const sayFailed = (error: unknown): string =>
+  error instanceof TypeError && navigator.onLine && !/fetch|network|load failed/i.test(error.message)
+    ? '这个浏览器的内核太旧，检索没有完成。请换用较新的浏览器，或从目录、表格中查找。'
+    : '检索数据没有取到。请检查网络后再试。';

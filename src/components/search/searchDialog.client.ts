@@ -10,7 +10,7 @@ import { openStore } from './openStore';
 import { forgetQueries, keepQuery, recentQueries } from './recentQueries';
 import { leaveMarks } from './searchMarks';
 import { base, bodyOf, element, titleOf, underTable, valueNodes } from './searchResult.client';
-import { sayFound } from './sayFound';
+import { sayFailed, sayFound } from './sayFound';
 
 const MOST_A_GROUP = 4;
 
@@ -115,8 +115,8 @@ class SearchDialog {
       this.#answer = answer;
       // The numbers have come: the same places, now with their values, and above them the answer.
       this.#show(isEarly ? await store.find(typed) : found);
-    } catch {
-      if (turn === this.#turn) this.#say('检索数据没有取到。请检查网络后再试。');
+    } catch (error) {
+      if (turn === this.#turn) this.#say(sayFailed(error));
     }
   }
 

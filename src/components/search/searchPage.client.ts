@@ -8,7 +8,7 @@ import { onTyped } from '../page/onTyped';
 import { openStore } from './openStore';
 import { searchElsewhere } from './searchElsewhere.client';
 import { keepQuery } from './recentQueries';
-import { sayFound } from './sayFound';
+import { sayFailed, sayFound } from './sayFound';
 import { leaveMarks } from './searchMarks';
 import { base, bodyOf, element, titleOf, underTable, valueNodes } from './searchResult.client';
 
@@ -120,8 +120,8 @@ class SearchPage extends HTMLElement {
       }
       const answer = typed.trim() ? await this.#store.answer(typed) : null;
       if (turn === this.#turn) this.#showAnswer(answer);
-    } catch {
-      if (turn === this.#turn) await this.#fail(typed);
+    } catch (error) {
+      if (turn === this.#turn) await this.#fail(typed, error);
     }
     if (turn !== this.#turn) return;
     this.#list.setAttribute('aria-busy', 'false');
@@ -130,7 +130,7 @@ class SearchPage extends HTMLElement {
   }
 
   /** Without its own text the page asks the store of all editions; without that too it says so. */
-  async #fail(typed: string): Promise<void> {
+  async #fail(typed: string, error: unknown): Promise<void> {
     this.#found = undefined;
     this.#showAnswer(null);
     this.#list.replaceChildren();
@@ -139,7 +139,7 @@ class SearchPage extends HTMLElement {
     const section = this.querySelector<HTMLElement>('.search-elsewhere')!;
     section.querySelector('h2')!.textContent = '各年份';
     const answered = await searchElsewhere(section, typed);
-    this.#status.textContent = answered ? '' : '检索数据没有取到。请检查网络后再试。';
+    this.#status.textContent = answered ? '' : sayFailed(error);
   }
 
   #showAnswer(answer: Answer | null): void {
