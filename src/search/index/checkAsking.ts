@@ -7,7 +7,7 @@ import { foldName } from '../answer/lexicon';
 export function checkAsking({ tables, measures, searchWords }: Report, file: string): Problem[] {
   const { asking } = searchWords;
   const all = [...tables.values()];
-  const rows = all.flatMap((table) => table.rows);
+  const rows = all.filter(({ fields }) => fields.every(({ type, role }) => type !== 'string' || role)).flatMap((table) => table.rows);
   const labels = rows.flatMap((row) => [
     row.label,
     row.group,
@@ -53,7 +53,8 @@ function shadows(names: Record<string, string[]>, labels: string[], file: string
   return Object.entries(names).flatMap(([key, words]) =>
     words.flatMap((word): Problem[] => {
       const other = printed.get(foldName(word));
-      if (other === undefined || foldName(other) === foldName(key)) return [];
+      // 植物新品种 is a shorter form of 植物新品种权.
+      if (other === undefined || foldName(key).startsWith(foldName(other))) return [];
       return [
         {
           code: 'search-words-shadow',
