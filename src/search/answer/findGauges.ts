@@ -27,7 +27,7 @@ export function findGauges(edition: AnswerEdition, measured: Measured, need: Nee
   );
   const unasked = (series: Series) => series.scopes.filter((scope) => !measured.scopes.includes(scope)).length;
   const least = Math.min(...having.map(unasked));
-  const known = having.filter((series) => unasked(series) === least);
+  const known = having.filter((series) => unasked(series) === least && (least === 0 || !isPartial(edition, series)));
   const isAbroad =
     need.rows.length > 0 && need.rows.every((name) => edition.lexicon.senses.get(foldName(name))?.some(({ is }) => is === 'scope'));
   // Only across the border does it matter who speaks of giving and taking.
@@ -57,6 +57,21 @@ export function findGauges(edition: AnswerEdition, measured: Measured, need: Nee
     b.table.rows.length - a.table.rows.length;
   return gaugesOf(fits.toSorted(order), formOf(turned, need), need).filter((gauge) => mayBound(gauge, need.unit));
 }
+
+/** Does the table count only some of what another counts wholly? Then it answers only who asks for those: 重大技术合同. */
+function isPartial(edition: AnswerEdition, { table, key }: Series): boolean {
+  if (key) return false;
+  const before = partial.get(table);
+  if (before !== undefined) return before;
+  const whole = edition.series.filter((series) => series.scopes.length === 0 && !series.row);
+  const found = table.rows.some(
+    (row) => row.kind === 'member' && row.label !== '其他' && whole.some((series) => keyOf(series, row.label) !== null),
+  );
+  partial.set(table, found);
+  return found;
+}
+
+const partial = new WeakMap<Series['table'], boolean>();
 
 const otherFlow = (flow: string, flows: string[]): string => (flow === flows[0] ? flows[1]! : flow === flows[1] ? flows[0]! : flow);
 

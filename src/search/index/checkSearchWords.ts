@@ -2,6 +2,7 @@ import type { Chapter } from '../../model/chapter';
 import { nearest } from '../../model/nearest';
 import type { Problem } from '../../model/check/problem';
 import type { Report } from '../../model/report';
+import { checkAsking } from './checkAsking';
 
 /** Words given to places that are not there find nothing: each is a problem. `file` is the name problems give search.yaml. */
 export function checkSearchWords(report: Report, chapters: Chapter[], file: string): Problem[] {
@@ -18,7 +19,7 @@ export function checkSearchWords(report: Report, chapters: Chapter[], file: stri
     figures: { kind: '图', ids: [...report.figures.keys()] },
     events: { kind: '事件', ids: chapters.flatMap((chapter) => chapter.events.map((event) => event.id)) },
   };
-  return Object.entries(places).flatMap(([field, { kind, ids }]) =>
+  const dead = Object.entries(places).flatMap(([field, { kind, ids }]) =>
     Object.keys(searchWords[field as keyof typeof places])
       .filter((id) => !ids.includes(id))
       .map((id): Problem => {
@@ -32,4 +33,5 @@ export function checkSearchWords(report: Report, chapters: Chapter[], file: stri
         };
       }),
   );
+  return [...dead, ...checkAsking(report, file)];
 }

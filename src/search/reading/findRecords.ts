@@ -90,6 +90,8 @@ function mentions(index: SearchIndex, phrase: string, except: Hit[]): Hit[] {
 function byDay(index: SearchIndex, query: Query): Partial<Found> | null {
   const { day } = query;
   if (!day) return null;
+  // 11.17 is a number first where the text has it.
+  if (day.isDotted && day.rest.length === 0 && standsWhole(query.phrase, index.corpus)) return null;
   const events = index.records.filter(({ record }) => {
     if (record.kind !== 'event') return false;
     const [from = '', to = from] = record.id.split('/').map((date) => date.slice(5));

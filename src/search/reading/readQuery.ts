@@ -12,7 +12,7 @@ export interface Query {
   /** A table, figure or section it names by number. */
   reference?: { kinds: ('table' | 'figure')[]; id: string; rest: string[] };
   /** A day or a month of the year covered: `04-09`, `04`. */
-  day?: { monthDay: string; rest: string[] };
+  day?: { monthDay: string; rest: string[]; isDotted: boolean };
 }
 
 /** Longer queries are cut: nobody types them, and a page must answer at once. */
@@ -24,7 +24,9 @@ const TABLE = new RegExp(
   'i',
 );
 const BARE = /^(a)?(\d{1,2})\s*-\s*(\d{1,2})$/i;
-const DAY = /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})(?:[-~]\d{1,2})?[日号]?)?|[/-](\d{1,2})[日号]?)(?=\s|$|[^\d])/;
+const DAY = /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})(?:[-~]\d{1,2})?[日号]?)?|([/.-])(\d{1,2})[日号]?)(?=\s|$|[^\d.%])/;
+/** 3-1表: the number before the word. */
+const TURNED = /^((?:a|附)?\d{1,2}(?:-\d{1,2})?)\s*(附?[表图])$/i;
 
 /** Reads what was typed. `convert` maps traditional characters to simplified ones. */
 export function readQuery(typed: string, convert?: ReadonlyMap<string, string>): Query {
@@ -40,7 +42,8 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
   const trimmed = simple
     .trim()
     .replace(/^[（(《“"']+|[）)》”"']+$/g, '')
-    .replace(/^第\s*(?=[表图])/, '');
+    .replace(/^第\s*(?=[表图])/, '')
+    .replace(TURNED, '$2$1');
   const table = TABLE.exec(trimmed);
   const bare = BARE.exec(trimmed);
   if (table) {
@@ -66,9 +69,13 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
   const day = DAY.exec(dated);
   if (day && !table) {
     const month = Number(day[1]);
-    const date = Number(day[2] ?? day[3] ?? 0);
+    const date = Number(day[2] ?? day[4] ?? 0);
     if (month >= 1 && month <= 12 && date <= 31) {
-      query.day = { monthDay: `${pad(month)}${date ? `-${pad(date)}` : ''}`, rest: wordsOf(dated.slice(day[0].length)) };
+      query.day = {
+        monthDay: `${pad(month)}${date ? `-${pad(date)}` : ''}`,
+        rest: wordsOf(dated.slice(day[0].length)),
+        isDotted: day[3] === '.',
+      };
     }
   }
   return query;

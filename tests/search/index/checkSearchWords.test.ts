@@ -16,4 +16,15 @@ describe('checkSearchWords', () => {
     ]);
     expect(problemsOf({ events: { e0101: ['元旦'] } })).toHaveLength(1);
   });
+
+  it('tells of readers’ words that lead nowhere, and of those that are another row’s name', () => {
+    const { asking } = report.searchWords;
+    const [row, other] = [...report.tables.values()].flatMap((table) => table.rows);
+    expect(problemsOf({ asking: { ...asking, names: { 没有这一行: ['说法'] }, measures: { nowhere: ['去处'] } } })).toMatchObject([
+      { code: 'search-words-dead', field: 'asking.names.没有这一行' },
+      { code: 'search-words-dead', field: 'asking.measures.nowhere' },
+    ]);
+    expect(problemsOf({ asking: { ...asking, names: { [row!.label]: ['说法'] } } })).toEqual([]);
+    expect(problemsOf({ asking: { ...asking, names: { [row!.label]: [other!.label] } } })).toMatchObject([{ code: 'search-words-shadow' }]);
+  });
 });

@@ -13,6 +13,9 @@ describe('readQuery', () => {
     ['附表5', ['table'], 'a5'],
     ['附表 十二', ['table'], 'a12'],
     ['3-2', ['table', 'figure'], '3-2'],
+    ['3-1表', ['table'], '3-1'],
+    ['表三之一', ['table'], '3-1'],
+    ['5附表', ['table'], 'a5'],
     ['表3', ['table'], '3-'],
   ])('reads %s as a reference', (typed, kinds, id) => {
     expect(readQuery(typed).reference).toMatchObject({ kinds, id });
@@ -28,6 +31,8 @@ describe('readQuery', () => {
 
   it.each([
     ['4月9日', '04-09'],
+    ['11.17', '11-17'],
+    ['11.17 扬州', '11-17'],
     ['4 月 9 日', '04-09'],
     ['四月九日', '04-09'],
     ['2020年12月31日', '12-31'],
