@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { allEditions } from '../editions';
+import { benchCorruption } from './bench/benchCorruption';
 import { benchBuild } from './bench/benchBuild';
 import { benchFigures } from './bench/benchFigures';
 import { benchLocalize } from './bench/benchLocalize';
@@ -39,6 +40,7 @@ const sections: Record<string, { title: string; run: (asked: Asked) => Promise<v
     title: '录错一格，能否发现，能否指出是哪一格、原来是几',
     run: ({ words }) => benchLocalize(allEditions()[0]!, words, say),
   },
+  corruption: { title: '弄坏一个文件，校核怎样收场', run: ({ words }) => benchCorruption(words.map(Number), say) },
   mutation: {
     title: '改错一个数字，校核能否发现',
     run: ({ words }) => {

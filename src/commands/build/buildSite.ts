@@ -33,6 +33,11 @@ export async function buildSite(
   const started = performance.now();
   const step = (words: string) => say(`[${((performance.now() - started) / 1000).toFixed(1)} 秒] ${words}`);
 
+  // Astro takes what follows a “#” in its folder’s path for a fragment.
+  if (process.cwd().includes('#')) {
+    say('项目所在的路径里有“#”，网站在这里生成不了：把项目移到路径里没有“#”的地方。');
+    return false;
+  }
   step('读入并校核数据…');
   const editions = allEditions();
   const problems = problemsOf(editions);
