@@ -21,7 +21,8 @@ export interface Edition extends Report {
 /** Reads and checks one edition's folder. `REPORT_SITE` says where the site is really published. */
 export function readEdition(folder: string, top = process.cwd()): Edition {
   const { report: read, problems } = readReport(folder, top);
-  const report = { ...read, info: { ...read.info, site: process.env['REPORT_SITE'] ?? read.info.site } };
+  // Where edition.yaml could not be read there is no info to name the site.
+  const report = read.info ? { ...read, info: { ...read.info, site: process.env['REPORT_SITE'] ?? read.info.site } } : read;
   const prose = readProse(report, relative(top, join(folder, 'edition.yaml')));
   const comparisons = [...report.comparisons, ...orderOfEvents(prose.chapters)];
   const files = { tablesFolder: relative(top, join(folder, 'tables')), errataFile: relative(top, join(folder, 'errata.yaml')) };
