@@ -27,7 +27,8 @@ const TOLD_BY = /(^|[/\\])(tables([/\\]|$)|errata\.yaml$|regions\.yaml$|edition\
 /** Reads and checks one edition's folder. `REPORT_SITE` says where the site is really published. */
 export function readEdition(folder: string, top = process.cwd()): Edition {
   const { report: read, problems } = readReport(folder, top);
-  const report = { ...read, info: { ...read.info, site: process.env['REPORT_SITE'] ?? read.info.site } };
+  // Where edition.yaml could not be read there is no info to name the site.
+  const report = read.info ? { ...read, info: { ...read.info, site: process.env['REPORT_SITE'] ?? read.info.site } } : read;
   const prose = readProse(report, relative(top, join(folder, 'edition.yaml')));
   const waiting = { tables: [...report.tables.values()].filter(({ status }) => status === 'waiting').length, claims: prose.waiting };
   // Last year’s events, moved by a year, wait to be written anew.

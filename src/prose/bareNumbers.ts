@@ -7,7 +7,7 @@ const HAN = '[零〇一二两三四五六七八九十百千万亿]';
 /** A quantity in Han numerals: money, percent, or more than ten of what is counted. 三类, 前十位 and 八成 are words. */
 const WRITTEN = [
   `[一二两三四五六七八九十百千]${HAN}*(?:点${HAN}+)?\\s*(?:多|余)?\\s*(?:元|美元|港元|欧元|个百分点)`,
-  `百分之${HAN}+(?:点${HAN}+)?`,
+  `百分之(?!百)${HAN}+(?:点${HAN}+)?`,
   `(?:[一二两三四五六七八九][十百千万亿]|十[一二三四五六七八九])${HAN}*(?:点${HAN}+)?\\s*(?:多|余)?\\s*(?:项|件|份|家|人次|人|所|名|倍)(?!计划|工程|行动)`,
 ].join('|');
 

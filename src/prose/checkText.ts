@@ -64,8 +64,9 @@ function faultBehind(report: Report, claim: Claim, behind: string): ClaimFault |
   const unit = readClaimText(claim.text)?.unit === '' ? unitBehind(behind) : '';
   if (!unit) return undefined;
   const results = [unit, ...(ALIKE[unit] ?? [])].map((each) => checkClaim(report, { ...claim, text: `${claim.text} ${each}` }));
-  const [result] = results;
-  return result && 'fault' in result && results.every((each) => 'fault' in each) ? result.fault : undefined;
+  const faults = results.flatMap((result) => ('fault' in result ? [result.fault] : []));
+  if (faults.length < results.length) return undefined;
+  return faults.find(({ code }) => code === 'claim-disagrees') ?? faults[0];
 }
 
 /** Words that count the same things: a school is 所, the table says 家. */

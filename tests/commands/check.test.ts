@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readEdition } from '../../src/editions';
+import { checkWords } from '../../src/commands/checkWords';
+import { allEditions, readEdition } from '../../src/editions';
 import { caseFolder, fixtureCases } from './fixtureCases';
 
 /** What `npm run check` prints and its exit code, with the content of another folder. */
@@ -13,11 +14,35 @@ function check(content: string): { printed: string; code: number | null } {
   return { printed: stdout + stderr, code: status };
 }
 
+/** The same within this process. */
+function checkedWords(content: string): string {
+  const before = process.env['REPORT_CONTENT'];
+  process.env['REPORT_CONTENT'] = content;
+  try {
+    return `${checkWords(allEditions())}\n`;
+  } finally {
+    if (before === undefined) delete process.env['REPORT_CONTENT'];
+    else process.env['REPORT_CONTENT'] = before;
+  }
+}
+
+const expected = (name: string) => readFileSync(join(caseFolder(name), 'expected.txt'), 'utf8');
+
 describe('npm run check', () => {
-  it.each(fixtureCases())('prints for tests/fixtures/%s what its expected.txt holds', (name) => {
+  it.each(fixtureCases())('says of tests/fixtures/%s what its expected.txt holds', (name) =>
+    expect(checkedWords(caseFolder(name))).toBe(expected(name)),
+  );
+
+  it.each(['sound', 'several', 'empty'])('prints it and ends with 1 where there is a problem: %s', (name) => {
     const { printed, code } = check(caseFolder(name));
-    expect(printed).toBe(readFileSync(join(caseFolder(name), 'expected.txt'), 'utf8'));
+    expect(printed).toBe(expected(name));
     expect(code).toBe(name === 'sound' ? 0 : 1);
+  });
+
+  it('runs nothing of a text while it reads it', () => {
+    readEdition(join(caseFolder('code-runs'), '2021'));
+    expect(existsSync('ran')).toBe(false);
+    expect('ran' in globalThis).toBe(false);
   });
 
   it('gathers the problems of every file in one run', () => {

@@ -27,7 +27,7 @@ describe('readChapter', () => {
     const { chapter } = read('开头。[](#s3-p1)\n\n## 一、登记 [](#s3-1)\n\n正文，\n一段两行。[](#s3-1-p2)\n\n还没有地址。\n');
     expect(chapter.paragraphs.map(({ id, section, text }) => [id, section, text])).toEqual([
       ['s3-p1', '', '开头。'],
-      ['s3-1-p2', '3-1', '正文，\n一段两行。'],
+      ['s3-1-p2', '3-1', '正文，一段两行。'],
       ['', '3-1', '还没有地址。'],
     ]);
   });
@@ -36,7 +36,7 @@ describe('readChapter', () => {
     const { chapter } = read(
       '北京成交 [6316.2 亿元](=表3-1[北京,2020年成交额])，\n占 **[22.4%](=表3-1[北京,2020年成交额]/表3-1[合计,2020年成交额])**。',
     );
-    expect(chapter.paragraphs[0]!.text).toBe('北京成交 6316.2 亿元，\n占 22.4%。');
+    expect(chapter.paragraphs[0]!.text).toBe('北京成交 6316.2 亿元，占 22.4%。');
     expect(chapter.paragraphs[0]!.claims).toEqual([
       { text: '6316.2 亿元', formula: '表3-1[北京,2020年成交额]', line: 6 },
       { text: '22.4%', formula: '表3-1[北京,2020年成交额]/表3-1[合计,2020年成交额]', line: 7 },
