@@ -51,10 +51,13 @@ const outcomeOf = (edition: AnswerEdition, question: Question): Outcome | null =
   isAsked(question) ? answerQuestion(edition, question) : null;
 
 /** A name alone is looked for, not asked about. */
-function isAsked({ rows, sets, measures, ask, order, conditions, years, unit }: Question): boolean {
+function isAsked({ rows, sets, measures, ask, order, conditions, years, unit, isWhole }: Question): boolean {
   const says = measures.some(({ flow, quantity, form, measure }) => flow || quantity || form || measure);
   if (rows.length > 0) return says || unit !== '' || ask === 'rank';
   if (unit) return true;
+  // 国家技术转移机构 alone is a topic; 全国有多少家 asks.
+  if (rows.length + sets.length + conditions.length === 0 && !isWhole && measures.every(({ measure, quantity }) => measure && !quantity))
+    return false;
   return sets.length > 0 ? says || order?.to !== Infinity || conditions.length > 0 : says || conditions.length > 0 || years !== null;
 }
 
