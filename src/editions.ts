@@ -55,7 +55,7 @@ export function readEdition(folder: string, top = process.cwd()): Edition {
       ...checkFigures(report, relative(top, join(folder, 'figures'))),
       ...measures,
       ...(isRead ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),
-      ...(problems.length === 0 ? checkSearchWords(report, prose.chapters, relative(top, join(folder, 'search.yaml'))) : []),
+      ...(problems.length === 0 && isReady ? checkSearchWords(report, prose.chapters, relative(top, join(folder, 'search.yaml'))) : []),
     ],
   };
 }

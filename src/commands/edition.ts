@@ -2,13 +2,17 @@ import { contentFolder } from '../editions';
 import { makeEdition } from '../editing/year/makeEdition';
 import { editorsCommand } from './editorsCommand';
 
-const HELP = `npm run edition -- 2022
+const HELP = `npm run edition：照最新一版做出下一年的文件夹。
+
+  npm run edition -- 2022
 
 照最新一版做出下一年的文件夹 content/2022：
   年份都移一年（列名、行名、公式、题名、校核、图、指标、事件的日期）；
   表留表头、行名和校核，数字清空，待录入；正文留句子，数字仍是上年的，标“待更新”；
   勘误、更正和网址清单从头开始；编号与地址不变。
-已有的文件夹不会被覆盖；半路出错，什么也不留下。`;
+已有的文件夹不会被覆盖；半路出错，什么也不留下。
+
+  --help     显示这些说明`;
 
 /** `npm run edition -- 2022`: makes the next edition’s folder from the newest one. */
 editorsCommand(HELP, {}, 1, ([year = '']) => {

@@ -4,12 +4,16 @@ import { tidyEdition } from '../editing/tidy/tidyEdition';
 import { contentFolder, editionNames } from '../editions';
 import { editorsCommand } from './editorsCommand';
 
-const HELP = `npm run tidy
+const HELP = `npm run tidy：把各版 tables/ 里的 CSV 改回我们的写法。
+
+  npm run tidy
 
 把各版 tables/ 里的 CSV 改回我们的写法。用 Excel 改过、另存为 CSV 以后运行：
   UTF-8（GBK、UTF-16 都认得）、换行为 LF、行末列末没有多余的空格子；
   小数位照说明文件补足（617 → 617.0），千分位分隔符去掉（6,316.2 → 6316.2）。
-只改写法，不改数；已经整齐的文件不动。`;
+只改写法，不改数；已经整齐的文件不动。
+
+  --help     显示这些说明`;
 
 /** `npm run tidy`: writes every table’s CSV as we keep it. */
 editorsCommand(HELP, {}, 0, () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 /** Tokens of both schemes: `--flow-out` → `#3f78b0`. */
 const css = readFileSync('src/styles/tokens.css', 'utf8');
-const [lightText, darkText] = css.split('@media (prefers-color-scheme: dark)') as [string, string];
+const [lightText, darkText] = css.split('@media screen and (prefers-color-scheme: dark)') as [string, string];
 const tokensOf = (text: string) => new Map(Array.from(text.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})\b/gi), ([, name, hex]) => [name!, hex!]));
 const light = tokensOf(lightText);
 const schemes = { light, dark: new Map([...light, ...tokensOf(darkText)]) };

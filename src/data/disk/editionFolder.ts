@@ -11,6 +11,8 @@ export class EditionFolder {
   /** What could not be read, as `Report.unread` names it. */
   readonly unread = new Set<string>();
 
+  readonly #texts = new Map<string, string | undefined>();
+
   /** `top` is the folder that problems name files from. */
   constructor(
     private readonly path: string,
@@ -66,8 +68,10 @@ export class EditionFolder {
       .sort();
   }
 
+  /** A file's text; read once, so that what is wrong with it is told once. */
   text(name: string): string | undefined {
-    return this.keep(readText(join(this.path, name), this.named(name), this.path));
+    if (!this.#texts.has(name)) this.#texts.set(name, this.keep(readText(join(this.path, name), this.named(name), this.path)));
+    return this.#texts.get(name);
   }
 
   /** A YAML file held against its schema. */

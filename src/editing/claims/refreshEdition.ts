@@ -10,11 +10,12 @@ export interface Refresh {
   files: FileText[];
 }
 
-/** Works out every claim of an edition anew: chapters, the lines of edition.yaml, about.mdx. Nothing is written. */
+/** Works out every claim of an edition anew: chapters, the lines of edition.yaml, findings.yaml, about.mdx. Nothing is written. */
 export function refreshEdition(edition: Edition, folder: string): Refresh {
   const paths = [
     ...edition.chapters.map(({ id }) => join(folder, 'chapters', `${id}.mdx`)),
     join(folder, 'edition.yaml'),
+    join(folder, 'findings.yaml'),
     join(folder, 'about.mdx'),
   ];
   const texts = paths.filter((path) => existsSync(path)).map((path) => ({ path, before: readFileSync(path, 'utf8') }));

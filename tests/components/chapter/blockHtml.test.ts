@@ -18,7 +18,7 @@ const html = (text: string, lower = 0) => {
 };
 
 const CLAIM =
-  '<a class="claim" href="/2021/tables/3-1/#table-3-1-guangdong-2020nianchengjiaoe"><data value="3465.9">3465.9<span class="unit"> 亿元</span></data></a>';
+  '<a class="claim" aria-label="3465.9 亿元，见表 3-1" href="/2021/tables/3-1/#table-3-1-guangdong-2020nianchengjiaoe"><data value="3465.9">3465.9<span class="unit"> 亿元</span></data></a>';
 
 describe('The HTML of the prose', () => {
   it('shows a claim bound to its cell, its place of the paragraph, and what is emphasised', () => {
