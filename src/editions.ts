@@ -10,11 +10,14 @@ import type { Problem } from './model/check/problem';
 import type { Report } from './model/report';
 import { orderOfEvents } from './prose/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
+import { unshownTables } from './prose/unshownTables';
 import { checkSearchWords } from './search/index/checkSearchWords';
 
 /** An edition with everything computed from it: where the layers meet. */
 export interface Edition extends Report {
   prose: Prose;
+  /** What `npm run edition` left open: tables without numbers, claims with last year’s. */
+  waiting: { tables: number; claims: number };
   problems: Problem[];
 }
 
@@ -23,7 +26,10 @@ export function readEdition(folder: string, top = process.cwd()): Edition {
   const { report: read, problems } = readReport(folder, top);
   const report = { ...read, info: { ...read.info, site: process.env['REPORT_SITE'] ?? read.info.site } };
   const prose = readProse(report, relative(top, join(folder, 'edition.yaml')));
-  const comparisons = [...report.comparisons, ...orderOfEvents(prose.chapters)];
+  const waiting = { tables: [...report.tables.values()].filter(({ status }) => status === 'waiting').length, claims: prose.waiting };
+  // Last year’s events, moved by a year, wait to be written anew.
+  const isWhole = waiting.tables + waiting.claims === 0;
+  const comparisons = [...report.comparisons, ...(isWhole ? orderOfEvents(prose.chapters) : [])];
   const files = { tablesFolder: relative(top, join(folder, 'tables')), errataFile: relative(top, join(folder, 'errata.yaml')) };
   // Where a file could not be read, what depends on it would be reported a second time.
   const contradictions = problems.length === 0 ? checkErrata(report, comparisons, report.errata, files) : [];
@@ -34,9 +40,12 @@ export function readEdition(folder: string, top = process.cwd()): Edition {
     ...report,
     comparisons,
     prose,
+    waiting,
     problems: [
       ...problems,
       ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder),
+      // A chapter that could not be read may show them all.
+      ...(problems.length + prose.problems.length === 0 ? unshownTables(report, prose.chapters) : []),
       ...checkFigures(report, relative(top, join(folder, 'figures'))),
       ...measures,
       ...(isRead ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),
@@ -48,19 +57,35 @@ export function readEdition(folder: string, top = process.cwd()): Edition {
 /** Where the editions lie; a build may be told of another folder (tests and benchmarks do). */
 export const contentFolder = () => process.env['REPORT_CONTENT'] ?? join(process.cwd(), 'content');
 
-/** Names of the editions, newest first: every folder in the content folder is one. */
+/** What the folder of an edition is named: its year. */
+const YEAR = /^\d{4}$/;
+
+/** Names of the editions, newest first: every folder in the content folder that is named by a year is one. */
 export const editionNames = (folder = contentFolder()): string[] =>
   !existsSync(folder)
     ? []
     : readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+        .filter((entry) => entry.isDirectory() && YEAR.test(entry.name))
         .map((entry) => entry.name)
         .sort()
         .reverse();
 
+/** Folders beside the editions that are none: backups, copies, misspelt years. */
+function strangers(folder = contentFolder()): Problem[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !YEAR.test(entry.name))
+    .map(({ name }) => ({
+      code: 'edition-name',
+      file: relative(process.cwd(), join(folder, name)),
+      says: `“${name}”不是一版：一版的文件夹用四位数的年份命名。`,
+      try: '备份或副本请移到 content 之外；确是一版，就改成它的年份。',
+    }));
+}
+
 /** Problems of all editions; a content folder without any is one. */
 export function problemsOf(editions: readonly Edition[]): Problem[] {
-  if (editions.length > 0) return editions.flatMap((edition) => edition.problems);
+  if (editions.length > 0) return [...strangers(), ...editions.flatMap((edition) => edition.problems)];
   const file = relative(process.cwd(), contentFolder()) || '.';
   return [
     { code: 'no-edition', file, says: '这里一版也没有。', try: '一版是一个以年份命名的文件夹，如 content/2021；在项目根目录运行命令。' },

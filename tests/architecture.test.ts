@@ -15,11 +15,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   'editions.ts': ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download'],
   'middleware.ts': ['editions.ts', 'components'],
   'env.d.ts': ['editions.ts'],
+  editing: ['model', 'data', 'prose', 'editions.ts'],
   components: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'styles'],
   layouts: ['model', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'styles'],
   // `..`: the icon of public/, of which they make others.
   pages: ['..', 'model', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'layouts', 'styles'],
-  commands: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components'],
+  commands: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'editing'],
 };
 /** Folders that run bare in Vitest, in Node and in a browser. */
 const BARE = ['model', 'figures', 'map', 'prose', 'search'];
@@ -60,8 +61,8 @@ describe('The layers of src/', () => {
     expect(files.filter((file) => file.endsWith('.astro') && !KNOW_ASTRO.includes(layerOf(file)))).toEqual([]);
   });
 
-  it('read the disk in data, where the editions are found, in commands, and for the font', () => {
-    const mayRead = ['data', 'editions.ts', 'commands'];
+  it('read the disk in data, where the editions are found, in editing and commands, and for the font', () => {
+    const mayRead = ['data', 'editions.ts', 'editing', 'commands'];
     const drawWithFont = ['components/share/sharePicture.ts', 'components/share/drawPng.ts', 'pages/fonts/[name].woff2.ts'];
     const reading = imports.filter(({ file, target }) => /^(node:)?fs(\/|$)/.test(target) && !mayRead.includes(layerOf(file)));
     expect(reading.map(({ file }) => file).filter((file) => !drawWithFont.includes(file))).toEqual([]);

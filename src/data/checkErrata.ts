@@ -2,6 +2,7 @@ import type { Comparison } from '../model/check/comparison';
 import type { Erratum } from '../model/check/erratum';
 import { cellsOf, type Cells } from '../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
+import { tableIdOf } from '../model/table/table';
 import { nearest } from '../model/nearest';
 import { aboutReading, type Problem } from '../model/check/problem';
 
@@ -59,6 +60,7 @@ export function checkErrata(
         );
       }
     }
+    problems.push(...missingTables(cells, erratum, files.errataFile));
     for (const { cell, printed } of erratum.readings) {
       if (cell !== undefined) problems.push(...checkReading(cells, erratum, cell, printed, files.errataFile));
     }
@@ -82,6 +84,21 @@ function unexplained(cells: Cells, { id, cell, table, row, field, printed, expec
     try: `先核对原书：录错了就改表格；原书如此，就在 errata.yaml 里说明，explains 写 ${id}。`,
     about: id,
   };
+}
+
+/** Tables an erratum speaks of in words that the edition does not have: it was written of another edition, or a table went. */
+function missingTables({ tables }: Cells, erratum: Erratum, file: string): Problem[] {
+  const words = [erratum.title, erratum.judgement, erratum.reason, ...erratum.readings.map(({ says }) => says ?? '')].join('\n');
+  const labels = [...words.matchAll(/附表 ?\d+|表 ?\d+-\d+/g)].map(([label]) => label);
+  return [...new Set(labels)]
+    .filter((label) => !tables.has(tableIdOf(label)!))
+    .map((label) => ({
+      code: 'erratum-table',
+      file,
+      field: erratum.id,
+      says: `这条勘误说到${label}，这一版没有这张表。`,
+      try: '表若已取消，就删去这条勘误；编号写错了就改正。',
+    }));
 }
 
 /** Does a reading name printed cells, and do they still hold what the erratum was written about? */

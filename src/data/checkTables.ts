@@ -3,6 +3,7 @@ import type { Comparison } from '../model/check/comparison';
 import type { Cells } from '../model/formula/evaluate';
 import { FormulaError } from '../model/formula/formula';
 import type { Problem } from '../model/check/problem';
+import { namesWaiting } from '../model/check/waiting';
 import { tableIdOf, type Table } from '../model/table/table';
 import { checkAverage } from './checks/average';
 import { checkBackcast } from './checks/backcast';
@@ -74,6 +75,7 @@ export function checkTable(cells: Cells, table: Table, folder: string): Checked 
   };
   keep(checkPrecision(cells, table), 'fields');
   table.checks.forEach((rule, index) => {
+    if (table.status === 'waiting' || namesWaiting(cells, JSON.stringify(rule))) return;
     const field = `checks.${index}.${Object.keys(rule)[0]}`;
     try {
       keep(runCheck(cells, table, rule), field);

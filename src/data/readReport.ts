@@ -8,6 +8,7 @@ import { noRegions, regionsSchema } from '../model/region';
 import type { Report } from '../model/report';
 import { noSearchWords, searchWordsSchema } from '../model/searchWords';
 import { glossarySchema } from '../model/term';
+import { checkInfo } from './checkInfo';
 import { checkNames } from './checkNames';
 import { checkTables } from './checkTables';
 import { EditionFolder } from './disk/editionFolder';
@@ -25,6 +26,7 @@ import { reportStrangeFiles } from './disk/reportStrangeFiles';
 export function readReport(path: string, top = process.cwd()): { report: Report; problems: Problem[] } {
   const folder = new EditionFolder(path, top);
   const info = readInfo(folder);
+  if (info) folder.problems.push(...checkInfo(info, folder, new Date().toISOString().slice(0, 10)));
   const regions = folder.optionalYaml('regions.yaml', regionsSchema) ?? noRegions;
   const tables = readTables(folder, fixedIds(regions));
   const figures = readFigures(folder);

@@ -3,13 +3,14 @@ import { nearest } from '../model/nearest';
 import type { Problem } from '../model/check/problem';
 import type { Report } from '../model/report';
 import { namesUnread } from '../model/check/unread';
+import { namesWaiting } from '../model/check/waiting';
 import { figureData } from './data/figureData';
 import { pointsOf } from './data/panel';
 
 /** Problems of the figures’ specifications: a table, row or field that is not there, a formula that cannot be computed, a grade that is not so. `folder` is where problems say they lie; a figure of a table that could not be read is left alone. */
 export function checkFigures(report: Report, folder = `content/${report.name}/figures`): Problem[] {
   return [...report.figures.values()].flatMap((spec) => {
-    if (namesUnread(report, JSON.stringify(spec))) return [];
+    if (namesUnread(report, JSON.stringify(spec)) || namesWaiting(report, JSON.stringify(spec))) return [];
     const file = `${folder}/figure-${spec.id}.yaml`;
     const problems: Problem[] = [];
     const data = figureData(report, spec, (field, error) => {

@@ -2,11 +2,13 @@ import type { Cells } from '../model/formula/evaluate';
 import { FormulaError } from '../model/formula/formula';
 import type { Measure } from '../model/measure';
 import type { Problem } from '../model/check/problem';
+import { namesWaiting } from '../model/check/waiting';
 import { measurePlace } from './measurePlace';
 
 /** Evaluates every measure for every province and year; `file` is the name problems give measures.yaml. */
 export function checkMeasures(cells: Cells, measures: readonly Measure[], file: string): Problem[] {
   return measures.flatMap((measure) => {
+    if (namesWaiting(cells, JSON.stringify(measure))) return [];
     const years = measure.years.length > 0 ? measure.years : [undefined];
     try {
       for (const year of years) for (const { name } of cells.regions.provinces) measurePlace(cells, measure, name, year);

@@ -54,6 +54,8 @@ export interface Claim {
   /** `附表3[电子信息,金额]` */
   formula: string;
   line: number;
+  /** The number is last year’s, marked `"待更新"` by `npm run edition` until `npm run refresh` writes this year’s. */
+  waiting?: true;
 }
 
 export const REFERENCE_KINDS = ['figure', 'table', 'section', 'event', 'term', 'erratum', 'province', 'region', 'institution'] as const;

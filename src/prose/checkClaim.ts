@@ -25,6 +25,8 @@ export interface ClaimFault {
   code: 'claim-unreadable' | 'claim-formula' | 'claim-unit' | 'claim-disagrees';
   says: string;
   try: string;
+  /** The words the formula would have, in the decimals and the unit written, where they are other ones. */
+  correct?: string;
 }
 
 /** Computes a claim’s formula, rounds it to the decimals written, and compares. */
@@ -79,12 +81,13 @@ export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | 
         : '';
     const rounded = writeNumber(value, number.decimals);
     const exact = String(Number(value.toPrecision(10)));
-    const written = claim.text.replace(/[+−-]?\d[\d.]*/, rounded);
-    return fault(
+    const written = claim.text.replace(/[+−-]?\d[\d.]*/, (old) => (old.startsWith('+') && value > 0 ? `+${rounded}` : rounded));
+    const { fault: told } = fault(
       'claim-disagrees',
       `正文写作“${claim.text}”，公式得出 ${written}${exact === rounded ? '' : `（未取舍：${exact}）`}。`,
       `公式：=${claim.formula}${printed ? `；单元格：${printed}` : ''}。核对原书后，改正文、公式或表格中的一处。`,
     );
+    return { fault: { ...told, correct: written } };
   }
   return { bound: { ...claim, parsed, quantity, value, unit, cells: placed, origin: isOneCell(parsed) ? 'printed' : 'computed' } };
 }

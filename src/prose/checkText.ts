@@ -1,6 +1,7 @@
 import { CLAIM, type Claim, type Paragraph, type Reference, type ReferenceKind } from '../model/chapter';
 import { aboutClaim, type Problem } from '../model/check/problem';
 import { leadsToUnread, namesUnread } from '../model/check/unread';
+import { namesWaiting } from '../model/check/waiting';
 import { nearest } from '../model/nearest';
 import type { Report } from '../model/report';
 import { unitBehind } from './bareNumbers';
@@ -23,6 +24,8 @@ export interface Known {
 export interface CheckedText {
   claims: BoundClaim[];
   references: Reference[];
+  /** Claims that wait for numbers: marked so, or naming a table that waits. */
+  waiting: number;
   problems: Problem[];
 }
 
@@ -32,9 +35,13 @@ export function checkText(
   file: string,
   known: Known,
 ): CheckedText {
-  const checked: CheckedText = { claims: [], references: [], problems: [] };
+  const checked: CheckedText = { claims: [], references: [], waiting: 0, problems: [] };
   const behind = rest.split(CLAIM).slice(1);
   claims.forEach((claim, index) => {
+    if (claim.waiting || namesWaiting(known.report, claim.formula)) {
+      checked.waiting++;
+      return;
+    }
     const fault = faultBehind(known.report, claim, behind[index] ?? '');
     const result = fault ? { fault } : checkClaim(known.report, claim);
     if ('bound' in result) checked.claims.push(result.bound);

@@ -32,6 +32,8 @@ export interface Prose {
   bound: ReadonlyMap<string, BoundClaim>;
   /** Where each target is cited: by `table a3`, `figure 2-4`, `cell 附表3[电子信息,金额]`… */
   citations: ReadonlyMap<string, Citation[]>;
+  /** How many claims wait for numbers: marked so, or naming a table that waits. */
+  waiting: number;
   problems: Problem[];
 }
 
@@ -62,6 +64,7 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
     claims: places.flatMap(({ part, id, checked }) => checked.claims.map((claim) => ({ ...claim, part, id }))),
     bound: new Map([...places, ...others].flatMap(({ checked }) => checked.claims.map((claim) => [claimKey(claim), claim] as const))),
     citations: citationsOf(places),
+    waiting: [...places, ...others].reduce((sum, { checked }) => sum + checked.waiting, 0),
     problems: [
       ...readings.flatMap((reading) => chapterProblems(report, reading)),
       ...chapters.flatMap((chapter) => [

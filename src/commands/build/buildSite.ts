@@ -41,6 +41,13 @@ export async function buildSite(
     return false;
   }
 
+  const waiting = editions.filter((edition) => edition.waiting.tables + edition.waiting.claims > 0);
+  if (waiting.length > 0) {
+    const told = waiting.map(({ name, waiting: { tables, claims } }) => `${name} 版还有 ${tables} 张表待录入，正文 ${claims} 个数待更新。`);
+    say(`${told.join('\n')}\n没有生成网站；${out} 原样未动。先运行 npm run check，照它说的做完。`);
+    return false;
+  }
+
   const target = siteFolder(out);
   const foreign = foreignFile(target);
   if (foreign !== undefined) {

@@ -27,7 +27,10 @@ export const fieldSchema = z.strictObject({
 
 export const tableSchema = z.strictObject({
   title: z.string().describe('Title as printed, without its number.'),
-  status: z.enum(['complete', 'lost']).default('complete').describe('`lost`: the source text lacks the table; only its place is known.'),
+  status: z
+    .enum(['complete', 'lost', 'waiting'])
+    .default('complete')
+    .describe('`lost`: the source text lacks the table; only its place is known. `waiting`: its numbers are still to be imported.'),
   part: z.number().int().min(1).max(7).describe('Part of the book it stands in.'),
   section: z.string().optional().describe('Section it stands in, as in addresses: 2-7-1.'),
   fields: z.array(fieldSchema).default([]),

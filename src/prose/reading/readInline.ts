@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Inline } from '../../model/block';
 import { REFERENCE_KINDS } from '../../model/chapter';
+import { WAITING } from '../claimSpans';
 import { readReference } from './readReference';
 import { lineOf, refuseNode, type Report } from './refuse';
 
@@ -47,7 +48,8 @@ function readLink(node: Extract<MdastNode, { type: 'link' }>, report: Report): I
   const { url } = node;
   if (node.position && node.position.start.offset === node.children[0]?.position?.start.offset)
     report('bare-address', line, `网址“${text}”直接写在了文字里，它后面的字也会算作网址。`, `写作 [名称](https://…)。`);
-  if (url.startsWith('=')) return { kind: 'claim', claim: { text, formula: url.slice(1), line } };
+  if (url.startsWith('='))
+    return { kind: 'claim', claim: { text, formula: url.slice(1), line, ...(node.title === WAITING && { waiting: true as const }) } };
   if (url.startsWith('#') && text === '') return { kind: 'permalink', id: url.slice(1) };
   const reference = readReference(url, text, line);
   if (reference) return { kind: 'reference', reference };

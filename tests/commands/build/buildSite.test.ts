@@ -25,8 +25,9 @@ describe('A build of content with problems', () => {
 
       expect(await buildSite({ base: '/', out }, (line) => said.push(line))).toBe(false);
 
+      // The lines of `npm run check` that sum up an edition are its own.
       const problems = readFileSync(join(caseFolder(name), 'expected.txt'), 'utf8')
-        .split(/\n\n2021 版有/)[0]!
+        .replace(/^\d{4} 版.*\n/gm, '')
         .trim();
       expect(said.join('\n')).toContain(problems);
       expect(said.join('\n')).toContain('没有生成网站');

@@ -1,0 +1,23 @@
+import { contentFolder } from '../editions';
+import { makeEdition } from '../editing/year/makeEdition';
+import { editorsCommand } from './editorsCommand';
+
+const HELP = `npm run edition -- 2022
+
+照最新一版做出下一年的文件夹 content/2022：
+  年份都移一年（列名、行名、公式、题名、校核、图、指标、事件的日期）；
+  表留表头、行名和校核，数字清空，待录入；正文留句子，数字仍是上年的，标“待更新”；
+  勘误、更正和网址清单从头开始；编号与地址不变。
+已有的文件夹不会被覆盖；半路出错，什么也不留下。`;
+
+/** `npm run edition -- 2022`: makes the next edition’s folder from the newest one. */
+editorsCommand(HELP, {}, 1, ([year = '']) => {
+  const { folder, from, tables, claims, events } = makeEdition(contentFolder(), year, new Date().toISOString().slice(0, 10));
+  console.log(`照 ${from} 版做出 ${folder}：${tables} 张表待录入，正文 ${claims} 个数待更新；勘误从空白开始。
+
+接下来：
+  1. npm run import -- ${year} 工作簿.xlsx   录入数字（先加 --dry-run 看看）
+  2. npm run refresh -- ${year}             重算正文的数，列出要读一遍的句子
+  3. npm run check                      检查；真有矛盾的，记入 errata.yaml
+  大事记的 ${events} 条仍是上年的事，请换成本年的；about.mdx 也请读一遍。`);
+});

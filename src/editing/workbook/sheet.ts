@@ -1,0 +1,36 @@
+/** A cell of a sheet as a workbook or a CSV holds it; a cell that a merged one covers repeats it. */
+export interface SheetCell {
+  /** As shown, trimmed; empty where blank. */
+  text: string;
+  /** Present where the cell holds a number, not words that look like one. */
+  number?: { value: number; decimals: number | undefined; percent: boolean };
+  /** `#REF!` and the like. */
+  error?: string;
+  /** A day: what a spreadsheet makes of `5-1`. */
+  date?: true;
+  /** Covered by a merged cell that begins in a row above. */
+  mergedDown?: true;
+  /** Covered by a merged cell that begins to the left. */
+  mergedRight?: true;
+}
+
+/** A sheet without its hidden rows and columns. */
+export interface Sheet {
+  /** File and sheet, for messages: `工作簿.xlsx「表3-2」`. */
+  source: string;
+  /** What names it: the sheet’s name, or the file’s where it is a CSV. */
+  name: string;
+  rows: SheetCell[][];
+  /** Number of each row in the file. */
+  lines: number[];
+}
+
+export const BLANK: SheetCell = { text: '' };
+
+/** Text without what spreadsheets vary: width, spaces, dashes, footnote marks. */
+export const plain = (text: string): string =>
+  text
+    .replace(/[⁰¹²³⁴-⁹①-⑳]+|\[\d\]|[*＊※]+$/g, '')
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[–—－―−]+/g, '-');
