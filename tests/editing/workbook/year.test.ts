@@ -6,6 +6,7 @@ import { refreshEdition } from '../../../src/editing/claims/refreshEdition';
 import { writeFiles } from '../../../src/editing/file/writeFiles';
 import { importEdition, type Import } from '../../../src/editing/workbook/importEdition';
 import { makeEdition } from '../../../src/editing/year/makeEdition';
+import type { Comparison } from '../../../src/model/check/comparison';
 import { moveYears } from '../../../src/editing/year/moveYears';
 import { editionNames, readEdition, type Edition } from '../../../src/editions';
 import { writeMinistryFiles } from './ministryFiles';
@@ -45,10 +46,10 @@ describe('A year of an editor: edition, import, refresh', () => {
     expect(after.waiting).toEqual({ tables: 0, claims: 0 });
     const codes = new Set(after.problems.map(({ code }) => code));
     expect([...codes].filter((code) => !['check-unexplained', 'cell-suspect'].includes(code))).toEqual([]);
-    // The simulated numbers contradict each other where last year's do; rounding after the growth adds few.
+    // The simulated numbers contradict each other where last year’s do. Rounding after the growth adds some, by less than a digit.
     const known = new Set(before.comparisons.filter(({ passes }) => !passes).map(({ id }) => moveYears(id, 1)));
-    const failing = after.comparisons.filter(({ passes, kind }) => !passes && kind !== 'precision').map(({ id }) => id);
-    expect(failing.filter((id) => !known.has(id)).length).toBeLessThan(10);
+    const added = after.comparisons.filter(({ id, passes, kind }) => !passes && kind !== 'precision' && !known.has(id));
+    expect(added.filter((comparison) => !isRounding(comparison)).map(({ id }) => id)).toEqual([]);
   });
 
   it('has nothing to do when it is run again', () => {
@@ -57,3 +58,10 @@ describe('A year of an editor: edition, import, refresh', () => {
     expect(refreshEdition(readEdition(folder), folder).files).toEqual([]);
   });
 });
+
+/** Do the two sides miss each other by no more than the last digits they are printed with? */
+function isRounding({ printedInterval: printed, expectedInterval: expected }: Comparison): boolean {
+  if (!printed || !expected) return false;
+  const gap = Math.max(expected.low - printed.high, printed.low - expected.high);
+  return gap <= printed.high - printed.low + (expected.high - expected.low);
+}
