@@ -186,7 +186,7 @@ describe('Back leads to the place that was left', () => {
   const left = () => {
     const at = (line: number): Element =>
       document.elementFromPoint(innerWidth / 2, line)!.closest('main :is(p, tr, li, h2, h3, dd, figcaption, summary)') ?? at(line + 8);
-    const place = at(200);
+    const place = at(120);
     return { words: place.textContent!.trim().slice(0, 30), top: place.getBoundingClientRect().top };
   };
 

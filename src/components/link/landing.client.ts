@@ -61,22 +61,35 @@ document.addEventListener('click', (event) => {
   if (link?.hash && link.href === location.href) land();
 });
 
-/** What the reader has before the eyes at a line below the bar: the element, as the nth inside of what has an address, and its height. */
+/**
+ * What the reader has before the eyes at a line below the bar: the element, as the nth of its kind and words inside of what has an
+ * address (a chart or a control that has come to life stands beside it, so a bare count would miss), and its height.
+ */
 interface Kept {
   id: string;
+  like: string;
   nth: number;
   top: number;
+  /** Height of what has the address: where the element is gone, as a chart is that was drawn by a script. */
+  rootTop: number;
 }
 
-const within = (root: Element): Element[] => [root, ...root.querySelectorAll('*')];
+const look = (place: Element): string => `${place.tagName} ${place.textContent!.trim().slice(0, 40)}`;
+const alike = (root: Element, like: string): Element[] =>
+  [root, ...root.querySelectorAll(like.split(' ')[0]!)].filter((each) => look(each) === like);
+
+const sticks = (place: Element | null): boolean =>
+  place !== null && (getComputedStyle(place).position === 'sticky' || sticks(place.parentElement));
 
 function keep(): Kept | undefined {
   for (let line = Math.min(120, innerHeight / 4); line < innerHeight; line += 16) {
     const place = document.elementFromPoint(innerWidth / 2, line);
     const root = place?.closest('main [id]');
     const box = place?.getBoundingClientRect();
-    // Between two paragraphs lies the whole chapter, which says nothing.
-    if (root && box!.height < innerHeight) return { id: root.id, nth: within(root).indexOf(place!), top: box!.top };
+    // Between two paragraphs lies the whole chapter, which says nothing; no more does a head that stays in the window.
+    if (!root || box!.height >= innerHeight || sticks(place!)) continue;
+    const like = look(place!);
+    return { id: root.id, like, nth: alike(root, like).indexOf(place!), top: box!.top, rootTop: root.getBoundingClientRect().top };
   }
   return undefined;
 }
@@ -86,9 +99,10 @@ addEventListener('pagehide', () => history.replaceState({ ...(history.state as o
 const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 const kept = navigation && navigation.type !== 'navigate' ? (history.state as { kept?: Kept } | null)?.kept : undefined;
 const root = kept && document.getElementById(kept.id);
-const left = root && within(root)[kept.nth];
+const left = root && alike(root, kept.like)[kept.nth];
 // Scripts start late; a reader who has begun to read by then stays where the eyes are.
 if (document.documentElement.dataset['touched'] === undefined) {
   if (left) hold(left, kept.top);
+  else if (root) hold(root, kept.rootTop);
   else land();
 }
