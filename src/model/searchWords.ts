@@ -25,6 +25,10 @@ export const searchWordsSchema = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Queries offered to a reader who has typed nothing: a topic, two words, a table’s number, a number, a day, a name, pinyin.'),
+  lookAlike: z
+    .array(z.string().min(2))
+    .default([])
+    .describe('Groups of characters taken for one another by eye: 冀翼. Those that sound alike are known by their pinyin.'),
   synonyms: z
     .array(z.array(z.string()).min(2))
     .default([])

@@ -23,7 +23,7 @@ export function searchFiles(edition: Edition): SearchFiles {
   return {
     passages,
     cells,
-    letters: makeLetters(makeIndex(recordsOf(passages, cells), passages.synonyms).corpus),
+    letters: makeLetters(makeIndex(recordsOf(passages, cells), passages.synonyms).corpus, edition.searchWords.lookAlike),
     answers: makeAnswerData(edition),
   };
 }

@@ -1,5 +1,5 @@
-import type { Reading } from './gauge';
-import type { Ask } from './question';
+import type { Reading } from './tables/gauge';
+import type { Ask } from './asking/question';
 
 /** A value with all that is shown beside it. */
 export interface AnswerValue {

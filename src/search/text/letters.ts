@@ -9,6 +9,8 @@ export interface Letters {
   readings: [syllable: string, characters: string][];
   /** Traditional and simplified in turn: 術术體体. Only where the edition has the simplified one. */
   traditional: string;
+  /** Groups of characters that look alike: 冀翼. */
+  lookAlike: string[];
 }
 
 /** Letters ready for use, with what can be done by them; loaded together with the file, because few queries need either. */
@@ -22,7 +24,7 @@ export interface Alphabet {
 }
 
 /** Unpacks the file. */
-export function readLetters({ readings, traditional }: Letters): Alphabet {
+export function readLetters({ readings, traditional, lookAlike }: Letters): Alphabet {
   const readingsOf = new Map<string, string[]>();
   for (const [syllable, characters] of readings) {
     for (const char of characters) readingsOf.set(char, [...(readingsOf.get(char) ?? []), syllable]);
@@ -37,6 +39,6 @@ export function readLetters({ readings, traditional }: Letters): Alphabet {
     readingsOf,
     simplified,
     spelt: (letters, index) => pinyinWords(letters, index, namesOf(index), readingsOf),
-    mend: (word, index) => mendTypo(word, index, { readingsOf, soundingLike }),
+    mend: (word, index) => mendTypo(word, index, { readingsOf, soundingLike, lookAlike }),
   };
 }

@@ -1,73 +1,20 @@
 import type { SearchIndex } from '../index/searchIndex';
 
-/** How characters sound. */
-export interface Sounds {
+/** How characters sound and look. */
+export interface Likeness {
   readingsOf: ReadonlyMap<string, string[]>;
   /** Characters by their blurred sound. */
   soundingLike: ReadonlyMap<string, string[]>;
+  /** Groups of characters that are taken for one another by eye. */
+  lookAlike: readonly string[];
 }
-
-/** Characters that are taken for one another by eye; sound-alikes are found by their readings. */
-const LOOK_ALIKE = [
-  '冀翼',
-  '己已巳',
-  '末未',
-  '徽微',
-  '莞菀',
-  '湾弯',
-  '辽疗',
-  '肇肈',
-  '渝喻',
-  '技枝',
-  '术木',
-  '陕峡狭',
-  '析折拆',
-  '籍藉',
-  '拨拔',
-  '输愉',
-  '纳呐',
-  '询洵',
-  '侯候',
-  '沈沉',
-  '杭抗',
-  '汉汊',
-  '州洲',
-  '深琛',
-  '宁守',
-  '厦夏',
-  '贵责',
-  '甘廿',
-  '青清',
-  '藏臧',
-  '吉古',
-  '赣贛',
-  '闽闵',
-  '鄂颚',
-  '渐浙',
-  '苏办',
-  '津律',
-  '准淮',
-  '孵俘',
-  '撤撒',
-  '奖桨',
-  '权杈',
-  '专传',
-  '买卖',
-  '利刹',
-  '密蜜',
-  '咨姿',
-  '让上',
-  '航杭',
-  '械戒',
-  '疗辽',
-];
 
 /**
  * The word of the edition that a mistyped one (three characters or more, folded, unknown) stands for, one slip away: a
  * character that sounds or looks like the right one, two exchanged, one too many, one missing. Not every neighbour is a slip
  * (股权交易 is not 产权交易): a wrong character must not make known words with its neighbours. `null` where there is none.
  */
-export function mendTypo(word: string, index: SearchIndex, sounds: Sounds): string | null {
+export function mendTypo(word: string, index: SearchIndex, likeness: Likeness): string | null {
   const chars = [...word];
   const { corpus } = index;
   if (chars.length < 3 || chars.length > 24) return null;
@@ -82,7 +29,7 @@ export function mendTypo(word: string, index: SearchIndex, sounds: Sounds): stri
     const pairs = [chars[i - 1] && chars[i - 1] + at, chars[i + 1] && at + chars[i + 1]].filter((pair) => pair !== undefined);
     const makesWords = pairs.every(isKnown);
     if (!makesWords) {
-      for (const other of alikeOf(at, sounds)) {
+      for (const other of alikeOf(at, likeness)) {
         if (corpus.includes(joined(before, [other], after))) slips[0].push(joined(before, [other], after));
       }
       const isInner = i > 0 && i < chars.length - 1;
@@ -107,9 +54,9 @@ export function mendTypo(word: string, index: SearchIndex, sounds: Sounds): stri
 const escape = (text: string): string => text.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&');
 
 /** Characters of the edition that sound or look like this one. */
-function alikeOf(char: string, { readingsOf, soundingLike }: Sounds): Set<string> {
+function alikeOf(char: string, { readingsOf, soundingLike, lookAlike }: Likeness): Set<string> {
   const alike = new Set((readingsOf.get(char) ?? []).flatMap((syllable) => soundingLike.get(blurred(syllable)) ?? []));
-  for (const group of LOOK_ALIKE) if (group.includes(char)) [...group].forEach((other) => alike.add(other));
+  for (const group of lookAlike) if (group.includes(char)) [...group].forEach((other) => alike.add(other));
   alike.delete(char);
   return alike;
 }

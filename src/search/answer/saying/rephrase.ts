@@ -1,8 +1,8 @@
-import type { Answer, ReadAs } from './answer';
-import type { Outcome } from './answerQuestion';
-import type { AnswerEdition } from './edition';
-import { nameOf } from './keys';
-import type { Sense, Token } from './sense';
+import type { Answer, ReadAs } from '../answer';
+import type { Outcome } from '../finding/outcome';
+import type { AnswerEdition } from '../edition';
+import { nameOf } from '../tables/keys';
+import type { Sense, Token } from '../asking/sense';
 
 /** Answers a question as typed, for trying what it could be changed to. */
 export type Ask = (query: string) => Outcome | null;

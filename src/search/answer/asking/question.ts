@@ -1,4 +1,4 @@
-import type { Form } from './series';
+import type { Form } from '../tables/series';
 
 /** Which number is meant, as far as the question says; what it leaves open is empty. */
 export interface Measured {

@@ -1,10 +1,10 @@
-import { address } from '../../model/address';
-import type { Table } from '../../model/table/table';
-import type { Answer, AnswerValue } from './answer';
-import type { AnswerEdition } from './edition';
-import { foldName } from './lexicon';
-import type { Question } from './question';
-import { placesOf } from './sayAnswer';
+import { address } from '../../../model/address';
+import type { Table } from '../../../model/table/table';
+import type { Answer, AnswerValue } from '../answer';
+import type { AnswerEdition } from '../edition';
+import { foldName } from '../asking/lexicon';
+import type { Question } from '../asking/question';
+import { placesOf } from '../saying/sayAnswer';
 
 /** A list that ranks institutions by name alone: 2020 年高等院校输出技术成交额排名前 20 位. */
 interface Ranking {

@@ -1,11 +1,11 @@
-import { address } from '../../model/address';
-import { printDay } from '../index/printDay';
-import type { PackedEvent } from '../index/passages';
-import type { Answer } from './answer';
-import type { AnswerEdition } from './edition';
-import { foldName } from './lexicon';
-import { placesOf } from './sayAnswer';
-import { DEEDS } from './words';
+import { address } from '../../../model/address';
+import { printDay } from '../../index/printDay';
+import type { PackedEvent } from '../../index/passages';
+import type { Answer } from '../answer';
+import type { AnswerEdition } from '../edition';
+import { foldName } from '../asking/lexicon';
+import { placesOf } from '../saying/sayAnswer';
+import { DEEDS } from '../asking/words';
 
 /** Events listed at most; more of them, and the question was no question. */
 const MOST = 12;

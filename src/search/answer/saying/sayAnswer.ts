@@ -1,13 +1,13 @@
-import { address, type Addressed } from '../../model/address';
-import { rowIdOf, type Table } from '../../model/table/table';
-import { placeOf } from '../index/recordsOf';
-import { cellKey } from './answerData';
-import type { Answer, AnswerValue } from './answer';
-import type { Outcome } from './answerQuestion';
-import type { AnswerEdition } from './edition';
-import { findGauges } from './findGauges';
-import { read, worked, written, type Gauge, type Reading } from './gauge';
-import { keyOf, nameOf } from './keys';
+import { address, type Addressed } from '../../../model/address';
+import { rowIdOf, type Table } from '../../../model/table/table';
+import { placeOf } from '../../index/recordsOf';
+import { cellKey } from '../answerData';
+import type { Answer, AnswerValue } from '../answer';
+import type { Outcome } from '../finding/outcome';
+import type { AnswerEdition } from '../edition';
+import { findGauges } from '../tables/findGauges';
+import { read, worked, written, type Gauge, type Reading } from '../tables/gauge';
+import { keyOf, nameOf } from '../tables/keys';
 
 /** Values shown of a list; the table has the rest. */
 const MOST = 12;

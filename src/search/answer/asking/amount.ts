@@ -1,4 +1,4 @@
-import { hanNumber, scaleOf } from '../../model/number/hanNumerals';
+import { hanNumber, scaleOf } from '../../../model/number/hanNumerals';
 import type { Sense } from './sense';
 
 const N = '(\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?)';

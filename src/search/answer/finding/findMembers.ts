@@ -1,11 +1,11 @@
-import { address } from '../../model/address';
-import { membersOf } from '../../model/region';
-import type { Answer } from './answer';
-import type { AnswerEdition } from './edition';
-import { keysOf, nameOf } from './keys';
-import { placesOf } from './sayAnswer';
-import type { Sense, SenseOf, Token } from './sense';
-import type { Deed } from './words';
+import { address } from '../../../model/address';
+import { membersOf } from '../../../model/region';
+import type { Answer } from '../answer';
+import type { AnswerEdition } from '../edition';
+import { keysOf, nameOf } from '../tables/keys';
+import { placesOf } from '../saying/sayAnswer';
+import type { Sense, SenseOf, Token } from '../asking/sense';
+import type { Deed } from '../asking/words';
 
 const PLAIN: readonly Deed[] = [
   'idle',

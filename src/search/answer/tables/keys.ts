@@ -1,7 +1,7 @@
-import { membersOf } from '../../model/region';
-import type { Row } from '../../model/table/table';
-import type { AnswerEdition } from './edition';
-import { foldName } from './lexicon';
+import { membersOf } from '../../../model/region';
+import type { Row } from '../../../model/table/table';
+import type { AnswerEdition } from '../edition';
+import { foldName } from '../asking/lexicon';
 import type { Series } from './series';
 
 /** What was looked up in a series before. */

@@ -1,10 +1,10 @@
-import { isRatio, unitNamed } from '../../model/number/unit';
-import type { AnswerEdition } from './edition';
+import { isRatio, unitNamed } from '../../../model/number/unit';
+import type { AnswerEdition } from '../edition';
 import { averageGauge, growthGauge, printedGauge, shareGauge, type Gauge } from './gauge';
 import { measureGauges } from './measureGauge';
 import { keyOf, keysOf, wholeOf } from './keys';
-import { foldName } from './lexicon';
-import type { Measured, Question } from './question';
+import { foldName } from '../asking/lexicon';
+import type { Measured, Question } from '../asking/question';
 import type { Form, Series } from './series';
 
 /** What a series must have. */
