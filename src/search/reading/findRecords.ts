@@ -5,6 +5,7 @@ import { answersNumber, numberAsked } from './numberAsked';
 import { readQuery, type Query } from './readQuery';
 import { readWords } from './readWords';
 import type { SearchIndex } from '../index/searchIndex';
+import { literal } from '../text/literal';
 import { leaningOf } from '../text/splitWord';
 import { resultsOf, type Result } from './results';
 import { suggest } from './suggest';
@@ -80,7 +81,7 @@ function byReference(index: SearchIndex, query: Query): Partial<Found> | null {
 /** Places of the text that name what was asked for. */
 function mentions(index: SearchIndex, phrase: string, except: Hit[]): Hit[] {
   const hits = hitsOf(index, [{ any: [phrase], weight: 1 }], '', leaningOf(''));
-  const whole = new RegExp(`(?:^|[^附\\d])${phrase.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&')}(?!\\d)`);
+  const whole = new RegExp(`(?:^|[^附\\d])${literal(phrase)}(?!\\d)`);
   return hits.filter(
     ({ indexed }) => indexed.record.kind !== 'row' && whole.test(indexed.all) && !except.some((hit) => hit.indexed === indexed),
   );
@@ -153,7 +154,7 @@ function byWords(index: SearchIndex, query: Query, alphabet: Alphabet | undefine
 /** Does the phrase stand in the text, its numbers whole? */
 const standsWhole = (phrase: string, corpus: string): boolean =>
   corpus.includes(phrase) &&
-  (!/^\d|\d$/.test(phrase) || new RegExp(`(?:^|[^\\d.])${phrase.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&')}(?!\\d|\\.\\d)`).test(corpus));
+  (!/^\d|\d$/.test(phrase) || new RegExp(`(?:^|[^\\d.])${literal(phrase)}(?!\\d|\\.\\d)`).test(corpus));
 
 /** A reading that finds fewer than this is added to by the next. */
 const FEW = 6;

@@ -1,3 +1,4 @@
+import { literal } from './literal';
 import type { SearchIndex } from '../index/searchIndex';
 
 /** How characters sound and look. */
@@ -42,7 +43,7 @@ export function mendTypo(word: string, index: SearchIndex, likeness: Likeness): 
       if (corpus.includes(swapped)) slips[1].push(swapped);
     }
     if (chars.length >= 4 && i > 0 && !isKnown(chars[i - 1]! + at)) {
-      const missing = new RegExp(`${escape(joined(before))}(\\p{Script=Han})${escape(joined([at], after))}`, 'u').exec(corpus);
+      const missing = new RegExp(`${literal(joined(before))}(\\p{Script=Han})${literal(joined([at], after))}`, 'u').exec(corpus);
       if (missing) slips[2].push(missing[0]);
     }
   }
@@ -50,8 +51,6 @@ export function mendTypo(word: string, index: SearchIndex, likeness: Likeness): 
   const candidates = slips.find((each) => each.length > 0) ?? [];
   return candidates.sort((a, b) => count(b) - count(a))[0] ?? null;
 }
-
-const escape = (text: string): string => text.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&');
 
 /** Characters of the edition that sound or look like this one. */
 function alikeOf(char: string, { readingsOf, soundingLike, lookAlike }: Likeness): Set<string> {
