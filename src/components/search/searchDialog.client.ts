@@ -110,11 +110,11 @@ class SearchDialog {
       if (turn !== this.#turn) return;
       this.#show(found);
       const isEarly = !store.isComplete && (await store.complete());
-      const answer = await store.answer(typed);
+      const { found: whole, answer } = await store.ask(typed);
       if (turn !== this.#turn || (!isEarly && !answer)) return;
       this.#answer = answer;
-      // The numbers have come: the same places, now with their values, and above them the answer.
-      this.#show(isEarly ? await store.find(typed) : found);
+      // The numbers have come: the same places, now with their values, and above them the answer and what it stands on.
+      this.#show(whole);
     } catch (error) {
       if (turn === this.#turn) this.#say(sayFailed(error));
     }

@@ -113,13 +113,13 @@ class SearchPage extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#found = found;
       this.#render();
-      if (!this.#store.isComplete && (await this.#store.complete()) && turn === this.#turn) {
-        // The numbers have come: the same places, now with their values.
-        this.#found = await this.#store.find(typed);
-        this.#render();
-      }
-      const answer = typed.trim() ? await this.#store.answer(typed) : null;
-      if (turn === this.#turn) this.#showAnswer(answer);
+      const isEarly = !this.#store.isComplete && (await this.#store.complete());
+      const { found: whole, answer } = await this.#store.ask(typed);
+      if (turn !== this.#turn) return;
+      // The numbers have come: the same places, now with their values; before them what the answer stands on.
+      this.#found = whole;
+      if (isEarly || answer) this.#render();
+      this.#showAnswer(answer);
     } catch (error) {
       if (turn === this.#turn) await this.#fail(typed, error);
     }

@@ -14,9 +14,17 @@ import { otherReadings, readAs } from './saying/rephrase';
 import { sayAnswer } from './saying/sayAnswer';
 import type { Token } from './asking/sense';
 
-/** Answers what was typed, or `null`: then it asks for something that is not here, or asks nothing. */
-export function findAnswer(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
-  const tokens = readTokens(typed, edition.lexicon, simplified);
+/**
+ * Answers what was typed, or `null`: then it asks for something that is not here, or asks nothing. `said` is the same in the edition’s words, where
+ * it was typed in English.
+ */
+export function findAnswer(
+  edition: AnswerEdition,
+  typed: string,
+  simplified?: ReadonlyMap<string, string>,
+  said?: string | null,
+): Answer | null {
+  const tokens = readTokens(typed, edition.lexicon, simplified) ?? (said ? readTokens(said, edition.lexicon) : null);
   if (!tokens) return findEvent(edition, typed);
   for (const words of readings(tokens)) {
     const question = readQuestion(words);

@@ -48,9 +48,9 @@ function* asTyped(words: string[], isQuestion: boolean, known: KnownWords): Gene
   const sure = (terms: Term[], readAs: string[] = []): Reading => ({ terms, readAs, mayBePartly: false, mayBeAddedTo: false });
   const [only] = words;
   if (words.length > 1 && words.every((word) => known.has(word) || known.isNumber(word)))
-    yield sure(weaken(words.map((word) => known.term([word]))));
+    yield sure(weaken(words.map((word) => known.term([word]))), known.readAs(words));
   if (only === undefined || words.length > 1) return;
-  if (!known.isNumber(only) && known.has(only)) yield sure([known.term([only])]);
+  if (!known.isNumber(only) && known.has(only)) yield sure([known.term([only, ...known.shortened(only)])], known.readAs([only]));
   const right = isQuestion ? null : known.mended(only);
   if (right && right[0] !== only) yield sure([known.term(right)], right);
 }
@@ -65,6 +65,7 @@ function cutUp(runs: string[], longest: number, known: KnownWords): Pick<Reading
     const lone = pieces?.filter((piece) => piece.length === 1).length ?? 0;
     if (pieces && (isWhole || lone <= 1)) {
       terms.push(...pieces.map((piece) => known.term([piece])));
+      readAs.push(...known.readAs(pieces));
       continue;
     }
     const right = known.mended(run);

@@ -1,4 +1,5 @@
 import { literal } from './literal';
+import { namesOf } from '../index/names';
 import type { SearchIndex } from '../index/searchIndex';
 
 /** How characters sound and look. */
@@ -18,6 +19,7 @@ export interface Likeness {
 export function mendTypo(word: string, index: SearchIndex, likeness: Likeness): string | null {
   const chars = [...word];
   const { corpus } = index;
+  if (chars.length === 2) return mendName(chars, index, likeness);
   if (chars.length < 3 || chars.length > 24) return null;
   if (/^[a-z]+$/.test(word)) return mendLatin(word, corpus);
   // The likelier the slip, the sooner: a wrong character, two exchanged, one missing, one too many.
@@ -50,6 +52,20 @@ export function mendTypo(word: string, index: SearchIndex, likeness: Likeness): 
   const count = (candidate: string) => corpus.split(candidate).length;
   const candidates = slips.find((each) => each.length > 0) ?? [];
   return candidates.sort((a, b) => count(b) - count(a))[0] ?? null;
+}
+
+/**
+ * 佰滕 → 佰腾: of two characters one that the edition never writes. It stands for one of the same sound, or, where its sound is not known, for
+ * the only one that names have beside the other.
+ */
+function mendName(chars: string[], index: SearchIndex, { readingsOf }: Likeness): string | null {
+  const at = chars.findIndex((char) => !index.characters.has(char));
+  if (at < 0 || !chars.every((char) => /\p{Script=Han}/u.test(char))) return null;
+  const beside = new RegExp(at === 0 ? `\\p{Script=Han}${chars[1]!}` : `${chars[0]!}\\p{Script=Han}`, 'gu');
+  const words = [...new Set(namesOf(index).flatMap((name) => name.match(beside) ?? []))];
+  const sounds = readingsOf.get(chars[at]!);
+  if (!sounds) return words.length === 1 ? words[0]! : null;
+  return words.find((word) => readingsOf.get([...word][at]!)?.some((sound) => sounds.includes(sound))) ?? null;
 }
 
 /** Characters of the edition that sound or look like this one. */

@@ -6,7 +6,7 @@ import type { Answer } from '../answer';
 import type { AnswerEdition } from '../edition';
 import type { Lexicon } from '../asking/lexicon';
 import { cutKnown } from '../asking/readTokens';
-import { placesOf, withUnit } from '../saying/sayAnswer';
+import { placesOf, sourceOf, withUnit } from '../saying/sayAnswer';
 import type { Sense, Token } from '../asking/sense';
 
 /** A number that stands in the text alone, by what its label says. */
@@ -112,7 +112,7 @@ function sayFact(edition: AnswerEdition, { table, row }: Fact): Answer | null {
     values: [value],
     more: 0,
     formula: value.formula,
-    sources: [{ label: table.label, title: table.title, address: address.table(places, table.id) }],
+    sources: [{ ...sourceOf(edition, table), section: row.cells[table.fields[0]!.name]?.text ?? '' }],
     prints: [],
     readAs: [],
     others: [],

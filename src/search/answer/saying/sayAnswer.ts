@@ -2,7 +2,7 @@ import { address, type Addressed } from '../../../model/address';
 import { rowIdOf, type Table } from '../../../model/table/table';
 import { placeOf } from '../../index/recordsOf';
 import { cellKey } from '../answerData';
-import type { Answer, AnswerValue } from '../answer';
+import type { Answer, AnswerValue, Source } from '../answer';
 import type { Outcome } from '../finding/outcome';
 import type { AnswerEdition } from '../edition';
 import { findGauges } from '../tables/findGauges';
@@ -131,11 +131,15 @@ function rowAddress(places: Addressed, table: Table, key: string): string {
 }
 
 const sourcesOf = (edition: AnswerEdition, gauges: Gauge[]): Answer['sources'] =>
-  [...new Set(gauges.map(({ series, source }) => source ?? series.table))].map((table) => ({
-    label: table.label,
-    title: table.title,
-    address: address.table(placesOf(edition), table.id),
-  }));
+  [...new Set(gauges.map(({ series, source }) => source ?? series.table))].map((table) => sourceOf(edition, table));
+
+/** A table as the source of an answer. */
+export const sourceOf = (edition: AnswerEdition, { id, label, title }: Table): Source => ({
+  label,
+  title,
+  address: address.table(placesOf(edition), id),
+  table: id,
+});
 
 /** The same number in other tables, as they print it. */
 function printsOf(edition: AnswerEdition, { question, gauge }: Outcome, reading: Reading): AnswerValue[] {
