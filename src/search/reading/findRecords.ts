@@ -3,6 +3,7 @@ import type { Alphabet } from '../text/letters';
 import { namesOf } from '../index/names';
 import { answersNumber, numberAsked } from './numberAsked';
 import { readQuery, type Query } from './readQuery';
+import { KnownWords } from './knownWords';
 import { readWords } from './readWords';
 import type { SearchIndex } from '../index/searchIndex';
 import { literal } from '../text/literal';
@@ -142,7 +143,8 @@ function byWords(index: SearchIndex, query: Query, alphabet: Alphabet | undefine
   // What was pasted from the text is looked for as it stands; a few words may stand anywhere in a record.
   const isPasted = query.words.length === 1 || query.phrase.length >= 9 || /[\p{N}，。；：、（）()《》“”]/u.test(query.text);
   if (isPasted && standsWhole(query.phrase, index.corpus)) {
-    const hits = hitsOf(index, [makeTerm(query.phrase, index)], '', leaning);
+    const known = new KnownWords(index, alphabet);
+    const hits = hitsOf(index, [known.term([query.phrase, ...known.shortened(query.phrase)])], '', leaning);
     if (hits.length > 0) return { hits };
   }
   // The closest reading first; while it finds little, the next may add to it, below.

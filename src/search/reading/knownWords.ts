@@ -6,7 +6,7 @@ import { shortenedBy } from '../text/shortNames';
 import type { Term } from './term';
 
 /** A word that the edition writes less often may also be the short name of something. */
-const SELDOM = 4;
+export const SELDOM = 6;
 
 /** What the words of one query are to an edition: each looked up, and mended, once. */
 export class KnownWords {
@@ -32,6 +32,7 @@ export class KnownWords {
 
   /** The word as the edition may write it: several where letters spell several; `null` where it is unknown. */
   mended(word: string): string[] | null {
+    if (this.#index.corpus.includes(word)) return [word];
     if (this.has(word)) return this.#written(word) ?? [word];
     if (!this.#mended.has(word)) this.#mended.set(word, this.#mend(word));
     return this.#mended.get(word) ?? null;
@@ -39,8 +40,8 @@ export class KnownWords {
 
   /** Any of several words as one term, in the edition’s own words. */
   term(alternatives: string[]): Term {
-    const words = alternatives.flatMap((word) => this.#written(word) ?? [word]);
-    const made = makeTerm(words[0] ?? '', this.#index);
+    const words = alternatives.flatMap((word) => (this.#index.corpus.includes(word) ? [word] : []).concat(this.#written(word) ?? []));
+    const made = makeTerm(words[0] ?? alternatives[0] ?? '', this.#index);
     return { ...made, any: [...new Set([...made.any, ...words])] };
   }
 
@@ -51,12 +52,12 @@ export class KnownWords {
 
   /** What is said of words that were put in the place of those typed. */
   readAs(words: string[]): string[] {
-    return words.flatMap((word) => this.#written(word) ?? []);
+    return words.flatMap((word) => (this.#index.corpus.includes(word) ? [] : (this.#written(word) ?? [])));
   }
 
-  /** What the edition calls a word that it does not write; `null` for its own words, and for unknown ones. */
+  /** What the edition calls a word that it hardly writes; `null` for its own words, and for unknown ones. */
   #written(word: string): string[] | null {
-    return this.#index.corpus.includes(word) ? null : (this.#alphabet?.called.get(word) ?? null);
+    return this.#alphabet?.called.get(word) ?? null;
   }
 
   #mend(word: string): string[] | null {

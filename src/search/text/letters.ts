@@ -47,12 +47,13 @@ export function readLetters({ readings, traditional, lookAlike, called }: Letter
   const calledSo = new Map<string, string[]>();
   for (const [name = '', ...words] of called)
     for (const word of words.map((each) => fold(each))) calledSo.set(word, [...(calledSo.get(word) ?? []), fold(name)]);
+  const latin = [...calledSo.keys()].filter((word) => /^[a-z]{5,}$/.test(word));
   return {
     called: calledSo,
     translate: (typed, index) => translate(typed, dictionary, (word) => pinyinWords(word, index, namesOf(index), readingsOf)[0]),
     readingsOf,
     simplified,
     spelt: (letters, index) => pinyinWords(letters, index, namesOf(index), readingsOf),
-    mend: (word, index) => mendTypo(word, index, { readingsOf, soundingLike, lookAlike }),
+    mend: (word, index) => mendTypo(word, index, { readingsOf, soundingLike, lookAlike, latin }),
   };
 }

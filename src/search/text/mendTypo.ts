@@ -9,6 +9,8 @@ export interface Likeness {
   soundingLike: ReadonlyMap<string, string[]>;
   /** Groups of characters that are taken for one another by eye. */
   lookAlike: readonly string[];
+  /** Latin words that are known besides those of the edition: huawei. */
+  latin: readonly string[];
 }
 
 /**
@@ -21,7 +23,7 @@ export function mendTypo(word: string, index: SearchIndex, likeness: Likeness): 
   const { corpus } = index;
   if (chars.length === 2) return mendName(chars, index, likeness);
   if (chars.length < 3 || chars.length > 24) return null;
-  if (/^[a-z]+$/.test(word)) return mendLatin(word, corpus);
+  if (/^[a-z]+$/.test(word)) return mendLatin(word, [...(corpus.match(/[a-z]{4,}/g) ?? []), ...likeness.latin]);
   // The likelier the slip, the sooner: a wrong character, two exchanged, one missing, one too many.
   const slips: [string[], string[], string[], string[]] = [[], [], [], []];
   const joined = (...parts: string[][]) => parts.flat().join('');
@@ -77,10 +79,9 @@ function alikeOf(char: string, { readingsOf, soundingLike, lookAlike }: Likeness
 }
 
 /** Latin words of five letters or more, one edit away, beginning alike. */
-function mendLatin(word: string, corpus: string): string | null {
+function mendLatin(word: string, known: readonly string[]): string | null {
   if (word.length < 5) return null;
-  const known = new Set(corpus.match(/[a-z]{4,}/g));
-  return [...known].find((each) => each[0] === word[0] && Math.abs(each.length - word.length) <= 1 && isOneEdit(each, word)) ?? null;
+  return known.find((each) => each[0] === word[0] && Math.abs(each.length - word.length) <= 1 && isOneEdit(each, word)) ?? null;
 }
 
 function isOneEdit(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 import { hanNumber } from '../../model/number/hanNumerals';
 
 /** Most characters left out between two that are kept: 哈（尔滨）工（业）大（学）. */
-const GAP = 3;
+const GAP = 4;
 
 /**
  * Institutions that a short name of two to six characters may mean, as speakers shorten them: its characters stand in the name in this
@@ -10,17 +10,17 @@ const GAP = 3;
 export function shortenedBy(word: string, names: readonly string[]): string[] {
   const chars = [...word];
   if (chars.length < 2 || chars.length > 6 || !/^\p{Script=Han}/u.test(word)) return [];
-  return names.filter((name) => {
-    const spoken = asSpoken(name);
-    return !name.includes(word) && [0, name.startsWith('中国') ? 2 : 0].some((from) => keeps(spoken, chars, from));
-  });
+  return names.filter((name) => !name.includes(word) && beginnings(name).some((spoken) => keeps(spoken, chars, 0)));
 }
 
-/** 集团公司第五十四研究所 is 54 所 to those who speak of it. */
-const asSpoken = (name: string): string =>
-  name
-    .replace(/集团公司|集团|第(?=[一二三四五六七八九十〇0-9])/g, '')
+/** Where a name may be taken to begin, as those who speak of it say it: after 中国, or the group it belongs to; 第五十四研究所 is 54 所. */
+const beginnings = (name: string): string[] => {
+  const spoken = name
+    .replace(/第(?=[一二三四五六七八九十\d])/g, '')
     .replace(/[一二三四五六七八九十〇]{2,}/g, (numeral) => hanNumber(numeral) ?? numeral);
+  const whole = spoken.replace(/集团公司|集团/g, '');
+  return [whole, whole.replace(/^中国/, ''), ...spoken.split(/集团公司|集团|（|\(/).slice(1)];
+};
 
 function keeps(name: string, [first, ...rest]: string[], from: number): boolean {
   if (name[from] !== first || (first === '大' && name[from + 1] !== '学')) return false;

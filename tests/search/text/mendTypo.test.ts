@@ -11,6 +11,7 @@ const likeness = {
   ]),
   soundingLike: new Map([['ji', ['机', '鸡']]]),
   lookAlike: ['冀翼'],
+  latin: ['huawei'],
 };
 const mend = (word: string) => mendTypo(word, index, likeness);
 
@@ -21,6 +22,7 @@ describe('A slip is mended', () => {
     ['港粤澳大湾区', '粤港澳大湾区', 'two exchanged'],
     ['粤港大湾区', '粤港澳大湾区', 'one missing'],
     ['技术转转移', '技术转移', 'one twice'],
+    ['hauwei', 'huawei', 'two of a Latin word that readers use'],
     ['atarat', 'attarat', 'a Latin letter missing'],
   ])('%s → %s: %s', (typed, right) => {
     expect(mend(typed)).toBe(right);

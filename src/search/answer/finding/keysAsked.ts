@@ -36,7 +36,7 @@ export function keysAsked(
   const whole = wholeOf(series);
   const isAsked =
     question.unit !== '' ||
-    question.measures.some(({ quantity, measure }) => quantity || measure) ||
+    question.measures.some(({ quantity, measure, form }) => quantity || measure || form === 'average') ||
     isWhole ||
     (asksYear && years.length > 1);
   return whole && isAsked && excepted.length === 0 ? { keys: [whole], peers: [] } : null;
