@@ -109,16 +109,18 @@ class SearchPage extends HTMLElement {
     this.#tries.hidden = Boolean(typed.trim());
     try {
       void this.#store.prepareAnswers();
-      const found = await this.#store.find(typed);
-      if (turn !== this.#turn) return;
-      this.#found = found;
-      this.#render();
-      const isEarly = !this.#store.isComplete && (await this.#store.complete());
-      const { found: whole, answer } = await this.#store.ask(typed);
+      if (!this.#store.isReady) {
+        const found = await this.#store.find(typed);
+        if (turn !== this.#turn) return;
+        this.#found = found;
+        this.#render();
+        await this.#store.complete();
+      }
+      const { found, answer } = await this.#store.ask(typed);
       if (turn !== this.#turn) return;
       // The numbers have come: the same places, now with their values; before them what the answer stands on.
-      this.#found = whole;
-      if (isEarly || answer) this.#render();
+      this.#found = found;
+      this.#render();
       this.#showAnswer(answer);
     } catch (error) {
       if (turn === this.#turn) await this.#fail(typed, error);

@@ -23,6 +23,7 @@ export class MemoryStore {
   #ask: Promise<Ask | undefined> | undefined;
   #index: SearchIndex | undefined;
   #hasCells = false;
+  #isAnswering = false;
 
   constructor(fetch: FetchFile) {
     this.#fetch = fetch;
@@ -82,6 +83,7 @@ export class MemoryStore {
       this.#cells,
     ]);
     if (!cells) throw new Error('cells');
+    this.#isAnswering = true;
     const edition = makeAnswerEdition(passages, cells, data);
     return (typed, simplified, said) => findAnswer(edition, typed, simplified, said);
   }
@@ -94,6 +96,11 @@ export class MemoryStore {
     const letters = await this.#letters;
     if (!letters) this.#letters = undefined;
     return letters;
+  }
+
+  /** Can questions be answered at once? */
+  get isReady(): boolean {
+    return this.#hasCells && this.#isAnswering;
   }
 
   /** Are the numbers there? */
