@@ -79,7 +79,8 @@ function yearsAsked({ years }: Question, gauge: Gauge): number[] | null {
   if (years.is === 'one') return gauge.years.includes(years.year) ? [years.year] : null;
   if (years.is === 'all') return gauge.years.length > 1 ? gauge.years : null;
   if (years.is === 'last') return years.count >= 2 && years.count <= gauge.years.length ? gauge.years.slice(-years.count) : null;
-  const wanted = Array.from({ length: Math.max(0, years.to - years.from + 1) }, (_, i) => years.from + i);
+  const wanted =
+    years.is === 'these' ? years.years : Array.from({ length: Math.max(0, years.to - years.from + 1) }, (_, i) => years.from + i);
   return wanted.length > 0 && wanted.every((year) => gauge.years.includes(year)) ? wanted : null;
 }
 

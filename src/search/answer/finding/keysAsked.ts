@@ -29,6 +29,11 @@ export function keysAsked(
     const peers = inSets ?? (question.ask === 'rank' || question.order ? peersOf(edition, series, found[0]!, isWhole) : found);
     return peers && found.every((key) => peers.includes(key)) ? { keys: found, peers } : null;
   }
+  if (question.isTotal) {
+    // Of places each is asked for: 各省有多少家.
+    const total = sets.every((set) => set in edition.data.asking.kinds) ? wholeOf(series) : null;
+    if (total) return { keys: [total], peers: [] };
+  }
   if (inSets) {
     const keys = inSets.filter((key) => !excepted.includes(key));
     return keys.length > 0 && inSets.length - keys.length === excepted.length ? { keys, peers: keys } : null;

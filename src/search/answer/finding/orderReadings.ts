@@ -11,8 +11,7 @@ export function ordered(outcome: Outcome): Outcome | null {
   const order = question.order ?? { isDown: true, from: 1, to: Infinity };
   if (order.from < 1 || order.from > readings.length || !(order.to >= order.from)) return null;
   if (order.to !== Infinity && order.to > readings.length) return null;
-  if (question.years?.is === 'all' || question.years?.is === 'range' || question.years?.is === 'last')
-    if (!question.asksYear) return outcome;
+  if (question.years && question.years.is !== 'one' && !question.asksYear) return outcome;
   const sorted = readings.toSorted(byValue(order.isDown));
   const ranks = sorted.map(
     (each) => 1 + sorted.filter((other) => (order.isDown ? other.value > each.value : other.value < each.value)).length,
