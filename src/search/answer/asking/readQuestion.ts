@@ -40,7 +40,7 @@ export function readQuestion(list: Word[]): Question | null {
     institutions: words.takeSenses('institution').map(({ name }) => name),
     isWhole: words.has('whole'),
     isTotal: false,
-    unit: words.takeSenses('unit')[0]?.unit ?? '',
+    unit: words.takeSenses('unit')[0]?.unit ?? (countsContracts(list) ? '项' : ''),
     ask: 'value',
   };
   words.takeAll('but');
@@ -50,6 +50,11 @@ export function readQuestion(list: Word[]): Question | null {
   if (words.has('each') && question.sets.length === 0 && question.rows.length < 2 && !asksYear) return null;
   return words.isSpent(SOFT) ? { ...question, ...ask } : null;
 }
+
+/** 合同最多: how many there are, not how much they come to. */
+const countsContracts = (list: readonly Word[]): boolean =>
+  !list.some(({ sense }) => sense.is === 'quantity' || sense.is === 'fact' || sense.is === 'measure') &&
+  list.some(({ text }, i) => text.endsWith('合同') && /^(最|更)?[多少]$/.test(list[i + 1]?.text ?? ''));
 
 /** The years named; `undefined` for growth over other years than the one before, which no table has. */
 function readYears(words: Words): Question['years'] | undefined {

@@ -14,6 +14,8 @@ import type { Item, Outcome } from './outcome';
 export function answerQuestion(edition: AnswerEdition, asked: Question): Outcome | null {
   const question = withPlaces(edition, asked);
   if (question.institutions.length > 0) return null;
+  // 高百分之几 asks for a ratio of two values, which is neither of their growths.
+  if (question.rows.length > 1 && question.unit === '%' && question.measures.every(({ form }) => !form)) return null;
   const [measured, ...others] = question.measures;
   const first = withMeasure(edition, question, measured!);
   if (!first) return null;
@@ -41,9 +43,14 @@ function withPlaces({ regions }: AnswerEdition, asked: Question): Question {
   return isOpen ? { ...question, sets: ['省份'], ask: question.ask === 'value' ? 'list' : question.ask } : question;
 }
 
+/** The best of fewer years is no finding. */
+const FEWEST_YEARS = 3;
+
 function withMeasure(edition: AnswerEdition, question: Question, measured: Measured): Outcome | null {
   const need = needOf(edition, question);
-  for (const gauge of findGauges(edition, measured, need)) {
+  const gauges = findGauges(edition, measured, need);
+  // Which year was the best is a question for the longest row of years.
+  for (const gauge of question.asksYear ? gauges.toSorted((a, b) => b.years.length - a.years.length) : gauges) {
     const outcome = work(edition, question, gauge, need);
     if (outcome) return outcome;
   }
@@ -86,7 +93,7 @@ function yearsAsked({ years }: Question, gauge: Gauge): number[] | null {
 
 function work(edition: AnswerEdition, question: Question, gauge: Gauge, need: Need): Outcome | null {
   const years = question.asksYear && !question.years ? gauge.years : yearsAsked(question, gauge);
-  if (!years || years.length === 0) return null;
+  if (!years || years.length === 0 || (question.asksYear && question.order && years.length < FEWEST_YEARS)) return null;
   const chosen = keysAsked(edition, question, gauge, years);
   if (!chosen) return null;
   const { keys, peers } = chosen;

@@ -1,4 +1,5 @@
 import { address, type Addressed } from '../../../model/address';
+import { unitNamed } from '../../../model/number/unit';
 import { rowIdOf, type Table } from '../../../model/table/table';
 import { placeOf } from '../../index/recordsOf';
 import { cellKey } from '../answerData';
@@ -6,7 +7,7 @@ import type { Answer, AnswerValue, Source } from '../answer';
 import type { Outcome } from '../finding/outcome';
 import type { AnswerEdition } from '../edition';
 import { findGauges } from '../tables/findGauges';
-import { read, worked, written, type Reading } from '../tables/gauge';
+import { read, worked, written, type Gauge, type Reading } from '../tables/gauge';
 import { keyOf, nameOf, wholeOf } from '../tables/keys';
 
 /** Values shown of a list; the table has the rest. */
@@ -152,6 +153,13 @@ export const sourceOf = (edition: AnswerEdition, { id, label, title }: Table): S
   table: id,
 });
 
+/** Is it the same number, as far as both are printed, or one that an erratum says ought to be? */
+function isSame(edition: AnswerEdition, a: Reading, b: Reading, { series }: Gauge): boolean {
+  if (b.cell && edition.data.doubts[cellKey(series.table.id, b.cell.row.key, b.cell.field.name)]) return true;
+  const [one = 0, other = 0] = [a, b].map(({ text }) => text.split('.')[1]?.length ?? 0);
+  return Math.abs(a.value - b.value) <= 0.6 * 10 ** -Math.min(one, other) * unitNamed(b.unit).scale;
+}
+
 /** The same number in other tables, as they print it. */
 function printsOf(edition: AnswerEdition, { question, gauge }: Outcome, reading: Reading): AnswerValue[] {
   const { series } = gauge;
@@ -166,7 +174,7 @@ function printsOf(edition: AnswerEdition, { question, gauge }: Outcome, reading:
     if (other.series === series || !other.isPrinted || other.series.flow !== series.flow) return [];
     const key = name[0] ? keyOf(other.series, name[0]) : other.series.row?.key;
     const twin = key ? read(edition, other, key, reading.year) : null;
-    if (!twin) return [];
+    if (!twin || !isSame(edition, reading, twin, other)) return [];
     const said = sayValue(edition, { question, gauge: other, readings: [twin], among: 1, compared: [], also: [] }, twin);
     return [{ ...said, name: other.series.table.label }];
   });
