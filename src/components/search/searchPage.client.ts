@@ -109,17 +109,19 @@ class SearchPage extends HTMLElement {
     this.#tries.hidden = Boolean(typed.trim());
     try {
       void this.#store.prepareAnswers();
-      const found = await this.#store.find(typed);
+      if (!this.#store.isReady) {
+        const found = await this.#store.find(typed);
+        if (turn !== this.#turn) return;
+        this.#found = found;
+        this.#render();
+        await this.#store.complete();
+      }
+      const { found, answer } = await this.#store.ask(typed);
       if (turn !== this.#turn) return;
+      // The numbers have come: the same places, now with their values; before them what the answer stands on.
       this.#found = found;
       this.#render();
-      if (!this.#store.isComplete && (await this.#store.complete()) && turn === this.#turn) {
-        // The numbers have come: the same places, now with their values.
-        this.#found = await this.#store.find(typed);
-        this.#render();
-      }
-      const answer = typed.trim() ? await this.#store.answer(typed) : null;
-      if (turn === this.#turn) this.#showAnswer(answer);
+      this.#showAnswer(answer);
     } catch (error) {
       if (turn === this.#turn) await this.#fail(typed, error);
     }

@@ -1,11 +1,11 @@
-import { address } from '../../model/address';
-import { membersOf } from '../../model/region';
-import type { Answer } from './answer';
-import type { AnswerEdition } from './edition';
-import { keysOf, nameOf } from './keys';
-import { placesOf } from './sayAnswer';
-import type { Sense, SenseOf, Token } from './sense';
-import type { Deed } from './words';
+import { address } from '../../../model/address';
+import { membersOf } from '../../../model/region';
+import type { Answer } from '../answer';
+import type { AnswerEdition } from '../edition';
+import { keysOf, nameOf } from '../tables/keys';
+import { placesOf, sourceOf } from '../saying/sayAnswer';
+import type { Sense, SenseOf, Token } from '../asking/sense';
+import type { Deed } from '../asking/words';
 
 const PLAIN: readonly Deed[] = [
   'idle',
@@ -113,7 +113,7 @@ function kindsOf(edition: AnswerEdition, kind: string, isCounted: boolean): Answ
     values,
     values.map(({ name }) => name),
     isCounted,
-    [{ label: table.label, title: table.title, address: address.table(at, table.id) }],
+    [sourceOf(edition, table)],
   );
 }
 

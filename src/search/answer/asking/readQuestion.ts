@@ -1,4 +1,5 @@
 import type { Condition, Measured, Question, Test } from './question';
+import { isOneQuestion } from './isOneQuestion';
 import { readConditions } from './readConditions';
 import type { Sense, SenseOf } from './sense';
 import { Words, type Word } from './wordList';
@@ -9,8 +10,10 @@ const SOFT: readonly Deed[] = ['idle', 'which', 'much', 'and', 'both', 'each', '
 
 /** Reads words, each with one meaning, as a question; `null` where one of them has no part in it. */
 export function readQuestion(list: Word[]): Question | null {
+  if (!isOneQuestion(list)) return null;
   const words = new Words(list);
   const years = readYears(words);
+  if (years === undefined) return null;
   const except = readExceptions(words);
   const side = readSide(words);
   const isYearly = words.has('whatYear') || words.has('first');
@@ -36,23 +39,36 @@ export function readQuestion(list: Word[]): Question | null {
     sets: [...new Set(words.takeSenses('set').map(({ name }) => name))],
     institutions: words.takeSenses('institution').map(({ name }) => name),
     isWhole: words.has('whole'),
-    unit: words.takeSenses('unit')[0]?.unit ?? '',
+    isTotal: false,
+    unit: words.takeSenses('unit')[0]?.unit ?? (countsContracts(list) ? '项' : ''),
     ask: 'value',
   };
   words.takeAll('but');
   const ask = readAsk(words, question);
   if (!ask) return null;
+  // 各类卖方: one number is no answer.
+  if (words.has('each') && question.sets.length === 0 && question.rows.length < 2 && !asksYear) return null;
   return words.isSpent(SOFT) ? { ...question, ...ask } : null;
 }
 
-function readYears(words: Words): Question['years'] {
-  const [year] = words.takeSenses('year');
+/** 合同最多: how many there are, not how much they come to. */
+const countsContracts = (list: readonly Word[]): boolean =>
+  !list.some(({ sense }) => sense.is === 'quantity' || sense.is === 'fact' || sense.is === 'measure') &&
+  list.some(({ text }, i) => text.endsWith('合同') && /^(最|更)?[多少]$/.test(list[i + 1]?.text ?? ''));
+
+/** The years named; `undefined` for growth over other years than the one before, which no table has. */
+function readYears(words: Words): Question['years'] | undefined {
+  const named = [...new Set(words.takeSenses('year').map(({ year }) => year))].sort((a, b) => a - b);
   const [range] = words.takeSenses('years');
   const [last] = words.takeSenses('lastYears');
   const every = words.takeAll('everyYear').length > 0;
   if (range) return { is: 'range', from: range.from, to: range.to };
   if (last) return { is: 'last', count: last.count };
-  if (year) return { is: 'one', year: year.year };
+  const isGrowth = words.has('growth') || words.has('rise') || words.has('fall');
+  const [first, second] = named;
+  if (named.length > 1 && isGrowth) return named.length === 2 && second === first! + 1 ? { is: 'one', year: second } : undefined;
+  if (named.length > 1) return { is: 'these', years: named };
+  if (first !== undefined) return { is: 'one', year: first };
   return every ? { is: 'all' } : null;
 }
 
@@ -154,7 +170,7 @@ function inherit(conditions: Condition[], measured: Measured): Condition[] {
   });
 }
 
-function readAsk(words: Words, question: Question): Pick<Question, 'ask' | 'order'> | null {
+function readAsk(words: Words, question: Question): (Pick<Question, 'ask' | 'order'> & { isTotal?: boolean }) | null {
   const { rows, sets, conditions, asksYear, order, institutions } = question;
   const many = words.takeAll('many').length > 0;
   const has = (deed: Deed) => words.takeAll(deed).length > 0;
@@ -178,6 +194,8 @@ function readAsk(words: Words, question: Question): Pick<Question, 'ask' | 'orde
     if (many) return conditions.length > 0 ? { ask: 'count', order } : null;
     if (perhaps && conditions.length === 0) return null;
     if (conditions.length === 0 && !order) {
+      const isCounted = question.unit !== '' && sets.length === 1 && !asksYear;
+      if (isCounted && !words.has('which') && !words.has('each') && !has('more')) return { ask: 'value', order, isTotal: true };
       const [wanted] = [has('more') && { isDown: true, from: 1, to: 1 }, has('less') && { isDown: false, from: 1, to: 1 }].filter(
         (each) => each !== false,
       );

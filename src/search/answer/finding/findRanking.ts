@@ -1,10 +1,10 @@
-import { address } from '../../model/address';
-import type { Table } from '../../model/table/table';
-import type { Answer, AnswerValue } from './answer';
-import type { AnswerEdition } from './edition';
-import { foldName } from './lexicon';
-import type { Question } from './question';
-import { placesOf } from './sayAnswer';
+import { address } from '../../../model/address';
+import type { Table } from '../../../model/table/table';
+import type { Answer, AnswerValue } from '../answer';
+import type { AnswerEdition } from '../edition';
+import { foldName } from '../asking/lexicon';
+import type { Question } from '../asking/question';
+import { placesOf, sourceOf } from '../saying/sayAnswer';
 
 /** A list that ranks institutions by name alone: 2020 年高等院校输出技术成交额排名前 20 位. */
 interface Ranking {
@@ -73,12 +73,6 @@ function valueAt(edition: AnswerEdition, { table, names }: Ranking, at: number):
   };
 }
 
-const sourceOf = (edition: AnswerEdition, { table }: Ranking): Answer['sources'][number] => ({
-  label: table.label,
-  title: table.title,
-  address: address.table(placesOf(edition), table.id),
-});
-
 function topOf(
   edition: AnswerEdition,
   list: Ranking,
@@ -88,7 +82,7 @@ function topOf(
   const places = list.names.map((_, i) => i).slice(from - 1, Math.min(to, list.names.length));
   const values = places.map((at) => valueAt(edition, list, at));
   const lead = from === to ? `第 ${from} 位：${values[0]!.name}` : values.map(({ name }) => name).join('、');
-  return { ask: 'list', lead, values, more: 0, formula: '', sources: [sourceOf(edition, list)], prints: [] };
+  return { ask: 'list', lead, values, more: 0, formula: '', sources: [sourceOf(edition, list.table)], prints: [] };
 }
 
 /** Every list that has the institution. */
@@ -104,7 +98,7 @@ function rankIn(edition: AnswerEdition, lists: Ranking[], institutions: string[]
     values: all.map(({ list, at }) => valueAt(edition, list, at)),
     more: 0,
     formula: '',
-    sources: [...new Set(all.map(({ list }) => list))].map((list) => sourceOf(edition, list)),
+    sources: [...new Set(all.map(({ list }) => list))].map((list) => sourceOf(edition, list.table)),
     prints: [],
   };
 }

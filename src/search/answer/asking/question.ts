@@ -1,4 +1,4 @@
-import type { Form } from './series';
+import type { Form } from '../tables/series';
 
 /** Which number is meant, as far as the question says; what it leaves open is empty. */
 export interface Measured {
@@ -21,7 +21,12 @@ export interface Condition {
     { is: 'amount'; value: number; unit: string; scale: number } | { is: 'row'; name: string } | { is: 'measured'; measured: Measured };
 }
 
-export type Years = { is: 'one'; year: number } | { is: 'range'; from: number; to: number } | { is: 'last'; count: number } | { is: 'all' };
+export type Years =
+  | { is: 'one'; year: number }
+  | { is: 'these'; years: number[] }
+  | { is: 'range'; from: number; to: number }
+  | { is: 'last'; count: number }
+  | { is: 'all' };
 
 export const ASKS = ['value', 'list', 'count', 'rank', 'compare', 'difference', 'times', 'sum', 'mean', 'is'] as const;
 export type Ask = (typeof ASKS)[number];
@@ -33,6 +38,8 @@ export interface Question {
   except: string[];
   institutions: string[];
   isWhole: boolean;
+  /** A kind of rows is counted as a whole, none of them is asked for: 卖方机构有多少家. */
+  isTotal: boolean;
   /** Of what a share is asked, where it is not of the whole. */
   of: { rows: string[]; sets: string[] };
   years: Years | null;

@@ -1,6 +1,6 @@
-import { foldName, type Lexicon } from './lexicon';
-import type { Asking } from '../../model/searchWords';
-import type { Field, Row, Table } from '../../model/table/table';
+import { foldName, type Lexicon } from '../asking/lexicon';
+import type { Asking } from '../../../model/searchWords';
+import type { Field, Row, Table } from '../../../model/table/table';
 
 /** What a number is, beside itself: printed, its growth over the year before, its share of the whole, the average of one contract. */
 export type Form = 'amount' | 'growth' | 'share' | 'average';

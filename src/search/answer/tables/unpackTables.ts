@@ -1,8 +1,8 @@
-import { readNumber } from '../../model/number/printedNumber';
-import { tableLabel, type Cell, type Field, type Row, type Table } from '../../model/table/table';
-import { isMeasured, type PackedCells, type PackedField, type PackedTable, type Passages } from '../index/passages';
-import { spellWith } from '../text/spellWith';
-import { ROW_KINDS, type AnswerData } from './answerData';
+import { readNumber } from '../../../model/number/printedNumber';
+import { tableLabel, type Cell, type Field, type Row, type Table } from '../../../model/table/table';
+import { isMeasured, type PackedCells, type PackedField, type PackedTable, type Passages } from '../../index/passages';
+import { spellWith } from '../../text/spellWith';
+import { ROW_KINDS, type AnswerData } from '../answerData';
 
 const ROLES = { g: 'group', l: 'label', u: 'unit', r: 'rank' } as const;
 

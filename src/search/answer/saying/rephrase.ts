@@ -1,8 +1,8 @@
-import type { Answer, ReadAs } from './answer';
-import type { Outcome } from './answerQuestion';
-import type { AnswerEdition } from './edition';
-import { nameOf } from './keys';
-import type { Sense, Token } from './sense';
+import type { Answer, ReadAs } from '../answer';
+import type { Outcome } from '../finding/outcome';
+import type { AnswerEdition } from '../edition';
+import { nameOf } from '../tables/keys';
+import type { Sense, Token } from '../asking/sense';
 
 /** Answers a question as typed, for trying what it could be changed to. */
 export type Ask = (query: string) => Outcome | null;
@@ -97,12 +97,21 @@ export function otherReadings(
   say: (outcome: Outcome) => string,
 ): Answer['others'] {
   const { question, gauge } = outcome;
-  if (!gauge.series.flow || tokens.some(({ senses }) => senses.some(({ is }) => is === 'flow')) || question.measures.length > 1) return [];
+  if (
+    !gauge.series.flow ||
+    question.measures.some(({ measure }) => measure) ||
+    tokens.some(({ senses }) => senses.some(({ is }) => is === 'flow')) ||
+    question.measures.length > 1
+  )
+    return [];
   return Object.keys(edition.data.asking.flows)
     .filter((flow) => flow !== gauge.series.flow)
     .flatMap((flow) => {
       const query = changed(tokens, ['flow'], flow);
       const other = ask(query);
-      return other ? [{ label: other.gauge.name, lead: say(other), query }] : [];
+      // What answers one number by a list answers another question.
+      return other && other.readings.length > 1 === outcome.readings.length > 1
+        ? [{ label: other.gauge.name, lead: say(other), query }]
+        : [];
     });
 }

@@ -1,9 +1,9 @@
-import { evaluate, type Quantity } from '../../model/formula/evaluate';
-import { unitNamed } from '../../model/number/unit';
-import { FormulaError } from '../../model/formula/formula';
-import { writeNumber } from '../../model/number/printedNumber';
-import { rowNamed, type Field, type Row, type Table } from '../../model/table/table';
-import type { AnswerEdition } from './edition';
+import { evaluate, type Quantity } from '../../../model/formula/evaluate';
+import { unitNamed } from '../../../model/number/unit';
+import { FormulaError } from '../../../model/formula/formula';
+import { writeNumber } from '../../../model/number/printedNumber';
+import { rowNamed, type Field, type Row, type Table } from '../../../model/table/table';
+import type { AnswerEdition } from '../edition';
 import { referenceOf, type Form, type Series } from './series';
 
 /** What is read off for each row and year: a printed column, or a formula over columns. */

@@ -1,10 +1,10 @@
-import { isRatio, unitNamed } from '../../model/number/unit';
-import type { AnswerEdition } from './edition';
+import { isRatio, unitNamed } from '../../../model/number/unit';
+import type { AnswerEdition } from '../edition';
 import { averageGauge, growthGauge, printedGauge, shareGauge, type Gauge } from './gauge';
 import { measureGauges } from './measureGauge';
 import { keyOf, keysOf, wholeOf } from './keys';
-import { foldName } from './lexicon';
-import type { Measured, Question } from './question';
+import { foldName } from '../asking/lexicon';
+import type { Measured, Question } from '../asking/question';
 import type { Form, Series } from './series';
 
 /** What a series must have. */
@@ -39,7 +39,7 @@ export function findGauges(edition: AnswerEdition, measured: Measured, need: Nee
     const about = known.filter(
       ({ table, quantity }) => quantity === measured.quantity && words.some((word) => foldName(table.title).includes(word)),
     );
-    return gaugesOf(about, formOf(measured, need), need).filter((gauge) => mayBound(gauge, need.unit));
+    return gaugesOf(edition, about, formOf(measured, need), need).filter((gauge) => mayBound(gauge, need.unit));
   }
   if (own) return measured.form || need.side ? [] : measureGauges(edition, own, known).filter((gauge) => mayBound(gauge, need.unit));
   const near = need.side === 'near' ? otherFlow(measured.flow, Object.keys(flows)) : turned.flow;
@@ -55,7 +55,7 @@ export function findGauges(edition: AnswerEdition, measured: Measured, need: Nee
     (isWhole ? b.fields.size - a.fields.size : 0) ||
     decimalsOf(b) - decimalsOf(a) ||
     b.table.rows.length - a.table.rows.length;
-  return gaugesOf(fits.toSorted(order), formOf(turned, need), need).filter((gauge) => mayBound(gauge, need.unit));
+  return gaugesOf(edition, fits.toSorted(order), formOf(turned, need), need).filter((gauge) => mayBound(gauge, need.unit));
 }
 
 /** Does the table count only some of what another counts wholly? Then it answers only who asks for those: 重大技术合同. */
@@ -83,7 +83,7 @@ function has(edition: AnswerEdition, series: Series, { rows, sets }: Need): bool
 /** The form asked; a bound in % without one asks for growth. */
 const formOf = ({ form }: Measured, { unit }: Need): Form => form || (unit && isRatio(unit) ? 'growth' : 'amount');
 
-function gaugesOf(series: Series[], form: Form, need: Need): Gauge[] {
+function gaugesOf(edition: AnswerEdition, series: Series[], form: Form, need: Need): Gauge[] {
   const amounts = series.filter((each) => each.form === 'amount');
   const printed = series.filter((each) => each.form === form).map(printedGauge);
   if (form === 'amount') return printed;
@@ -91,9 +91,11 @@ function gaugesOf(series: Series[], form: Form, need: Need): Gauge[] {
   if (form === 'share') {
     const { whole } = need;
     if (whole) return amounts.map((each) => shareGauge(each, (year) => whole(each, year)));
+    if (need.rows.length + need.sets.length === 0) return amounts.flatMap((each) => shareOfAll(edition, each) ?? []);
     const derived = amounts.flatMap((each) => {
       const total = wholeOf(each);
-      return total === null ? [] : [shareGauge(each, (year) => printedGauge(each).formula(total, year))];
+      // An indicator is no part of a whole: it would be its own.
+      return total === null || each.row ? [] : [shareGauge(each, (year) => printedGauge(each).formula(total, year))];
     });
     return [...printed, ...derived];
   }
@@ -105,6 +107,21 @@ function gaugesOf(series: Series[], form: Form, need: Need): Gauge[] {
     return count ? [averageGauge(each, count)] : [];
   });
   return [...printed, ...derived];
+}
+
+/** What a table of only some contracts sums up to, of all contracts: 重大技术合同占全国多少. What counts all is no share of anything. */
+function shareOfAll(edition: AnswerEdition, part: Series): Gauge | null {
+  if (part.scopes.length === 0) return null;
+  const all = edition.series.find(
+    (each) =>
+      each.scopes.length === 0 &&
+      each.form === 'amount' &&
+      each.quantity === part.quantity &&
+      (each.flow === part.flow || !part.flow) &&
+      wholeOf(each) !== null,
+  );
+  const total = all && wholeOf(all);
+  return all && total ? shareGauge(part, (year) => printedGauge(all).formula(total, year)) : null;
 }
 
 /** Can values of the gauge be compared with a bound in this unit? */

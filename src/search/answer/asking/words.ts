@@ -50,6 +50,7 @@ export type Deed =
   | 'members'
   | 'perhaps'
   | 'belongs'
+  | 'why'
   | 'idle';
 
 /** Closed lists, longest match wins; words of a language, none of an edition. */
@@ -105,6 +106,7 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   kinds: '分为 分成 包括 包含 分 涵盖 组成 共分',
   members: '成员 名单',
   perhaps: '吗 是否 是不是 有没有 是吗',
+  why: '为什么 为何 为啥 怎么会 原因 原因是什么 凭什么 怎么办 怎么回事 预测 预计 未来 明年 将来 意味着什么 说明什么 影响',
   belongs: '属于 归属 归 归属于',
   idle: '是 了 在 有 呢 呀 啊 吧 嘛 哦 诶 哎 嗯 请问 帮我查一下 帮我查 帮忙查 帮我看看 查一下 查下 查 查询 我想知道 想知道 想问一下 想问 问一下 请告诉我 告诉我 告诉 请 麻烦 列出 列一下 看看 给我 介绍 麻烦问一下 到底 究竟 大概 具体 分别是 为 数 值 数字 水平 一下 来着 怎么样 如何 元 亿元 项 家 个 位 名 所 得 就 还 那 那么 这 这个 整个 当年 全年 所有的 共 共有 来 出 列 排在 排 位居 位于 者 方面 以来 用 之 于 一个 时 已经 曾 有过 其 成 我们 你好 谢谢 可以 能 能否 知道 相当于 进行 省内 按 根据 依据 显示 计',
 };

@@ -1,13 +1,13 @@
-import { unitNamed } from '../../model/number/unit';
-import type { Row, Table } from '../../model/table/table';
-import { address } from '../../model/address';
-import { cellKey } from './answerData';
-import type { Answer } from './answer';
-import type { AnswerEdition } from './edition';
-import type { Lexicon } from './lexicon';
-import { cutKnown } from './readTokens';
-import { placesOf, withUnit } from './sayAnswer';
-import type { Sense, Token } from './sense';
+import { unitNamed } from '../../../model/number/unit';
+import type { Row, Table } from '../../../model/table/table';
+import { address } from '../../../model/address';
+import { cellKey } from '../answerData';
+import type { Answer } from '../answer';
+import type { AnswerEdition } from '../edition';
+import type { Lexicon } from '../asking/lexicon';
+import { cutKnown } from '../asking/readTokens';
+import { placesOf, sourceOf, withUnit } from '../saying/sayAnswer';
+import type { Sense, Token } from '../asking/sense';
 
 /** A number that stands in the text alone, by what its label says. */
 interface Fact {
@@ -112,7 +112,7 @@ function sayFact(edition: AnswerEdition, { table, row }: Fact): Answer | null {
     values: [value],
     more: 0,
     formula: value.formula,
-    sources: [{ label: table.label, title: table.title, address: address.table(places, table.id) }],
+    sources: [{ ...sourceOf(edition, table), section: row.cells[table.fields[0]!.name]?.text ?? '' }],
     prints: [],
     readAs: [],
     others: [],

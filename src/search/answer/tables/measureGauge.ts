@@ -1,5 +1,5 @@
-import type { PackedMeasure } from './answerData';
-import type { AnswerEdition } from './edition';
+import type { PackedMeasure } from '../answerData';
+import type { AnswerEdition } from '../edition';
 import type { Gauge } from './gauge';
 import type { Series } from './series';
 

@@ -1,4 +1,4 @@
-import { hanNumber, scaleOf } from '../../model/number/hanNumerals';
+import { hanNumber, scaleOf } from '../../../model/number/hanNumerals';
 import type { Sense } from './sense';
 
 const N = '(\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?)';
@@ -13,10 +13,10 @@ const rules: [pattern: string, read: (groups: string[]) => Sense | null][] = [
   [`${YEAR}(?![\\d.万亿项元%家个份笔])`, ([year]) => ({ is: 'year', year: Number(year) })],
   [`(?:最近|过去|近|前)${N}年`, ([count]) => ({ is: 'lastYears', count: numberOf(count!) })],
   [
-    `(?:排名|排在|排|位列|位居|列)?(倒数)?第${N}(?:名|位|大|高|多|的)*`,
+    `(?:排名|排在|排|位列|位居|列)?(倒数)?第${N}(?:名|位|大(?!学|型)|高(?!校|等|新|技)|多|的)*`,
     ([last, nth]) => ({ is: 'nth', nth: numberOf(nth!), fromLast: Boolean(last) }),
   ],
-  [`(?:排名|排在|排|位列|位居)?(倒数)?前${N}(?:名|位|强|大|个|甲|家|的)*`, ([last, count]) => topOf(count!, Boolean(last))],
+  [`(?:排名|排在|排|位列|位居)?(倒数)?前${N}(?:名|位|强|大(?!学|型)|个|甲|家|的)*`, ([last, count]) => topOf(count!, Boolean(last))],
   [`(?:排名|排在|排)?(?:最后|倒数|后)${N}(?:名|位|个)?`, ([count]) => topOf(count!, true)],
   [
     '(?:共?有|是|为)?(?:多少|几)(万亿元|亿元|万元|万亿|亿|元|项|份|笔|家|所|人次|人|次|倍|个百分点|%)',

@@ -1,7 +1,7 @@
-import { membersOf } from '../../model/region';
-import type { Row } from '../../model/table/table';
-import type { AnswerEdition } from './edition';
-import { foldName } from './lexicon';
+import { membersOf } from '../../../model/region';
+import type { Row } from '../../../model/table/table';
+import type { AnswerEdition } from '../edition';
+import { foldName } from '../asking/lexicon';
 import type { Series } from './series';
 
 /** What was looked up in a series before. */
@@ -94,7 +94,9 @@ const isNamed = (row: Row): boolean => !/^(合计|总计|其他|其他国家)$/.
 
 /** Rows of a table whose head names the kind, its first floor where it has groups; or rows of the group of that name. */
 function keysOfKind({ table, key }: Series, set: string): string[] | null {
-  const group = table.rows.filter((row) => foldName(row.group) === foldName(set) && row.kind === 'member' && isNamed(row));
+  // 未涉及知识产权 is no kind of 知识产权.
+  const isKind = (row: Row) => isNamed(row) && !(/^[未不非]/.test(row.label) && row.label.includes(set));
+  const group = table.rows.filter((row) => foldName(row.group) === foldName(set) && row.kind === 'member' && isKind(row));
   if (group.length > 0) return group.map((row) => row.key);
   const heads = [
     table.head ?? '',
@@ -104,7 +106,7 @@ function keysOfKind({ table, key }: Series, set: string): string[] | null {
   ];
   if (!heads.some((head) => head && foldName(head).endsWith(foldName(set)))) return null;
   if (key) return table.rows.flatMap((row) => row.cells[key]?.text ?? []).filter((text) => !/^(合计|其他国家)$/.test(text));
-  const first = table.rows.filter((row) => isNamed(row) && (row.kind === 'member' ? !row.group : false) && row.kind === 'member');
+  const first = table.rows.filter((row) => isKind(row) && (row.kind === 'member' ? !row.group : false) && row.kind === 'member');
   const groups = table.rows.filter((row) => row.kind === 'subtotal' && row.group);
   return [...first, ...groups].map((row) => row.key);
 }

@@ -1,7 +1,7 @@
-import { fold } from '../text/fold';
-import type { Regions } from '../../model/region';
-import type { Table } from '../../model/table/table';
-import type { AnswerData } from './answerData';
+import { fold } from '../../text/fold';
+import type { Regions } from '../../../model/region';
+import type { Table } from '../../../model/table/table';
+import type { AnswerData } from '../answerData';
 import type { Sense } from './sense';
 import { CITIES, DEEDS, PLACES, REGIONS, type Deed } from './words';
 

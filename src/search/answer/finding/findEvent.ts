@@ -1,11 +1,11 @@
-import { address } from '../../model/address';
-import { printDay } from '../index/printDay';
-import type { PackedEvent } from '../index/passages';
-import type { Answer } from './answer';
-import type { AnswerEdition } from './edition';
-import { foldName } from './lexicon';
-import { placesOf } from './sayAnswer';
-import { DEEDS } from './words';
+import { address } from '../../../model/address';
+import { printDay } from '../../index/printDay';
+import type { PackedEvent } from '../../index/passages';
+import type { Answer } from '../answer';
+import type { AnswerEdition } from '../edition';
+import { foldName } from '../asking/lexicon';
+import { placesOf } from '../saying/sayAnswer';
+import { DEEDS } from '../asking/words';
 
 /** Events listed at most; more of them, and the question was no question. */
 const MOST = 12;
@@ -29,7 +29,7 @@ export function findEvent(edition: AnswerEdition, typed: string): Answer | null 
   });
   const least = Math.min(...found.map(({ pieces }) => pieces));
   const best = found.filter(({ pieces }) => pieces === least).map(({ event }) => event);
-  return best.length > 0 && best.length <= MOST ? sayEvents(edition, best) : null;
+  return best.length > 0 && best.length <= MOST ? sayEvents(edition, best, text) : null;
 }
 
 /** In how few pieces of two characters or more the text has all that is asked; `null` where it has not. Idle words cost nothing. */
@@ -47,7 +47,13 @@ function piecesIn(asked: string, text: string): number | null {
   return pieces === Infinity || pieces === 0 ? null : pieces;
 }
 
-function sayEvents(edition: AnswerEdition, events: PackedEvent[]): Answer {
+/** 自 2021 年 1 月 1 日起施行: the clause that says when what is asked takes force, which is not the day it was passed. */
+const inForce = (asked: string, text: string): string | undefined =>
+  /施行|实施|生效|执行/.test(asked)
+    ? text.split(/[，。；]/).find((clause) => /\d 日.*(施行|实施|生效|执行)|(施行|实施|生效|执行).*\d 日/.test(clause))
+    : undefined;
+
+function sayEvents(edition: AnswerEdition, events: PackedEvent[], asked: string): Answer {
   const places = placesOf(edition);
   const values = events.map(([id, date, end, title]) => ({
     name: printDay(date, end),
@@ -57,12 +63,15 @@ function sayEvents(edition: AnswerEdition, events: PackedEvent[]): Answer {
     formula: '',
   }));
   const [first] = events;
+  const force = events.length === 1 ? inForce(asked, first![4]) : undefined;
   return {
     ask: 'event',
-    lead: values
-      .map(({ name, value }) => `${name}：${value}`)
-      .slice(0, 3)
-      .join('；'),
+    lead: force
+      ? `${force}（${values[0]!.name}${first![3]}）`
+      : values
+          .map(({ name, value }) => `${name}：${value}`)
+          .slice(0, 3)
+          .join('；'),
     values,
     more: 0,
     formula: '',
