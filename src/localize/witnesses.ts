@@ -10,6 +10,7 @@ import { fieldNamed, type Table } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
 import { checkClaim } from '../prose/checkClaim';
 import { readClaimText, type ClaimText } from '../prose/readClaimText';
+import { carriedOver, heldAgainst } from '../years/carriedOver';
 import { narrowRule, ofWholeColumn } from './narrowRule';
 import type { Place, TrialCells } from './trialCells';
 
@@ -44,6 +45,7 @@ export function witnessesOf(trial: TrialCells, report: Report, claims: readonly 
         cell === undefined || printed === undefined ? [] : readingOf(trial, aboutReading(erratum.id, cell), cell, printed),
       ),
     ),
+    ...carriedOf(trial, report, accepted),
     ...claims.map((claim) => claimOf(trial, claim)),
   ];
 }
@@ -97,6 +99,14 @@ function rulesOf(trial: TrialCells, table: Table, accepted: ReadonlySet<string>)
     });
   });
 }
+
+/** What the edition before printed, cell by cell. */
+const carriedOf = (trial: TrialCells, report: Report, accepted: ReadonlySet<string>): Witness[] =>
+  carriedOver(report).map(({ before, after }) => {
+    const table = trial.cells.tables.get(after.table.id)!;
+    const row = table.rows[after.table.rows.indexOf(after.row)]!;
+    return comparing(trial, accepted, () => heldAgainst(before, { table, row, field: after.field }));
+  });
 
 function readingOf({ cells, watch }: TrialCells, about: string, cell: string, printed: string): Witness {
   const holds = () => placedText(cells, cell) === printed;
