@@ -23,10 +23,11 @@ function carriedIn(report: Report, before: Report, id: string): Revision[] {
   const table = report.tables.get(id)!;
   const sister = sisterTables(report, before).get(id);
   if (!sister) return [];
-  return printedTwice({ report: before, table: sister }, { report, table }).filter(
-    ({ after }) => !table.restates.includes(after.field.name),
-  );
+  return printedTwice({ report: before, table: sister }, { report, table }).filter(({ after }) => !isRestated(after));
 }
+
+const isRestated = ({ table, row, field }: Datum): boolean =>
+  table.restates.some((each) => each.field === field.name && (each.row === undefined || each.row === row.key));
 
 /** Is what the edition before printed printed again? */
 export const carriedComparisons = (report: Report): Comparison[] =>
