@@ -1,6 +1,7 @@
 import { address, anchor } from '../model/address';
 import type { Addressable } from '../model/addressesOf';
-import { rowIdOf, type Table } from '../model/table/table';
+import { figureLabel } from '../model/figureLabel';
+import { rowIdOf, type Field, type Table } from '../model/table/table';
 import { dataOf, type Datum } from './datum';
 import { revisionsBetween, type Revision } from './revisions';
 import { sisterTables } from './sisterTables';
@@ -77,23 +78,21 @@ function tableChanges(older: Addressable, newer: Addressable): Change[] {
   return [...whole, ...within];
 }
 
-const columnChanges = (older: Addressable, newer: Addressable, table: Table, sister: Table): Change[] =>
-  compare('column', [table.fields, sister.fields], {
-    key: ({ name }) => yearKept(name, [table, sister]),
+function columnChanges(older: Addressable, newer: Addressable, table: Table, sister: Table): Change[] {
+  const keys = new Map([...columnKeys(table), ...columnKeys(sister)]);
+  return compare('column', [table.fields, sister.fields], {
+    key: (field) => keys.get(field)!,
     name: ({ name }) => `${sister.label}，${name}`,
     says: ({ unit }) => unit ?? '',
     at: (_, isAfter) => address.table(isAfter ? newer : older, (isAfter ? sister : table).id),
   });
+}
 
-/** A head without its year, unless that would make two columns of a table one: then its place among them counts. */
-const yearKept = (name: string, tables: readonly Table[]): string => {
-  for (const { fields } of tables) {
-    const alike = fields.filter((field) => yearless(field.name) === yearless(name));
-    const at = alike.findIndex((field) => field.name === name);
-    if (alike.length > 1 && at >= 0) return `${yearless(name)} ${at}`;
-  }
-  return yearless(name);
-};
+/** Heads without their years; of columns that only their year tells apart, with their place among them, counted from the last. */
+const columnKeys = ({ fields }: Table): [Field, string][] =>
+  [...Map.groupBy(fields, ({ name }) => yearless(name))].flatMap(([head, alike]) =>
+    alike.map((field, index): [Field, string] => [field, `${head} ${alike.length - index}`]),
+  );
 
 function rowChanges(older: Addressable, newer: Addressable, table: Table, sister: Table): Change[] {
   // Where the rows are this year’s list (ranks, institutions), another list is no change of the table.
@@ -118,7 +117,7 @@ const sectionsOf = ({ prose }: Addressable) => prose.chapters.flatMap(({ section
 const figureChanges = (older: Addressable, newer: Addressable): Change[] =>
   compare('figure', [[...older.figures.values()], [...newer.figures.values()]], {
     key: ({ id }) => id,
-    name: ({ title }) => title,
+    name: ({ id, title }) => `${figureLabel(id)}　${title}`,
     says: ({ title }) => title,
     at: ({ id }, isAfter) => address.figure(isAfter ? newer : older, id),
   });
