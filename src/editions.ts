@@ -13,6 +13,7 @@ import { readProse, type Prose } from './prose/readProse';
 import { unshownTables } from './prose/unshownTables';
 import { checkSearchWords } from './search/index/checkSearchWords';
 import { carriedComparisons } from './years/carriedOver';
+import { grownComparisons } from './years/grownSince';
 
 /** An edition with everything computed from it: where the layers meet. */
 export interface Edition extends Report {
@@ -38,7 +39,12 @@ export function readEdition(folder: string, top = process.cwd(), before?: Report
   const waiting = { tables: [...report.tables.values()].filter(({ status }) => status === 'waiting').length, claims: prose.waiting };
   // Last year’s events, moved by a year, wait to be written anew.
   const isReady = waiting.tables + waiting.claims === 0;
-  const comparisons = [...report.comparisons, ...carriedComparisons(report), ...(isReady ? orderOfEvents(prose.chapters) : [])];
+  const comparisons = [
+    ...report.comparisons,
+    ...carriedComparisons(report),
+    ...grownComparisons(report),
+    ...(isReady ? orderOfEvents(prose.chapters) : []),
+  ];
   const files = { tablesFolder: relative(top, join(folder, 'tables')), errataFile: relative(top, join(folder, 'errata.yaml')) };
   // Where a table could not be read, what depends on it would be reported a second time; a single cell hides only what asks for it.
   const unreadable = problems.filter(({ code }) => code === 'not-a-number');

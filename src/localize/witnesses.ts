@@ -6,11 +6,12 @@ import { cellsOf, type Cells } from '../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
 import { aboutClaim, aboutReading } from '../model/check/problem';
 import type { Report } from '../model/report';
-import { fieldNamed, type Table } from '../model/table/table';
+import { fieldNamed, type Row, type Table } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
 import { checkClaim } from '../prose/checkClaim';
 import { readClaimText, type ClaimText } from '../prose/readClaimText';
 import { carriedOver, heldAgainst } from '../years/carriedOver';
+import { grownAgainst, grownSince } from '../years/grownSince';
 import { narrowRule, ofWholeColumn } from './narrowRule';
 import type { Place, TrialCells } from './trialCells';
 
@@ -100,13 +101,19 @@ function rulesOf(trial: TrialCells, table: Table, accepted: ReadonlySet<string>)
   });
 }
 
-/** What the edition before printed, cell by cell. */
-const carriedOf = (trial: TrialCells, report: Report, accepted: ReadonlySet<string>): Witness[] =>
-  carriedOver(report).map(({ before, after }) => {
-    const table = trial.cells.tables.get(after.table.id)!;
-    const row = table.rows[after.table.rows.indexOf(after.row)]!;
-    return comparing(trial, accepted, () => heldAgainst(before, { table, row, field: after.field }));
-  });
+/** What the edition before vouches for, cell by cell: numbers of earlier years, and growth since. */
+function carriedOf(trial: TrialCells, report: Report, accepted: ReadonlySet<string>): Witness[] {
+  const onTrial = (at: { table: Table; row: Row }) => {
+    const table = trial.cells.tables.get(at.table.id)!;
+    return { table, row: table.rows[at.table.rows.indexOf(at.row)]! };
+  };
+  return [
+    ...carriedOver(report).map(({ before, after }) =>
+      comparing(trial, accepted, () => heldAgainst(before, { ...onTrial(after), field: after.field })),
+    ),
+    ...grownSince(report).map((grown) => comparing(trial, accepted, () => grownAgainst({ ...grown, ...onTrial(grown) }))),
+  ];
+}
 
 function readingOf({ cells, watch }: TrialCells, about: string, cell: string, printed: string): Witness {
   const holds = () => placedText(cells, cell) === printed;
