@@ -42,6 +42,8 @@ export interface Report extends Cells {
   searchWords: SearchWords;
   /** What was promised to readers; nothing before `npm run addresses` wrote it. */
   published?: Published | undefined;
+  /** The edition before, where there is one: what it printed of earlier years is known. */
+  before?: Report | undefined;
   /** Every comparison the tables' checks made, passed or not. */
   comparisons: Comparison[];
   /**

@@ -1,4 +1,5 @@
 import type { Edition } from '../../editions';
+import { provinceSeries } from '../years/provinceSeries';
 import type { Province } from '../../model/region';
 import { provinceErrata } from '../place/placeRows';
 import { provinceEvents, provinceMentions } from './provinceMentions';
@@ -8,6 +9,7 @@ export function provinceSections(edition: Edition, province: Province): [id: str
   return [
     ['rankings', '各项位次'],
     ['tables', '输出、吸纳与登记'],
+    ...(provinceSeries(edition, province).length > 0 ? [['years', '历年'] satisfies [string, string]] : []),
     ['regions', '所属区域与其余各表'],
     ['institutions', '国家技术转移机构'],
     ...(provinceMentions(edition, province).length > 0 ? [['mentions', '正文所及'] satisfies [string, string]] : []),
