@@ -1,7 +1,7 @@
 import type { BriefingRule, BriefingRules } from '../../model/briefing';
 import { FormulaError } from '../../model/formula/formula';
 import { checkClaim, type BoundClaim } from '../checkClaim';
-import { writeClaims } from '../claimSpans';
+import { claimSpans, writeClaims } from '../claimSpans';
 import { fillNames, RuleError, type Scope } from './fillNames';
 import { holds } from './holds';
 
@@ -49,9 +49,7 @@ function ladder(rules: readonly BriefingRule[], place: Place, onFault: OnRuleFau
     const own = rules.filter((rule) => rule.about === about);
     const each = own[0]!.each;
     const scopes = each === 'city' ? place.cities : each === 'region' ? place.regions : [place.scope];
-    return scopes
-      .flatMap((scope, index) => firstThatHolds(own, scope, place.turn + index, onFault) ?? [])
-      .slice(0, each ? TIMES : 1);
+    return scopes.flatMap((scope, index) => firstThatHolds(own, scope, place.turn + index, onFault) ?? []).slice(0, each ? TIMES : 1);
   });
 }
 
@@ -79,10 +77,17 @@ function say([wording, ...others]: readonly string[], scope: Scope): Pick<Senten
   }
 }
 
+/** Formulas closed up: a Markdown link ends at a blank. */
+const withoutBlanks = (pattern: string): string =>
+  claimSpans(pattern).reduceRight(
+    (text, { start, end, words, formula }) => `${text.slice(0, start)}[${words}](=${formula.replace(/\s+/g, '')})${text.slice(end)}`,
+    pattern,
+  );
+
 /** Puts the number that each formula gives in place of its pattern, in its decimals and its unit. */
 function sentenceOf(pattern: string, { cells }: Scope): Pick<Sentence, 'text' | 'claims'> {
   const claims: BoundClaim[] = [];
-  const text = writeClaims(pattern, ({ words, formula }) => {
+  const text = writeClaims(withoutBlanks(pattern), ({ words, formula }) => {
     const bound = bind(words);
     claims.push(bound);
     return { words: bound.text, waiting: false };
