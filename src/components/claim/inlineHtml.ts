@@ -20,10 +20,10 @@ export const inlineHtml = (edition: Edition, inline: readonly Inline[], textHtml
 
 /** Markdown wants a blank behind `。**`; Han setting has none there. */
 function closeUp(piece: Inline, before: Inline | undefined): Inline {
-  const isAfter = before?.kind === 'strong' || before?.kind === 'emphasis';
-  return isAfter && piece.kind === 'text'
-    ? { ...piece, text: piece.text.replace(/^ (?=[\u2e80-\u9fff\uff00-\uffef“‘《（]|$)/, '') }
-    : piece;
+  if (piece.kind !== 'text' || (before?.kind !== 'strong' && before?.kind !== 'emphasis')) return piece;
+  const last = before.inline.at(-1);
+  const isClosed = last?.kind === 'text' && /[，。；：！？”）]$/.test(last.text);
+  return { ...piece, text: piece.text.replace(isClosed ? /^ / : /^ (?=[\u2e80-\u9fff\uff00-\uffef“‘])/, '') };
 }
 
 function pieceHtml(edition: Edition, piece: Inline, textHtml: (text: string) => string): string {
