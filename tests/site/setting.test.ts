@@ -10,7 +10,7 @@ const CHAPTERS = pagesOf(SITES.root).filter(({ kind }) =>
 
 /**
  * Pairs of Han characters or full-width marks that stand next to each other on a line of prose, further apart than one em allows:
- * `em` is the distance from one’s left edge to the other’s.
+ * `em` is the distance from one’s edge to the other’s: the lesser of left and right, for a box may hold the space a neighbouring digit asks for.
  */
 const looseLines = (limit: number): { lines: number; loose: string[] } => {
   const HAN = /[\p{Script=Han}，。、；：？！）”]/u;
@@ -22,7 +22,7 @@ const looseLines = (limit: number): { lines: number; loose: string[] } => {
   )) {
     const size = parseFloat(getComputedStyle(block).fontSize);
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    let before: { character: string; left: number; top: number } | undefined;
+    let before: { character: string; left: number; right: number; top: number } | undefined;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.parentElement!.closest('.hidden, .mark, .permalink')) {
         before = undefined;
@@ -36,10 +36,11 @@ const looseLines = (limit: number): { lines: number; loose: string[] } => {
         // A blank between is what makes the hole: it is passed over, not a neighbour.
         if (box.width === 0 || /\s/.test(text[at]!)) continue;
         lines.add(`${Math.round(box.top / 4)}`);
-        const em = before && Math.abs(before.top - box.top) < size / 2 ? (box.left - before.left) / size : 0;
+        const em =
+          before && Math.abs(before.top - box.top) < size / 2 ? Math.min(box.left - before.left, box.right - before.right) / size : 0;
         if (before && HAN.test(before.character) && HAN.test(text[at]!) && em > limit)
           loose.push(`${em.toFixed(2)} em: ${text.slice(Math.max(0, at - 8), at + 8)}`);
-        before = { character: text[at]!, left: box.left, top: box.top };
+        before = { character: text[at]!, left: box.left, right: box.right, top: box.top };
       }
     }
   }
