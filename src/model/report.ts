@@ -1,4 +1,5 @@
 import type { Published } from './anchor';
+import type { BriefingRules } from './briefing';
 import type { Comparison } from './check/comparison';
 import type { EditionInfo } from './edition';
 import type { Erratum } from './check/erratum';
@@ -38,6 +39,8 @@ export interface Report extends Cells {
   glossary: Term[];
   /** The main points, in the order they are told. */
   findings: Finding[];
+  /** What the pages of provinces and regions say first, by rules. */
+  briefing?: BriefingRules | undefined;
   /** Names readers may type that the text does not use. */
   searchWords: SearchWords;
   /** What was promised to readers; nothing before `npm run addresses` wrote it. */
