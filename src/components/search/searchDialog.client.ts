@@ -97,6 +97,7 @@ class SearchDialog {
   async #search(): Promise<void> {
     const turn = ++this.#turn;
     const typed = this.#input.value;
+    this.#setActive(-1);
     this.#all.href = `${this.#page}?q=${encodeURIComponent(typed.replace(/\p{Surrogate}/gu, '').slice(0, 200))}`;
     if (!typed.trim()) {
       this.#showRecent();
@@ -136,6 +137,8 @@ class SearchDialog {
   }
 
   #show(found: Found, answer: Answer | null): void {
+    // Whoever has gone down the list already stays where they are when the numbers come.
+    const chosen = this.#optionElements()[this.#active]?.href;
     this.#shown = found;
     this.#answer = answer;
     this.#announce(...(answer ? [`答：${answer.lead}`] : sayFound(found)));
@@ -156,7 +159,7 @@ class SearchDialog {
     this.#all.hidden = found.results.length === 0;
     this.#optionElements().forEach((option, i) => (option.id = `search-option-${i}`));
     this.#input.setAttribute('aria-expanded', String(found.results.length > 0 || this.#answer !== null));
-    this.#setActive(-1);
+    this.#setActive(chosen ? this.#optionElements().findIndex(({ href }) => href === chosen) : -1);
   }
 
   /** The answer, first of all; it leads to the page that shows its cells and how the question was read. */

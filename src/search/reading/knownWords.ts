@@ -1,5 +1,5 @@
 import type { Alphabet } from '../text/letters';
-import { isKnown, makeTerm } from './makeTerm';
+import { isKnown, makeTerm, numberIn } from './makeTerm';
 import { institutionsOf } from '../index/names';
 import type { SearchIndex } from '../index/searchIndex';
 import { shortenedBy } from '../text/shortNames';
@@ -27,7 +27,7 @@ export class KnownWords {
   }
 
   isNumber(word: string): boolean {
-    return Boolean(makeTerm(word, this.#index).number);
+    return numberIn(word) !== null;
   }
 
   /** The word as the edition may write it: several where letters spell several; `null` where it is unknown. */

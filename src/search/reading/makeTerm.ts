@@ -1,12 +1,15 @@
-import { numberAsked } from './numberAsked';
+import { numberAsked, type NumberAsked } from './numberAsked';
 import type { SearchIndex } from '../index/searchIndex';
 import type { Term } from './term';
 
 const YEAR = /^(?:19|20)\d\d年?$/;
 
+/** The number that a word is; a year is none. */
+export const numberIn = (word: string): NumberAsked | null => (/^\d/.test(word) && !YEAR.test(word) ? numberAsked(word) : null);
+
 /** A word as a term, with what means the same and the weight its rarity gives it. */
 export function makeTerm(word: string, index: SearchIndex): Term {
-  const number = /^\d/.test(word) && !YEAR.test(word) ? numberAsked(word) : null;
+  const number = numberIn(word);
   if (number) return { any: [word], number, weight: 1 };
   const any = [word, ...synonymsOf(word, index)];
   return { any, weight: rarity(word, index), isWeak: YEAR.test(word) };
@@ -28,7 +31,17 @@ function synonymsOf(word: string, { synonyms, corpus }: SearchIndex): string[] {
 }
 
 /** 0.6 for what is everywhere, up to 1.6 for what is in one record. */
-function rarity(word: string, { records }: SearchIndex): number {
+function rarity(word: string, index: SearchIndex): number {
+  const known = rarities.get(index) ?? new Map<string, number>();
+  rarities.set(index, known);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const { records } = index;
   const count = records.reduce((sum, { all }) => sum + (all.includes(word) ? 1 : 0), 0);
-  return 0.6 + Math.log((records.length + 1) / (count + 1)) / Math.log(records.length + 1);
+  const found = 0.6 + Math.log((records.length + 1) / (count + 1)) / Math.log(records.length + 1);
+  known.set(word, found);
+  return found;
 }
+
+/** Words recur with every key that is typed. */
+const rarities = new WeakMap<SearchIndex, Map<string, number>>();

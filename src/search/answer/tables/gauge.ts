@@ -133,6 +133,19 @@ export function written({ value, low, high }: Quantity, { unit, decimals }: Pick
 
 /** The value of a formula; `null` where it cannot be worked out. */
 export function worked(edition: AnswerEdition, formula: string): Quantity | null {
+  const known = workedOut.get(edition.tables) ?? new Map<string, Quantity | null>();
+  workedOut.set(edition.tables, known);
+  const before = known.get(formula);
+  if (before !== undefined) return before;
+  const found = tried(edition, formula);
+  known.set(formula, found);
+  return found;
+}
+
+/** The same cells are read with every key that is typed. */
+const workedOut = new WeakMap<AnswerEdition['tables'], Map<string, Quantity | null>>();
+
+function tried(edition: AnswerEdition, formula: string): Quantity | null {
   try {
     return evaluate(edition, formula);
   } catch (error) {
