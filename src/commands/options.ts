@@ -14,6 +14,7 @@ const OPTIONS = {
   port: { sample: '4321', says: '用哪个端口；不写就从 4321 起找第一个空着的', read: readPort },
   pdf: { says: '另把每一版全书制成 PDF，封面和“引用”随之给出下载', read: Boolean },
   epub: { says: '另把每一版全书制成 EPUB 电子书，封面和“引用”随之给出下载', read: Boolean },
+  offline: { says: '另把每一版打成一个离线网页包（ZIP），解压后不用服务器就能打开', read: Boolean },
   compress: { says: '另给每个文本文件备好 brotli 和 gzip 压缩件，供服务器直接发送', read: Boolean },
   keep: { says: '量上一次生成的网站，不重新生成', read: Boolean },
   json: { says: '把问题作为数据（JSON）写出：每个问题，和可疑的单元格 suspects', read: Boolean },

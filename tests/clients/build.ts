@@ -6,7 +6,7 @@ import { runBuild } from '../commands/runBuild';
 export const PUBLISHED = '.cache/site-clients';
 
 /** What it is built with. */
-export const WITH = ['--epub', '--compress'];
+export const WITH = ['--pdf', '--epub', '--offline', '--compress'];
 
 /** Builds it before the first test. `REUSE_SITE=1` takes the last one. */
 export default async function build(): Promise<void> {

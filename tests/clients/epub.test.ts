@@ -96,11 +96,10 @@ describe('The EPUB', () => {
     for (const [name, text] of Object.entries(files)) expect(text, name).not.toMatch(/var\(--|url\((?!#)|\son\w+="|data-card/);
   });
 
-  it('is offered where it was made: on the cover, in print, in the citation', () => {
+  it('is offered where it was made, as the PDF and the offline file are: on the cover, in print, in the citation', () => {
     for (const page of ['', 'print', 'about']) {
       const html = readFileSync(join(PUBLISHED, edition!.name, page, 'index.html'), 'utf8');
-      expect(html, page).toContain(`${bookFile(info, 'epub')}"`);
-      expect(html, page).not.toContain(bookFile(info, 'pdf'));
+      for (const form of ['epub', 'pdf', 'zip'] as const) expect(html, page).toContain(`${bookFile(info, form)}"`);
     }
   });
 });

@@ -1,9 +1,11 @@
+import { PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import type { EditionInfo } from '../../model/edition';
 import { bookFonts } from './bookFonts';
 import { bookLink } from './bookLink';
-import { mendOutline } from './mendOutline';
-import { pdfPages } from './pdfPages';
+import { finishPdf } from './finishPdf';
+import { pdfPages, readPdf } from './pdfPages';
+import { tagPage, wordsOf } from './printedWords';
 
 /** A4 in CSS pixels less its margins: figures measure themselves against it. */
 const VIEWPORT = { width: 635, height: 940 };
@@ -15,11 +17,11 @@ export interface ServedBook {
   url: string;
   /** `2021`. */
   edition: string;
-  info: Pick<EditionInfo, 'site' | 'roles'>;
+  info: Pick<EditionInfo, 'site' | 'roles' | 'title' | 'year' | 'revised' | 'licence'>;
 }
 
 /**
- * The PDF of an edition’s print page: A4, tagged, with outline and page numbers. Links stay inside the document where it holds their
+ * The PDF of an edition’s print page: A4, tagged and described, with outline and page numbers. Links stay inside the document where it holds their
  * target and lead to the published site elsewhere. Throws where a character is set in another font than ours.
  */
 export async function printBook({ browser, url, edition, info }: ServedBook): Promise<Uint8Array> {
@@ -35,18 +37,17 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const print = () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     // Printed twice: only the first printing tells on which page a section stands.
-    const numbers = Object.fromEntries(pdfPages(await print()));
+    await page.evaluate(tagPage);
+    const numbers = Object.fromEntries(pdfPages(await readPdf(await print())));
     await page.evaluate((known) => {
       document.title = document.querySelector('h1')!.innerText;
       for (const entry of document.querySelectorAll<HTMLElement>('[data-page-of]'))
         entry.textContent = String(known[entry.dataset['pageOf']!] ?? '');
     }, numbers);
-    const pdf = await print();
-    const strange = [
-      ...new Set([...pdf.toString('latin1').matchAll(/\/BaseFont \/(?:[A-Z]{6}\+)?([^\s/]+)/g)].map((match) => match[1]!)),
-    ].filter((name) => !name.startsWith('NotoSerifSC'));
+    const pdf = await readPdf(await print());
+    const strange = strangeFonts(pdf);
     if (strange.length > 0) throw new Error(`PDF 里有字不在 Noto Serif SC 之内，用了 ${strange.join('、')}。`);
-    return mendOutline(pdf, await headingsOf(page));
+    return await finishPdf(pdf, await wordsOf(page), info);
   } finally {
     await context.close();
   }
@@ -84,7 +85,11 @@ const charactersOf = (page: Page): Promise<string> =>
     return [...new Set(`${document.documentElement.textContent}${added}${ascii}`)].sort().join('');
   });
 
-const headingsOf = async (page: Page): Promise<Set<string>> =>
-  new Set(
-    await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5')].map((heading) => heading.innerText.trim())),
-  );
+/** Names of fonts that are not ours; drawn ones (`Type3`) have no name. */
+function strangeFonts({ context }: PDFDocument): string[] {
+  const fonts = context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font') ? [object] : []));
+  const names = fonts.map((font) => font.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText() ?? 'Type3');
+  return [...new Set(names)].filter((name) => !/^(\w{6}\+)?NotoSerifSC/.test(name));
+}

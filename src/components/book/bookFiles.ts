@@ -1,9 +1,10 @@
 import type { EditionInfo } from '../../model/edition';
 
-/** The forms in which a build may make the whole book, and what tells it so: `npm run pdf` and `npm run epub` set these. */
-const FORMS = [
+/** The forms in which a build may make the whole book, and what tells it so: `npm run pdf`, `epub` and `offline` set these. */
+export const FORMS = [
   { form: 'PDF', ending: 'pdf', asked: 'REPORT_PDF' },
   { form: 'EPUB', ending: 'epub', asked: 'REPORT_EPUB' },
+  { form: '离线网页', ending: 'zip', asked: 'REPORT_ZIP' },
 ] as const;
 
 type Form = (typeof FORMS)[number]['ending'];

@@ -1,26 +1,26 @@
 import { copyFrom } from '../link/copy';
+import { sharedAddress } from '../link/sharedAddress';
 
 /** What the buttons under a figure do. */
 
 /** Puts the figure’s address on the clipboard; the button says so for a moment. */
 export async function copyLink(figure: HTMLElement, button: HTMLElement): Promise<void> {
   const own = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href.includes('/figures/');
-  const { origin, pathname } = location;
-  await copyFrom(button, `${origin}${pathname}${own ? '' : `#${figure.id}`}`);
+  await copyFrom(button, sharedAddress(own ? '' : `#${figure.id}`));
 }
 
 /** Saves the figure as PNG, twice as many pixels as it is wide: the SVG file, with title, unit, source and colophon drawn in. */
 export async function savePng(figure: HTMLElement): Promise<void> {
   const { href } = figure.querySelector<HTMLAnchorElement>('a[href$=".svg"]')!;
-  const svg = await (await fetch(href)).blob();
+  const svg = await (await fetch(href)).text();
   const image = new Image();
-  image.src = URL.createObjectURL(svg);
+  // Not an object URL: on a page opened from a disk that would be another origin’s, and the canvas could not be saved.
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * 2;
   canvas.height = image.naturalHeight * 2;
   canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(image.src);
   const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(png!);
@@ -33,7 +33,7 @@ export async function savePng(figure: HTMLElement): Promise<void> {
 export function showEmbedCode(figure: HTMLElement, path: string): void {
   const shown = figure.querySelector('.figure-embed');
   if (shown) return shown.remove();
-  const url = new URL(path, location.href).href;
+  const url = sharedAddress(path);
   const title = figure.querySelector('.figure-title span')!.textContent.trim();
   const height = Math.round(figure.offsetHeight + 40);
   const label = document.createElement('label');

@@ -1,4 +1,5 @@
 import { copy } from './copy';
+import { sharedAddress } from './sharedAddress';
 
 /** A click on ¶ goes to the place and puts its address on the clipboard; a line says so for a while and offers to cite the place. */
 const said = document.createElement('p');
@@ -28,5 +29,5 @@ function say(words: string, place: string): void {
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a.permalink');
   if (!link || event.metaKey || event.ctrlKey) return;
-  void copy(link.href).then((isCopied) => say(isCopied ? '已复制链接' : '链接在地址栏里', link.hash.slice(1)));
+  void copy(sharedAddress(link.hash)).then((isCopied) => say(isCopied ? '已复制链接' : '链接在地址栏里', link.hash.slice(1)));
 });

@@ -1,6 +1,7 @@
 import type { Answer, AnswerValue, ReadAs } from '../../search/answer/answer';
 import { copyFrom } from '../link/copy';
 import { groupedNodes } from '../link/groupedHtml';
+import { sharedAddress } from '../link/sharedAddress';
 import { base, element } from './searchResult.client';
 
 /** Where a changed question leads: the search page with it, or whatever the place it stands in does with it. */
@@ -102,7 +103,7 @@ function tools({ lead, values, sources, formula }: Answer): HTMLElement {
   copy.addEventListener('click', () => {
     const from = sources.map(({ label, title }) => `${label}《${title}》`).join('、');
     const how = formula && values.length > 1 ? `算式 ${formula}` : '';
-    void copyFrom(copy, `${lead}（${[from, how, new URL(base + place, location.href).href].filter(Boolean).join('，')}）`);
+    void copyFrom(copy, `${lead}（${[from, how, sharedAddress(base + place)].filter(Boolean).join('，')}）`);
   });
   const [source] = sources;
   if (!source) return element('p', 'answer-tools', copy);

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import type { PrintedWords } from './finishPdf';
+
+/**
+ * Runs in the page: what frames a table or a picture is a group, and the picture itself a figure, as the tags of a PDF know it. What is
+ * drawn belongs to it, where on a screen its description stands for it.
+ */
+export function tagPage(): void {
+  for (const frame of document.querySelectorAll('figure')) frame.setAttribute('role', 'group');
+  for (const picture of document.querySelectorAll('[role=img][aria-label]')) {
+    picture.setAttribute('role', 'figure');
+    for (const drawn of picture.querySelectorAll('[aria-hidden]')) drawn.removeAttribute('aria-hidden');
+  }
+}
+
+/** The words of a page that `tagPage` has run in. */
+export async function wordsOf(page: Page): Promise<PrintedWords> {
+  // tsx names the functions below by a helper of its own.
+  await page.evaluate('globalThis.__name = (named) => named');
+  const { pictures, targets, headings } = await page.evaluate(() => {
+    const text = (element: Element | null | undefined): string => {
+      const copy = element?.cloneNode(true) as Element | undefined;
+      copy?.querySelectorAll('.hidden, .permalink, .mark, button').forEach((each) => each.remove());
+      return copy?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    };
+    /** What a place is called: by its own heading or caption, as a row by its table too, else by its first words. */
+    const nameOf = (element: Element): string => {
+      const row = element.closest('tr');
+      const caption = element.closest('figure, .table')?.querySelector('.table-title, .figure-title, figcaption');
+      if (row) return `${text(caption)}：${text(row.querySelector('th'))}`;
+      const heading = element.matches('h1, h2, h3, h4, h5')
+        ? element
+        : (caption ?? element.querySelector('h2, h3, h4, h5, .book-erratum, dt'));
+      const words = text(heading) || text(element);
+      return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+    };
+    const targets = [...document.querySelectorAll<HTMLElement>('a[href]')].map((link): [string, string] => {
+      const address = link.getAttribute('href')!;
+      const place = address.startsWith('#') ? document.getElementById(decodeURIComponent(address.slice(1))) : null;
+      if (place) return [place.id, `见 ${nameOf(place)}`];
+      const words = link.getAttribute('aria-label') ?? text(link);
+      return [link instanceof HTMLAnchorElement ? link.href : address, words && words !== address ? `${words}：${address}` : address];
+    });
+    return {
+      pictures: [...document.querySelectorAll('[role=figure]')]
+        .filter((each) => each.checkVisibility())
+        .map((each) => each.getAttribute('aria-label')!),
+      targets,
+      headings: [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5')].map((heading) => heading.innerText.trim()),
+    };
+  });
+  return { pictures, targets: new Map(targets), headings: new Set(headings) };
+}
