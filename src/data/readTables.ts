@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { anchor } from '../model/address';
 import { nearest } from '../model/nearest';
-import { tableSchema, type Table, type TableDescriptor } from '../model/table/table';
+import type { Table, TableDescriptor } from '../model/table/table';
+import { tableSchema } from '../model/table/tableSchema';
 import type { EditionFolder } from './disk/editionFolder';
 import { idsOf } from './disk/idsOf';
 import type { FixedIds } from './pinyinId';

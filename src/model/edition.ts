@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableId } from './table/table';
+import { tableId } from './table/tableSchema';
 
 export const editionSchema = z.strictObject({
   title: z.string().describe('全国技术市场统计年报'),

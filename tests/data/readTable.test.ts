@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseTable } from '../../src/data/readTable';
-import { tableSchema } from '../../src/model/table/table';
+import { tableSchema } from '../../src/model/table/tableSchema';
 
 const descriptor = tableSchema.parse({
   title: '某表',

@@ -11,9 +11,13 @@ export const SITE: Site = { base: '/', folder: '.cache/site-engines' };
 
 /** Notes what goes wrong on a page: no protocol that all engines speak tells it. Its own file, as the site’s policy asks. */
 const LISTENER = `window.complaints = [];
-addEventListener('error', (event) => complaints.push(event.message || 'not loaded: ' + (event.target.src || event.target.href)), true);
+addEventListener('error', (event) => {
+  // Said when a frame was too short to tell all observers: the next frame does.
+  // Firefox says of a module that is there already that it could not be loaded ahead.
+  if (!/^ResizeObserver loop/.test(event.message) && event.target.rel !== 'modulepreload') complaints.push(event.message || 'not loaded: ' + (event.target.src || event.target.href));
+}, true);
 addEventListener('unhandledrejection', (event) => complaints.push('rejected: ' + (event.reason && (event.reason.message || event.reason))));
-addEventListener('securitypolicyviolation', (event) => complaints.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
+addEventListener('securitypolicyviolation', (event) => complaints.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' in ' + event.sourceFile + ':' + event.lineNumber));
 console.error = (...words) => complaints.push('console: ' + words.join(' '));
 `;
 

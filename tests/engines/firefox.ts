@@ -28,7 +28,8 @@ async function connect(url: string) {
 export async function startFirefox(program: string, fonts: string): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
   const process_ = spawn(program, ['--headless', '--remote-debugging-port', '0', '--profile', profile, '--no-remote'], {
-    env: { ...process.env, HOME: profile, FONTCONFIG_FILE: fonts },
+    // Inside its sandbox a page may not read a font that lies in a project’s folder.
+    env: { ...process.env, HOME: profile, FONTCONFIG_FILE: fonts, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const address = await new Promise<string>((found, fail) => {

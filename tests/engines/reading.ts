@@ -19,7 +19,10 @@ export function readingIn(engine: Engine, url: string): Reading {
   const run = async <A extends unknown[], R>(ask: (...given: A) => R | Promise<R>, ...given: A): Promise<R> =>
     JSON.parse((await engine.evaluate(`(${ask})(...${JSON.stringify(given)})`)) ?? 'null') as R;
   const until = async <A extends unknown[]>(ask: (...given: A) => unknown, ...given: A) => {
-    await within(15, async () => ((await run(ask, ...given)) ? true : undefined), `${ask}`.slice(0, 200));
+    const where = () => run(() => location.pathname).catch(() => '?');
+    await within(30, async () => ((await run(ask, ...given)) ? true : undefined), `${ask}`.slice(0, 200)).catch(async (error: Error) => {
+      throw new Error(`${await where()}: ${error.message}`);
+    });
   };
   return {
     engine,
@@ -27,7 +30,12 @@ export function readingIn(engine: Engine, url: string): Reading {
     until,
     async go(address) {
       await engine.open(new URL(address, url).href);
-      await until(() => !document.querySelector('script[data-modules]') || document.documentElement.dataset['live'] !== undefined);
+      // The home page leads on to the newest edition.
+      const isLive = () =>
+        document.readyState === 'complete' &&
+        !document.querySelector('meta[http-equiv=refresh]') &&
+        (!document.querySelector('script[data-modules]') || document.documentElement.dataset['live'] !== undefined);
+      await until(isLive);
     },
     async click(selector) {
       const at = await run(async (which) => {

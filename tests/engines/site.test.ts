@@ -25,9 +25,9 @@ const drawnWrong = (): string[] => {
     );
   }
   const black = (each: Element) => getComputedStyle(each).fill === 'rgb(0, 0, 0)' && getComputedStyle(each).display !== 'none';
-  const marks = [...document.querySelectorAll('.figure-picture svg :is(rect, circle), .china .land path')].filter(black);
+  const marks = [...document.querySelectorAll('.figure-picture svg rect, .figure-picture svg circle, .china .land path')].filter(black);
   if (marks.length > 0) wrong.push(`${marks.length} marks are black: ${marks[0]!.outerHTML.slice(0, 120)}`);
-  const paper = getComputedStyle(document.body).backgroundColor;
+  const paper = getComputedStyle(root).backgroundColor;
   const [ink, bar] = [getComputedStyle(document.body).color, document.querySelector('.bar')];
   if (ink === paper || paper === 'rgba(0, 0, 0, 0)') wrong.push(`${ink} on ${paper}`);
   if (bar && (bar.getBoundingClientRect().height > 80 || bar.getBoundingClientRect().height < 30))

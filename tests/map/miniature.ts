@@ -2,8 +2,8 @@ import { fixedIds } from '../../src/data/pinyinId';
 import { parseTable } from '../../src/data/readTable';
 import type { Cells } from '../../src/model/formula/evaluate';
 import { measureSchema, type Measure } from '../../src/model/measure';
-import { regionsSchema } from '../../src/model/region';
-import { tableSchema } from '../../src/model/table/table';
+import { regionsSchema } from '../../src/model/regionsSchema';
+import { tableSchema } from '../../src/model/table/tableSchema';
 
 export const regions = regionsSchema.parse({
   provinces: [

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readYaml } from '../../data/disk/readYaml';
-import { tableSchema } from '../../model/table/table';
+import { tableSchema } from '../../model/table/tableSchema';
 import { decodeText } from '../file/decodeText';
 import type { FileText } from '../file/writeFiles';
 import { tidyTable } from './tidyTable';

@@ -3,7 +3,8 @@ import { checkSchema, type CheckRule } from '../../../src/model/check/checkRule'
 import { runCheck } from '../../../src/data/checkTables';
 import { parseTable } from '../../../src/data/readTable';
 import { noRegions, type Regions } from '../../../src/model/region';
-import { tableSchema, type Table } from '../../../src/model/table/table';
+import type { Table } from '../../../src/model/table/table';
+import { tableSchema } from '../../../src/model/table/tableSchema';
 
 /** Columns of the miniature tables by name, so that a test writes only a head and rows. */
 const FIELDS: Record<string, object> = {

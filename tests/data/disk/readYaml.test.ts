@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../src/data/disk/readYaml';
-import { tableSchema } from '../../../src/model/table/table';
+import { tableSchema } from '../../../src/model/table/tableSchema';
 
 const problemsOf = (text: string) => parseYaml(text, 'table-9-1.yaml', tableSchema).problems;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tidyEdition } from '../../../src/editing/tidy/tidyEdition';
 import { tidyNumber, tidyTable } from '../../../src/editing/tidy/tidyTable';
-import { tableSchema } from '../../../src/model/table/table';
+import { tableSchema } from '../../../src/model/table/tableSchema';
 
 const descriptor = tableSchema.parse({
   title: '表',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluate, type Cells } from '../../../src/model/formula/evaluate';
 import { readNumber } from '../../../src/model/number/printedNumber';
 import { noRegions } from '../../../src/model/region';
-import { tableSchema, type Row, type Table } from '../../../src/model/table/table';
+import type { Row, Table } from '../../../src/model/table/table';
+import { tableSchema } from '../../../src/model/table/tableSchema';
 
 const cell = (text: string, unit: string) => ({ text, unit, number: readNumber(text)! });
 const member = (label: string, amount: string, growth: string): Row => ({
