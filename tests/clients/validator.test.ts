@@ -24,7 +24,7 @@ describeWith(['java'], 'The Nu validator', () => {
       ['-jar', VALIDATOR, '--skip-non-html', '--filterpattern', UNKNOWING, '--stdout', '--exit-zero-always', '--format', 'json', PUBLISHED],
       { encoding: 'utf8', maxBuffer: 1e9 },
     );
-    expect(stdout, stderr).toMatch(/^\{"messages"/);
+    expect(stdout, stderr).toContain('"messages"');
     const { messages } = JSON.parse(stdout) as { messages: Message[] };
     const said = messages.map(({ url, message, extract }) => `${url.split(PUBLISHED).at(-1)}: ${message} ${extract ?? ''}`);
     expect(said.slice(0, 20)).toEqual([]);
