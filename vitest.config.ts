@@ -1,15 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three suites: what runs without a site (`--project unit`), what walks the built one in a browser (`--project site`), and what other
- * programs make of it once it is published: servers, readers of books, spreadsheets (`--project clients`).
+ * Four suites: what runs without a site (`--project unit`), what walks the built one in a browser (`--project site`), what other
+ * programs make of it once it is published: servers, readers of books, spreadsheets (`--project clients`), and how other browsers,
+ * old ones among them, show it (`--project engines`).
  */
 export default defineConfig({
   test: {
     // `.ci/run` counts from the JSON.
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/clients/**'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/clients/**', 'tests/engines/**'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',
@@ -26,6 +34,15 @@ export default defineConfig({
           globalSetup: 'tests/clients/build.ts',
           testTimeout: 180_000,
           hookTimeout: 900_000,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          globalSetup: 'tests/engines/build.ts',
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],

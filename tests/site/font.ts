@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import subsetFont from 'subset-font';
-import { pagesOf, SITES } from './sites';
+import { pagesOf, SITES, type Site } from './sites';
 
 /** Folder that tells the tests’ browser its fonts. */
 export const FONTS = resolve('.cache/fonts');
@@ -11,8 +11,8 @@ export const FONTS = resolve('.cache/fonts');
  * Gives the tests’ browser one Chinese font, so that a page is as wide on a bare machine as at a reader’s: without any, every
  * character would be a narrow box and nothing would ever run over.
  */
-export async function bringFont(): Promise<void> {
-  const characters = [...new Set(pagesOf(SITES.root).flatMap(({ file }) => [...new Set(readFileSync(file, 'utf8'))]))].join('');
+export async function bringFont(site: Site = SITES.root): Promise<void> {
+  const characters = [...new Set(pagesOf(site).flatMap(({ file }) => [...new Set(readFileSync(file, 'utf8'))]))].join('');
   const file = createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff2');
   mkdirSync(FONTS, { recursive: true });
   writeFileSync(resolve(FONTS, 'chinese.ttf'), await subsetFont(readFileSync(file), characters, { targetFormat: 'truetype' }));

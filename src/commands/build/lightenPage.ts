@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** What Chrome before 97 and Safari before 15.4 lack of the library, set before any script of a page runs. */
+/** What Chrome before 110, Safari before 16 and Firefox before 115 lack of the library, set before any script of a page runs. */
 const LIBRARY =
-  'const add=(to,name,value)=>name in to||Object.defineProperty(to,name,{value,writable:true,configurable:true}),at=function(i){return this[i<0?this.length+i:i]};add(Array.prototype,"at",at);add(String.prototype,"at",at);add(Array.prototype,"findLast",function(is){return[...this].reverse().find(is)});';
+  'const add=(to,name,value)=>name in to||Object.defineProperty(to,name,{value,writable:true,configurable:true}),at=function(i){return this[i<0?this.length+i:i]};add(Array.prototype,"at",at);add(String.prototype,"at",at);add(Array.prototype,"findLast",function(is){return[...this].reverse().find(is)});add(Array.prototype,"toReversed",function(){return[...this].reverse()});add(Array.prototype,"toSorted",function(by){return[...this].sort(by)});';
 
 /** Tells the scripts, which start late, whether the reader has begun to move about the page. */
 const TOUCHED =

@@ -18,6 +18,8 @@ class ReportFigure extends HTMLElement {
 
   connectedCallback(): void {
     this.whole.addEventListener('click', (event) => void this.use((event.target as Element).closest('button')));
+    const table = this.querySelector('details')!;
+    table.addEventListener('toggle', () => table.parentElement!.classList.toggle('as-table', table.open));
     if (savesData || !('IntersectionObserver' in window)) return;
     if (moved) this.watch();
     else waiting.push(() => this.watch());
