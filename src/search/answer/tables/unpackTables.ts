@@ -65,6 +65,7 @@ const made = (table: PackedTable, fields: Field[], keys: Field[]): Omit<Table, '
   primaryKey: keys.map((field) => field.name),
   notes: table.notes,
   irregular: [],
+  restates: [],
   checks: [],
 });
 
