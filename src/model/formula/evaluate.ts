@@ -1,4 +1,4 @@
-import { FormulaError, parseFormula, printReference, type CellReference, type Formula } from './formula';
+import { FormulaError, NothingThere, parseFormula, printReference, type CellReference, type Formula } from './formula';
 import { add, divide, exactly, multiply, negate, subtract, type Interval } from '../number/interval';
 import { nearest } from '../nearest';
 import { intervalOf } from '../number/printedNumber';
@@ -52,7 +52,7 @@ function oneRow(table: Table, key: string, field: Field | undefined): Row {
   if (row) return row;
   const keys = table.rows.map((each) => (field?.key ? (each.cells[field.key]?.text ?? '') : each.key));
   const guess = nearest(key, keys);
-  throw new FormulaError(`${table.label} 没有名为“${key}”的行${guess ? `；最接近的是“${guess}”` : ''}。`);
+  throw new NothingThere(`${table.label} 没有名为“${key}”的行${guess ? `；最接近的是“${guess}”` : ''}。`);
 }
 
 /** The table, column and rows a reference names. */
@@ -148,7 +148,7 @@ function call(cells: Cells, name: string, args: Formula[]): Quantity {
     return number(args.reduce((sum, arg) => sum + (arg.kind === 'reference' ? cellsOf(cells, arg.reference).length : 1), 0));
   }
   const values = args.flatMap((arg) => quantitiesOf(cells, arg));
-  if (values.length === 0) throw new FormulaError(`${name} 没有可以计算的单元格。`);
+  if (values.length === 0) throw new NothingThere(`${name} 没有可以计算的单元格。`);
   switch (name) {
     case 'sum':
       return values.reduce((sum, value) => operate('+', sum, value));
@@ -186,7 +186,7 @@ export function evaluateFormula(cells: Cells, formula: Formula): Quantity {
       return call(cells, formula.name, formula.args);
     case 'reference': {
       const found = cellsOf(cells, formula.reference);
-      if (found.length === 0) throw new FormulaError(`${printReference(formula.reference)} 是空格，原书没有印数。`);
+      if (found.length === 0) throw new NothingThere(`${printReference(formula.reference)} 是空格，原书没有印数。`);
       if (found.length > 1)
         throw new FormulaError(`${printReference(formula.reference)} 有 ${found.length} 个单元格；请用 sum、max 等函数。`);
       return quantityOf(found[0]!);

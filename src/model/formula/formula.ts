@@ -30,6 +30,9 @@ export type FunctionName = (typeof FUNCTIONS)[number];
 
 export class FormulaError extends Error {}
 
+/** A formula that can be read, and has nothing to work on here: a row that is not there, a blank, a place that two share. */
+export class NothingThere extends FormulaError {}
+
 const parsed = new Map<string, Formula>();
 
 /** Characters of the longest formula that is read: three times what the longest sentence needed, and no deeper than evaluation can follow. */

@@ -5,7 +5,8 @@ import type { Report } from '../../model/report';
 import { claimSpans } from '../claimSpans';
 import { looseNumbers } from '../looseNumbers';
 import type { Briefing } from './briefingOf';
-import { RuleError } from './fillNames';
+import { RuleError, WORDS } from './fillNames';
+import { NothingThere } from '../../model/formula/formula';
 
 /** What is wrong with the rules of briefing.yaml, once all briefings are written: `faultsOf` gives what stopped a rule. */
 export function checkRules(
@@ -42,13 +43,11 @@ function ruleProblems(report: Report, rule: BriefingRule, isUsed: boolean, fault
   ]);
   const broken = faults.find((error) => error instanceof RuleError);
   if (broken) return [...words, { code: 'briefing-rule', ...at, says: broken.message, try: BRACES }];
-  if (isUsed) return words;
-  const [fault] = faults;
-  const why = fault ? `这一条对哪个地方都算不出来：${fault.message}` : `这一条在哪个地方都用不上${rule.when ? `：${rule.when}` : ''}。`;
-  return [
-    ...words,
-    { code: 'briefing-unused', ...at, says: why, try: '改正条件或公式；同一件事（about）排在前面的先用，总被盖住的就删去。' },
-  ];
+  // What is remarkable changes from year to year: a rule may wait. One that no year could use is a slip.
+  const fault = isUsed ? undefined : faults.find((error) => !(error instanceof NothingThere));
+  if (!fault) return words;
+  const says = `这一条算不出来：${fault.message}`;
+  return [...words, { code: 'briefing-formula', ...at, says, try: '改正条件或公式；表名、列名照表格写。' }];
 }
 
 /** A wording without its claims and names. */
@@ -58,7 +57,7 @@ function restOf(wording: string): string {
   return rest;
 }
 
-const BRACES = '花括号里写 measures.yaml 的指标（后面可加 上年、全国、各省、区域、本市），或 place、full、city、region、short、own。';
+const BRACES = `花括号里写 measures.yaml 的指标（后面可加 上年、全国、各省、区域、本市），或 ${WORDS.join('、')}。`;
 
 const shortOnes = ({ least }: BriefingRules, written: ReadonlyMap<string, Briefing>, file: string): Problem[] =>
   [...written].flatMap(([place, paragraphs]) => {

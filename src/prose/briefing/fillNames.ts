@@ -1,10 +1,10 @@
 import { cellsOf, type Cells, type PlacedCell } from '../../model/formula/evaluate';
-import { FormulaError, parseFormula } from '../../model/formula/formula';
+import { NothingThere, parseFormula } from '../../model/formula/formula';
 import { formulaFor, groupsOf, type Measure } from '../../model/measure';
 import { nearest } from '../../model/nearest';
 import { tableIdOf } from '../../model/table/table';
 
-/** A rule that cannot be read, wherever it is used; a `FormulaError` is one that only some places have no numbers for. */
+/** A rule that cannot be read, wherever it is used; a `NothingThere` is one that a place has no numbers for. */
 export class RuleError extends Error {}
 
 /** What the names in braces stand for while a rule is read for one place. */
@@ -16,6 +16,9 @@ export interface Scope {
   /** Row of the whole country. */
   nation: string;
 }
+
+/** Words of a place; not every place has each. */
+export const WORDS: readonly string[] = ['place', 'full', 'city', 'region', 'short', 'own'];
 
 /**
  * Replaces every name in braces, the innermost first: a word of the place; a measure’s formula, `{output}`, `{output 上年}`,
@@ -32,6 +35,7 @@ export function fillNames(text: string, scope: Scope): string {
 function valueOf(name: string, scope: Scope): string {
   const word = scope.words[name];
   if (word !== undefined) return word;
+  if (WORDS.includes(name)) throw new NothingThere(`这里没有“${name}”。`);
   const place = /^(?:第(\d+)名|(末名)) (.+)$/.exec(name);
   if (place) return labelAt(ordered(scope.cells, place[3]!), place[2] ? -1 : Number(place[1]) - 1);
   const beside = /^(前|后)一名 (.+) 在 (.+)$/.exec(name);
@@ -39,7 +43,7 @@ function valueOf(name: string, scope: Scope): string {
   const [id, ...of] = name.split(' ');
   const measure = scope.measures.find((each) => each.id === id);
   if (measure) return formulaOf(measure, of, scope);
-  const guess = nearest(name, [...Object.keys(scope.words), ...scope.measures.map((each) => each.id)]);
+  const guess = nearest(name, [...WORDS, ...scope.measures.map((each) => each.id)]);
   throw new RuleError(`没有名为“${name}”的指标或词${guess ? `；最接近的是“${guess}”` : ''}。`);
 }
 
@@ -78,7 +82,7 @@ function ordered(cells: Cells, source: string): PlacedCell[] {
 function labelAt(list: readonly PlacedCell[], index: number): string {
   const cell = list.at(index);
   const twice = list.filter((each) => each.number!.value === cell?.number!.value).length > 1;
-  if (!cell || twice) throw new FormulaError('没有这一名，或有两行并列。');
+  if (!cell || twice) throw new NothingThere('没有这一名，或有两行并列。');
   return cell.row.label;
 }
 
@@ -86,6 +90,6 @@ function neighbour(cells: Cells, own: string, among: string, by: number): string
   const list = ordered(cells, among);
   const [cell] = ordered(cells, own);
   const index = list.findIndex(({ row }) => row.key === cell?.row.key);
-  if (index < 0 || index + by < 0) throw new FormulaError('没有前一名或后一名。');
+  if (index < 0 || index + by < 0) throw new NothingThere('没有前一名或后一名。');
   return labelAt(list, index + by);
 }
