@@ -28,6 +28,17 @@ export interface JoinedPoint<R extends Report = Report> {
  * units of one kind. Quantities that no other edition adds a year to are left out, and those whose name stands for two.
  */
 export function joinedSeries<R extends Report>(editions: readonly R[], report: R, table: Table): JoinedSeries<R>[] {
+  const cached = known.get(table);
+  if (cached?.editions.length === editions.length && editions.every((each, index) => each === cached.editions[index]))
+    return cached.series as JoinedSeries<R>[];
+  const series = joinSeries(editions, report, table);
+  known.set(table, { editions, series });
+  return series;
+}
+
+const known = new WeakMap<Table, { editions: readonly Report[]; series: readonly JoinedSeries[] }>();
+
+function joinSeries<R extends Report>(editions: readonly R[], report: R, table: Table): JoinedSeries<R>[] {
   const sisters = sistersOf(editions, report, table);
   if (sisters.length < 2) return [];
   const all = sisters.flatMap((sister) => dataOf(sister.report, sister.table).filter(({ field }) => field.role !== 'rank'));
