@@ -42,10 +42,14 @@ function ruleProblems(report: Report, rule: BriefingRule, isUsed: boolean, fault
   ]);
   const broken = faults.find((error) => error instanceof RuleError);
   if (broken) return [...words, { code: 'briefing-rule', ...at, says: broken.message, try: BRACES }];
-  if (isUsed) return words;
+  // Rules are handed down from year to year: what was remarkable in one may not be in another.
+  if (isUsed || report.before) return words;
   const [fault] = faults;
   const why = fault ? `这一条对哪个地方都算不出来：${fault.message}` : `这一条在哪个地方都用不上${rule.when ? `：${rule.when}` : ''}。`;
-  return [...words, { code: 'briefing-unused', ...at, says: why, try: '改正条件或公式；同一件事（about）排在前面的先用，总被盖住的就删去。' }];
+  return [
+    ...words,
+    { code: 'briefing-unused', ...at, says: why, try: '改正条件或公式；同一件事（about）排在前面的先用，总被盖住的就删去。' },
+  ];
 }
 
 /** A wording without its claims and names. */

@@ -29,9 +29,13 @@ export function fillNames(text: string, scope: Scope): string {
   return filled;
 }
 
+/** Words that only some places have: a region without a table of its own has no `own`. */
+const WORDS: ReadonlySet<string> = new Set(['own', 'city', 'region', 'short', 'full', 'place']);
+
 function valueOf(name: string, scope: Scope): string {
   const word = scope.words[name];
   if (word !== undefined) return word;
+  if (WORDS.has(name)) throw new FormulaError(`这个地方没有“${name}”。`);
   const place = /^(?:第(\d+)名|(末名)) (.+)$/.exec(name);
   if (place) return labelAt(ordered(scope.cells, place[3]!), place[2] ? -1 : Number(place[1]) - 1);
   const beside = /^(前|后)一名 (.+) 在 (.+)$/.exec(name);
