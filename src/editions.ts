@@ -71,6 +71,12 @@ export function readEdition(folder: string, top = process.cwd(), before?: Report
   };
 }
 
+/** Reads and checks the edition of that name in a content folder, beside those before it. */
+export function readEditionIn(content: string, name: string): Edition {
+  const before = editionNames(content).find((each) => each < name);
+  return readEdition(join(content, name), process.cwd(), before === undefined ? undefined : readEditionIn(content, before));
+}
+
 /** Where the editions lie; a build may be told of another folder (tests and benchmarks do). */
 export const contentFolder = () => process.env['REPORT_CONTENT'] ?? join(process.cwd(), 'content');
 

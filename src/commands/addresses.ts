@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder, editionNames, readEdition } from '../editions';
+import { contentFolder, editionNames, readEditionIn } from '../editions';
 import { addressesOf } from '../model/addressesOf';
 import { ANCHORS, anchorsOf, printAnchors } from '../model/anchor';
 import { printProblem } from '../model/check/problem';
@@ -21,7 +21,7 @@ const { words: reworded } = readOptions({
 
 for (const name of editionNames()) {
   const folder = join(contentFolder(), name);
-  const { chapters, prose, published, problems } = readEdition(folder);
+  const { chapters, prose, published, problems } = readEditionIn(contentFolder(), name);
   // What cannot be read has no addresses; what they promise is what this command mends.
   const others = problems.filter(({ code }) => !code.startsWith('address'));
   if (others.length > 0) {
@@ -36,7 +36,7 @@ for (const name of editionNames()) {
     const stamped = stampIds(source.text, part, used);
     if (stamped !== source.text) writeFileSync(source.file, stamped);
   }
-  const edition = readEdition(folder);
+  const edition = readEditionIn(contentFolder(), name);
   const all = [...new Set([...known, ...addressesOf(edition)])].sort();
   writeFileSync(join(folder, 'addresses.txt'), `${all.join('\n')}\n`);
   const kept = (published?.anchors ?? []).filter(({ address }) => !reworded.includes(address));

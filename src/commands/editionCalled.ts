@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { EditingError } from '../editing/editingError';
-import { contentFolder, editionNames, readEdition, type Edition } from '../editions';
+import { contentFolder, editionNames, readEditionIn, type Edition } from '../editions';
 
 /** The edition of that year; one that is not there is told with how it is made. */
 export function editionCalled(year: string): Edition {
   if (editionNames().includes(year)) {
     console.log(`读入并校核 ${year} 版…`);
-    return readEdition(join(contentFolder(), year));
+    return readEditionIn(contentFolder(), year);
   }
   throw new EditingError(
     `没有 ${year} 这一版。`,

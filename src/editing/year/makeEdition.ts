@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { editionNames, readEdition } from '../../editions';
+import { editionNames, readEditionIn } from '../../editions';
 import { EditingError } from '../editingError';
 import { writeFiles } from '../file/writeFiles';
 import { nextEdition } from './nextEdition';
@@ -29,7 +29,7 @@ export function makeEdition(content: string, year: string, today: string, say: (
   if (Number(year) <= Number(from))
     throw new EditingError(`${year} 不在最新一版（${from}）之后。`, `新的一版照最新一版做，写 ${Number(from) + 1} 或更晚的年份。`);
   say(`读入并校核 ${from} 版…`);
-  const source = readEdition(join(content, from));
+  const source = readEditionIn(content, from);
   if (source.problems.length > 0)
     throw new EditingError(`${from} 版有 ${source.problems.length} 处问题，照它做会把问题带过去。`, '先运行 npm run check，把它们改好。');
 
@@ -49,6 +49,6 @@ export function makeEdition(content: string, year: string, today: string, say: (
     throw error;
   }
   say('校核新的一版…');
-  const { tables, claims } = readEdition(folder).waiting;
+  const { tables, claims } = readEditionIn(content, year).waiting;
   return { folder, from, tables, claims, events: source.prose.chapters.reduce((sum, chapter) => sum + chapter.events.length, 0) };
 }

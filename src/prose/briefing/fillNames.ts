@@ -17,7 +17,7 @@ export interface Scope {
   nation: string;
 }
 
-/** Words of a place; not every place has each. */
+/** Words of a place; not every place has each: a region without a table of its own has no `own`. */
 export const WORDS: readonly string[] = ['place', 'full', 'city', 'region', 'short', 'own'];
 
 /**
