@@ -12,6 +12,8 @@ import { orderOfEvents } from './prose/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
 import { unshownTables } from './prose/unshownTables';
 import { checkSearchWords } from './search/index/checkSearchWords';
+import { carriedComparisons } from './years/carriedOver';
+import { grownComparisons } from './years/grownSince';
 
 /** An edition with everything computed from it: where the layers meet. */
 export interface Edition extends Report {
@@ -24,16 +26,25 @@ export interface Edition extends Report {
 /** Files that what is right is worked out from. */
 const TOLD_BY = /(^|[/\\])(tables([/\\]|$)|errata\.yaml$|regions\.yaml$|edition\.yaml$)/;
 
-/** Reads and checks one edition's folder. `REPORT_SITE` says where the site is really published. */
-export function readEdition(folder: string, top = process.cwd()): Edition {
-  const { report: read, problems } = readReport(folder, top);
+/**
+ * Reads and checks one edition's folder; `before` is the edition before it, which it must not contradict. `REPORT_SITE` says where the
+ * site is really published.
+ */
+export function readEdition(folder: string, top = process.cwd(), before?: Report): Edition {
+  const { report: found, problems } = readReport(folder, top);
+  const read = { ...found, before };
   // Where edition.yaml could not be read there is no info to name the site.
   const report = read.info ? { ...read, info: { ...read.info, site: process.env['REPORT_SITE'] ?? read.info.site } } : read;
   const prose = readProse(report, relative(top, join(folder, 'edition.yaml')));
   const waiting = { tables: [...report.tables.values()].filter(({ status }) => status === 'waiting').length, claims: prose.waiting };
   // Last year’s events, moved by a year, wait to be written anew.
   const isReady = waiting.tables + waiting.claims === 0;
-  const comparisons = [...report.comparisons, ...(isReady ? orderOfEvents(prose.chapters) : [])];
+  const comparisons = [
+    ...report.comparisons,
+    ...carriedComparisons(report),
+    ...grownComparisons(report),
+    ...(isReady ? orderOfEvents(prose.chapters) : []),
+  ];
   const files = { tablesFolder: relative(top, join(folder, 'tables')), errataFile: relative(top, join(folder, 'errata.yaml')) };
   // Where a table could not be read, what depends on it would be reported a second time; a single cell hides only what asks for it.
   const unreadable = problems.filter(({ code }) => code === 'not-a-number');
@@ -103,18 +114,27 @@ const cache = new Map<string, { stamp: number; edition: Edition }>();
 /** The edition of that name; read once. */
 export function editionNamed(name: string): Edition {
   const folder = join(contentFolder(), name);
-  const cached = cache.get(folder) ?? { stamp: newest(folder), edition: readEdition(folder) };
+  const cached = cache.get(folder) ?? { stamp: newest(folder), edition: readEdition(folder, process.cwd(), nameBefore(name)) };
   cache.set(folder, cached);
   return cached.edition;
 }
 
-/** Forgets the editions of which a file has changed, so that the dev server shows an edit with the next page. */
+const nameBefore = (name: string): Edition | undefined => {
+  const before = editionNames().find((each) => each < name);
+  return before === undefined ? undefined : editionNamed(before);
+};
+
+/** Forgets the editions of which a file has changed, and those after them, so that the dev server shows an edit with the next page. */
 export function forgetChanged(): void {
-  for (const [folder, { stamp }] of cache) if (!existsSync(folder) || newest(folder) !== stamp) cache.delete(folder);
+  const changed = [...cache].filter(([folder, { stamp }]) => !existsSync(folder) || newest(folder) !== stamp).map(([folder]) => folder);
+  for (const folder of cache.keys()) if (changed.some((each) => each <= folder)) cache.delete(folder);
 }
 
 /** All editions, newest first. */
 export const allEditions = (): Edition[] => editionNames().map(editionNamed);
+
+/** The edition before this one; `undefined` for the first. */
+export const editionBefore = ({ name }: Edition): Edition | undefined => nameBefore(name);
 
 /** Time of the latest change in a folder, in milliseconds. */
 const newest = (folder: string): number =>

@@ -10,20 +10,35 @@ const MAY_IMPORT: Record<string, string[]> = {
   map: ['model'],
   prose: ['model'],
   search: ['model'],
-  localize: ['model', 'data', 'prose'],
+  localize: ['model', 'data', 'prose', 'years'],
+  years: ['model'],
   download: ['model'],
-  'editions.ts': ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download'],
+  'editions.ts': ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'years', 'download'],
   'middleware.ts': ['editions.ts', 'components'],
   'env.d.ts': ['editions.ts'],
   editing: ['model', 'data', 'prose', 'editions.ts'],
-  components: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'styles'],
+  components: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'years', 'download', 'editions.ts', 'styles'],
   layouts: ['model', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'styles'],
   // `..`: the icon of public/, of which they make others.
-  pages: ['..', 'model', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'layouts', 'styles'],
+  pages: [
+    '..',
+    'model',
+    'figures',
+    'map',
+    'prose',
+    'search',
+    'localize',
+    'years',
+    'download',
+    'editions.ts',
+    'components',
+    'layouts',
+    'styles',
+  ],
   commands: ['model', 'data', 'figures', 'map', 'prose', 'search', 'localize', 'download', 'editions.ts', 'components', 'editing'],
 };
 /** Folders that run bare in Vitest, in Node and in a browser. */
-const BARE = ['model', 'figures', 'map', 'prose', 'search'];
+const BARE = ['model', 'figures', 'map', 'prose', 'search', 'years'];
 /** Folders that know Astro, and the file that names its types; `commands` start its build. */
 const KNOW_ASTRO = ['components', 'layouts', 'pages', 'commands', 'env.d.ts', 'middleware.ts'];
 

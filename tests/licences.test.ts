@@ -5,9 +5,10 @@ import { expect, test } from 'vitest';
 const OPEN =
   /^(MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|CC0-1\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Python-2\.0|Unlicense|WTFPL|Zlib|LGPL-3\.0-or-later)$/;
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-  packages: Record<string, { version?: string; license?: string; link?: boolean }>;
-};
+/** The project’s packages, and those of the bench alone. */
+const locks = ['package-lock.json', 'src/commands/bench/lighthouse/package-lock.json'].map(
+  (file) => JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, { version?: string; license?: string; link?: boolean }> },
+);
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
@@ -21,7 +22,7 @@ const isOpen = (licence: string): boolean =>
     .some((choice) => choice.split(' AND ').every((each) => OPEN.test(each.trim())));
 
 test('every installed package has an open licence', () => {
-  const packages = Object.entries(lock.packages).filter(([path]) => path);
+  const packages = locks.flatMap((lock) => Object.entries(lock.packages)).filter(([path]) => path);
   const closed = packages
     .filter(([, { license }]) => license !== undefined && !isOpen(license))
     .map(([path, { license }]) => `${path}: ${license}`);

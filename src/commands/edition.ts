@@ -16,7 +16,7 @@ const HELP = `npm run edition：照最新一版做出下一年的文件夹。
 
 /** `npm run edition -- 2022`: makes the next edition’s folder from the newest one. */
 editorsCommand(HELP, {}, 1, ([year = '']) => {
-  const { folder, from, tables, claims, events } = makeEdition(contentFolder(), year, new Date().toISOString().slice(0, 10));
+  const { folder, from, tables, claims, events } = makeEdition(contentFolder(), year, new Date().toISOString().slice(0, 10), console.log);
   console.log(`照 ${from} 版做出 ${folder}：${tables} 张表待录入，正文 ${claims} 个数待更新；勘误从空白开始。
 
 接下来：

@@ -4,7 +4,10 @@ import { contentFolder, editionNames, readEdition, type Edition } from '../editi
 
 /** The edition of that year; one that is not there is told with how it is made. */
 export function editionCalled(year: string): Edition {
-  if (editionNames().includes(year)) return readEdition(join(contentFolder(), year));
+  if (editionNames().includes(year)) {
+    console.log(`读入并校核 ${year} 版…`);
+    return readEdition(join(contentFolder(), year));
+  }
   throw new EditingError(
     `没有 ${year} 这一版。`,
     /^\d{4}$/.test(year) ? `先运行 npm run edition -- ${year}。` : '第一个词写年份，如 2022。',

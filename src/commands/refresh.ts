@@ -18,6 +18,7 @@ const HELP = `npm run refresh：按表里的数重算正文的每一个数。
 /** `npm run refresh -- 2022`: works out every claim anew and writes its number in place. */
 editorsCommand(HELP, {}, 1, ([year = '']) => {
   const edition = editionCalled(year);
+  console.log('重算正文的数…');
   const found = refreshEdition(edition, join(contentFolder(), year));
   writeFiles(found.files);
   tell(found, [...edition.figures.values()].filter(({ takeaway }) => /最|超过|都|居|首/.test(takeaway)).length);

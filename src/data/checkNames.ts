@@ -19,7 +19,7 @@ interface Named {
 }
 
 /** Last steps of the addresses that every edition has: no part may be called so. */
-const TAKEN = ['tables', 'figures', 'data', 'share', 'search', 'checks', 'about', 'glossary', 'print', 'index', 'embed'];
+const TAKEN = ['tables', 'figures', 'data', 'share', 'search', 'checks', 'about', 'glossary', 'changes', 'print', 'index', 'embed'];
 
 /** Reports names given twice (two provinces with one id would share a page) and names of what is not there. */
 export function checkNames(folder: EditionFolder, { info, regions, tables, figures, measures, glossary }: Named): void {

@@ -1,4 +1,5 @@
 import { editionSchema, noInfo, type EditionInfo } from '../model/edition';
+import { briefingSchema } from '../model/briefing';
 import { errataSchema } from '../model/check/erratum';
 import { finestValues } from '../model/formula/finest';
 import { findingsSchema } from '../model/finding';
@@ -57,6 +58,7 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
     errata,
     glossary,
     findings: folder.optionalYaml('findings.yaml', findingsSchema) ?? [],
+    briefing: folder.optionalYaml('briefing.yaml', briefingSchema),
     searchWords,
     comparisons: checked.comparisons,
     published,

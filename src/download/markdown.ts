@@ -67,3 +67,19 @@ export function glossaryMarkdown(report: Pick<Report, 'name' | 'info' | 'glossar
     ...report.glossary.map(({ id, term, definition }) => `## ${term}\n\n${definition}\n\n${absolute(report, address.term(report, id))}`),
   ]);
 }
+
+/** A province or a region: its briefing, and where it stands by each measure (rows of texts). */
+export function placeMarkdown(
+  report: Named,
+  place: { name: string; address: string; words: string },
+  briefing: readonly { title: string; sentences: readonly { text: string }[] }[],
+  rankings: readonly (readonly string[])[],
+): string {
+  const [head, ...rows] = rankings;
+  return page(place.name, [
+    place.words,
+    `来源：${bookTitle(report)}，数由各表算得。本页：${absolute(report, place.address)}`,
+    ...briefing.map(({ title, sentences }) => `**${title}**　${sentences.map(({ text }) => text).join('')}`),
+    head && rows.length > 0 ? markdownTable(head, rows, (column) => column >= 2) : '',
+  ]);
+}

@@ -4,8 +4,9 @@ import type { Problem } from '../model/check/problem';
 import type { Report } from '../model/report';
 import { namesUnread } from '../model/check/unread';
 import { namesWaiting } from '../model/check/waiting';
-import { figureData } from './data/figureData';
-import { pointsOf } from './data/panel';
+import { figureData, type FigureData } from './data/figureData';
+import { pointsOf, type FigurePanel } from './data/panel';
+import type { FigureSpec } from '../model/figure';
 
 /** Problems of the figures’ specifications: a table, row or field that is not there, a formula that cannot be computed, a grade that is not so. `folder` is where problems say they lie; a figure of a table that could not be read is left alone. */
 export function checkFigures(report: Report, folder = `content/${report.name}/figures`): Problem[] {
@@ -25,52 +26,54 @@ export function checkFigures(report: Report, folder = `content/${report.name}/fi
       });
     });
     if (problems.length > 0) return problems;
-    const drawn = data.panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
-    const says = (code: string, field: string, text: string, advice: string) =>
-      problems.push({ code, file, field, says: text, try: advice });
-    if (drawn.length === 0) says('figure-empty', 'panels', `${figureLabel(spec.id)} 一个点也没有。`, '写明 rows 与 series。');
-    if (spec.grade === 'printed' && drawn.some((point) => point.origin !== 'printed'))
-      says(
-        'figure-grade',
-        'grade',
-        `${figureLabel(spec.id)} 有推算的数，不能标作 printed。`,
-        '改为 grade: derived；有缺的数则为 partial。',
-      );
-    if (spec.grade === 'partial' && !spec.lost)
-      says('figure-grade', 'lost', `${figureLabel(spec.id)} 标作 partial，却没有说缺了什么。`, '用 lost 写明原图有而所据文本缺失的内容。');
-    if (spec.grade !== 'partial' && drawn.some((point) => point.origin === 'lost'))
-      says('figure-grade', 'grade', `${figureLabel(spec.id)} 有缺的数，须标作 partial。`, '改为 grade: partial，并用 lost 说明。');
-    if (spec.measure && !report.measures.some(({ id }) => id === spec.measure)) {
-      const guess = nearest(
-        spec.measure,
-        report.measures.map(({ id }) => id),
-      );
-      says(
-        'figure-measure',
-        'measure',
-        `measures.yaml 里没有名为“${spec.measure}”的指标${guess ? `；最接近的是“${guess}”` : ''}。`,
-        '改正指标的 id，或删去 measure。',
-      );
-    }
-    for (const panel of data.panels) {
-      for (const series of panel.series) {
-        if (
-          !series.how &&
-          panel.kind !== 'share' &&
-          panel.kind !== 'stacked' &&
-          series.points.some((point, index) => point.origin === 'derived' && panel.rows[index]!.kind === 'member')
-        ) {
-          says(
-            'figure-how',
-            'how',
-            `${figureLabel(spec.id)}的“${series.name}”是推算的，却没有说怎样推算。`,
-            '在这个系列里用 how 写明，例如 how: 2020 年成交额 ÷（1 + 增长）。',
-          );
-        }
-      }
-      if (pointsOf(panel).some((point) => point.value !== null && !Number.isFinite(point.value)))
-        says('figure-formula', 'panels', `${figureLabel(spec.id)} 有一个数除以了零。`, '改正公式。');
-    }
-    return problems;
+    const faults = [
+      ...gradeFaults(spec, data),
+      ...measureFaults(report, spec),
+      ...data.panels.flatMap((panel) => panelFaults(spec, panel)),
+    ];
+    return faults.map(([code, field, says, advice]) => ({ code, file, field, says, try: advice }));
   });
+}
+
+type Fault = [code: string, field: string, says: string, advice: string];
+
+/** Does the figure draw anything, and is its grade what its numbers are? */
+function gradeFaults({ id, grade, lost }: FigureSpec, { panels }: FigureData): Fault[] {
+  const drawn = panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
+  const label = figureLabel(id);
+  const faults: Fault[] = [];
+  if (drawn.length === 0) faults.push(['figure-empty', 'panels', `${label} 一个点也没有。`, '写明 rows 与 series。']);
+  if (grade === 'printed' && drawn.some((point) => point.origin !== 'printed'))
+    faults.push(['figure-grade', 'grade', `${label} 有推算的数，不能标作 printed。`, '改为 grade: derived；有缺的数则为 partial。']);
+  if (grade === 'partial' && !lost)
+    faults.push(['figure-grade', 'lost', `${label} 标作 partial，却没有说缺了什么。`, '用 lost 写明原图有而所据文本缺失的内容。']);
+  if (grade !== 'partial' && drawn.some((point) => point.origin === 'lost'))
+    faults.push(['figure-grade', 'grade', `${label} 有缺的数，须标作 partial。`, '改为 grade: partial，并用 lost 说明。']);
+  return faults;
+}
+
+function measureFaults({ measures }: Report, { measure }: FigureSpec): Fault[] {
+  const ids = measures.map(({ id }) => id);
+  if (!measure || ids.includes(measure)) return [];
+  const guess = nearest(measure, ids);
+  const says = `measures.yaml 里没有名为“${measure}”的指标${guess ? `；最接近的是“${guess}”` : ''}。`;
+  return [['figure-measure', 'measure', says, '改正指标的 id，或删去 measure。']];
+}
+
+/** Does every computed series say how, and is nothing divided by zero? */
+function panelFaults({ id }: FigureSpec, panel: FigurePanel): Fault[] {
+  const isWhole = panel.kind === 'share' || panel.kind === 'stacked';
+  const silent = panel.series.filter(
+    ({ how, points }) =>
+      !how && !isWhole && points.some((point, index) => point.origin === 'derived' && panel.rows[index]!.kind === 'member'),
+  );
+  const faults = silent.map(({ name }): Fault => [
+    'figure-how',
+    'how',
+    `${figureLabel(id)}的“${name}”是推算的，却没有说怎样推算。`,
+    '在这个系列里用 how 写明，例如 how: 2020 年成交额 ÷（1 + 增长）。',
+  ]);
+  if (pointsOf(panel).some((point) => point.value !== null && !Number.isFinite(point.value)))
+    faults.push(['figure-formula', 'panels', `${figureLabel(id)} 有一个数除以了零。`, '改正公式。']);
+  return faults;
 }

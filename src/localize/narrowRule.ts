@@ -1,6 +1,6 @@
 import type { CheckRule } from '../model/check/checkRule';
 import type { Field, Row } from '../model/table/table';
-import { rowName } from '../data/checks/operand';
+import { rowName } from '../model/table/cellName';
 
 /** Kinds of check that judge a column as a whole: the place of one row depends on all the others. */
 export const ofWholeColumn = (rule: CheckRule): boolean => 'rank' in rule || 'unique' in rule || 'sequence' in rule || 'backcast' in rule;

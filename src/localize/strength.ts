@@ -30,7 +30,7 @@ export function strengthOf(report: Report & { prose: Prose }): ReadonlyMap<strin
       .flatMap((row) => table.fields.flatMap((field) => trial.placeAt(row, field.name) ?? []))
       .filter((place) => place.printed?.number && (place.field.role === undefined || place.field.role === 'rank'));
     const counts = places.map((place) => {
-      const change = [{ place, text: wrong(place) }];
+      const change = [{ place, text: farOff(place) }];
       trial.put(change);
       const noticing = (at.get(place) ?? []).filter(isUpset).length;
       trial.takeBack(change);
@@ -45,7 +45,8 @@ export function strengthOf(report: Report & { prose: Prose }): ReadonlyMap<strin
 
 const isUpset = (witness: Witness): boolean => witness.disagreements().length > 0;
 
-function wrong(place: Place): string {
+/** A number far from what the cell holds, of the same form. */
+export function farOff(place: Place): string {
   const { value, decimals } = place.printed!.number!;
   const step = 10 ** -decimals;
   const text = writeNumber(Math.abs(value * (WRONG - 1)) < step ? value + step : value * WRONG, decimals);

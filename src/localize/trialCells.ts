@@ -36,28 +36,8 @@ export function trialCells({ tables, regions, finest }: Cells): TrialCells {
   let reads: Set<Place> | undefined;
   const places = new Map<Row, Map<string, Place>>();
   const copied = new Map<string, Table>();
-  for (const table of tables.values()) {
-    const copy: Table = { ...table, rows: [] };
-    copy.rows = table.rows.map((original) => {
-      const row: Row = { ...original, cells: {} };
-      const ofRow = new Map<string, Place>();
-      places.set(row, ofRow);
-      for (const field of table.fields) {
-        const printed = original.cells[field.name];
-        const place: Place = { table: copy, row, field, printed, now: printed };
-        ofRow.set(field.name, place);
-        Object.defineProperty(row.cells, field.name, {
-          enumerable: printed !== undefined,
-          get: () => {
-            reads?.add(place);
-            return place.now;
-          },
-        });
-      }
-      return row;
-    });
-    copied.set(table.id, copy);
-  }
+  const read = (place: Place) => reads?.add(place);
+  for (const table of tables.values()) copied.set(table.id, copyOf(table, places, read));
   const set = (place: Place, cell: Cell | undefined) => {
     place.now = cell;
     if (!place.table.primaryKey.includes(place.field.name)) return;
@@ -93,4 +73,28 @@ export function trialCells({ tables, regions, finest }: Cells): TrialCells {
       for (const { place } of changes) set(place, place.printed);
     },
   };
+}
+
+/** A table whose cells tell `read` when they are looked at; their places are put into `places`. */
+function copyOf(table: Table, places: Map<Row, Map<string, Place>>, read: (place: Place) => void): Table {
+  const copy: Table = { ...table, rows: [] };
+  copy.rows = table.rows.map((original) => {
+    const row: Row = { ...original, cells: {} };
+    const ofRow = new Map<string, Place>();
+    places.set(row, ofRow);
+    for (const field of table.fields) {
+      const printed = original.cells[field.name];
+      const place: Place = { table: copy, row, field, printed, now: printed };
+      ofRow.set(field.name, place);
+      Object.defineProperty(row.cells, field.name, {
+        enumerable: printed !== undefined,
+        get: () => {
+          read(place);
+          return place.now;
+        },
+      });
+    }
+    return row;
+  });
+  return copy;
 }

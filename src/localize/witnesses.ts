@@ -6,10 +6,12 @@ import { cellsOf, type Cells } from '../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
 import { aboutClaim, aboutReading } from '../model/check/problem';
 import type { Report } from '../model/report';
-import { fieldNamed, type Table } from '../model/table/table';
+import { fieldNamed, type Row, type Table } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
 import { checkClaim } from '../prose/checkClaim';
 import { readClaimText, type ClaimText } from '../prose/readClaimText';
+import { carriedOver, heldAgainst } from '../years/carriedOver';
+import { grownAgainst, grownSince } from '../years/grownSince';
 import { narrowRule, ofWholeColumn } from './narrowRule';
 import type { Place, TrialCells } from './trialCells';
 
@@ -44,6 +46,7 @@ export function witnessesOf(trial: TrialCells, report: Report, claims: readonly 
         cell === undefined || printed === undefined ? [] : readingOf(trial, aboutReading(erratum.id, cell), cell, printed),
       ),
     ),
+    ...carriedOf(trial, report, accepted),
     ...claims.map((claim) => claimOf(trial, claim)),
   ];
 }
@@ -96,6 +99,20 @@ function rulesOf(trial: TrialCells, table: Table, accepted: ReadonlySet<string>)
       return comparing(trial, accepted, () => runCheck(cells, table, narrow));
     });
   });
+}
+
+/** What the edition before vouches for, cell by cell: numbers of earlier years, and growth since. */
+function carriedOf(trial: TrialCells, report: Report, accepted: ReadonlySet<string>): Witness[] {
+  const onTrial = (at: { table: Table; row: Row }) => {
+    const table = trial.cells.tables.get(at.table.id)!;
+    return { table, row: table.rows[at.table.rows.indexOf(at.row)]! };
+  };
+  return [
+    ...carriedOver(report).map(({ before, after }) =>
+      comparing(trial, accepted, () => heldAgainst(before, { ...onTrial(after), field: after.field })),
+    ),
+    ...grownSince(report).map((grown) => comparing(trial, accepted, () => grownAgainst({ ...grown, ...onTrial(grown) }))),
+  ];
 }
 
 function readingOf({ cells, watch }: TrialCells, about: string, cell: string, printed: string): Witness {

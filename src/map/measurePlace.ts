@@ -1,7 +1,7 @@
 import { cellsOf, type Cells, type PlacedCell } from '../model/formula/evaluate';
 import { evaluateToShow } from '../model/formula/finest';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
-import type { Measure } from '../model/measure';
+import { formulaFor, groupsOf, type Measure } from '../model/measure';
 import { writeNumber } from '../model/number/printedNumber';
 import { tableIdOf } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
@@ -49,20 +49,6 @@ export function measureIfAny(cells: Cells, measure: Measure, place: string, year
     if (error instanceof FormulaError) return undefined;
     throw error;
   }
-}
-
-/** The measure's formula for one place and year. */
-export const formulaFor = (measure: Measure, place: string, year = measure.years.at(-1)): string =>
-  measure
-    .formula!.replaceAll('{place}', place)
-    .replaceAll('{year}', String(year))
-    .replaceAll('{before}', String((year ?? 0) - 1));
-
-/** Groups of a members table that count for a place: itself, its cities, and what is folded into it. */
-export function groupsOf(cells: Cells, members: NonNullable<Measure['members']>, place: string): string[] {
-  const cities = cells.regions.cities.filter((city) => city.province === place).map((city) => city.name);
-  const folded = Object.keys(members.fold).filter((group) => members.fold[group] === place);
-  return [place, ...cities, ...folded];
 }
 
 function countMembers(cells: Cells, members: NonNullable<Measure['members']>, place: string): Measured | undefined {

@@ -49,6 +49,8 @@ export const address = {
   checks: (of: Addressed) => `${of.name}/checks/`,
   erratum: (of: Addressed, id: string) => `${address.checks(of)}#${anchor.erratum(id)}`,
   about: (of: Addressed) => `${of.name}/about/`,
+  /** What an edition has otherwise than the one before; there where there is one before. */
+  changes: (of: Addressed) => `${of.name}/changes/`,
   glossary: (of: Addressed) => `${of.name}/glossary/`,
   term: (of: Addressed, id: string) => `${address.glossary(of)}#${id}`,
   tables: (of: Addressed) => `${of.name}/tables/`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Cells } from './formula/evaluate';
 
 export const measureSchema = z
   .strictObject({
@@ -40,3 +41,17 @@ export const measureSchema = z
 /** What maps and rankings of provinces can show, declared once for an edition. */
 export type Measure = z.infer<typeof measureSchema>;
 export const measuresSchema = z.array(measureSchema);
+
+/** The measure's formula for one place and year. */
+export const formulaFor = (measure: Measure, place: string, year = measure.years.at(-1)): string =>
+  measure
+    .formula!.replaceAll('{place}', place)
+    .replaceAll('{year}', String(year))
+    .replaceAll('{before}', String((year ?? 0) - 1));
+
+/** Groups of a members table that count for a place: itself, its cities, and what is folded into it. */
+export function groupsOf(cells: Cells, members: NonNullable<Measure['members']>, place: string): string[] {
+  const cities = cells.regions.cities.filter((city) => city.province === place).map((city) => city.name);
+  const folded = Object.keys(members.fold).filter((group) => members.fold[group] === place);
+  return [place, ...cities, ...folded];
+}

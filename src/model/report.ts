@@ -1,4 +1,5 @@
 import type { Published } from './anchor';
+import type { BriefingRules } from './briefing';
 import type { Comparison } from './check/comparison';
 import type { EditionInfo } from './edition';
 import type { Erratum } from './check/erratum';
@@ -38,10 +39,14 @@ export interface Report extends Cells {
   glossary: Term[];
   /** The main points, in the order they are told. */
   findings: Finding[];
+  /** What the pages of provinces and regions say first, by rules. */
+  briefing?: BriefingRules | undefined;
   /** Names readers may type that the text does not use. */
   searchWords: SearchWords;
   /** What was promised to readers; nothing before `npm run addresses` wrote it. */
   published?: Published | undefined;
+  /** The edition before, where there is one: what it printed of earlier years is known. */
+  before?: Report | undefined;
   /** Every comparison the tables' checks made, passed or not. */
   comparisons: Comparison[];
   /**

@@ -1,12 +1,14 @@
 import type { APIRoute } from 'astro';
 import { addressesOf } from '../model/addressesOf';
 import { escape } from '../components/link/escape';
-import { allEditions } from '../editions';
+import { allEditions, editionBefore } from '../editions';
+import { address } from '../model/address';
 
 /** Every page of every edition, for search engines. Fragments, data files and embeds are no pages of their own. */
 export const GET: APIRoute = () => {
   const entries = allEditions().flatMap((edition) => {
-    const pages = addressesOf(edition).filter((address) => address.endsWith('/') && !/\/(search|print|embed)\/$/.test(address));
+    const promised = addressesOf(edition).filter((each) => each.endsWith('/') && !/\/(search|print|embed)\/$/.test(each));
+    const pages = editionBefore(edition) ? [...promised, address.changes(edition)] : promised;
     return pages.map(
       (page) => `<url><loc>${escape(new URL(page, edition.info.site).href)}</loc><lastmod>${edition.info.revised}</lastmod></url>`,
     );

@@ -58,8 +58,7 @@ export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | 
 
   const unit = words.unit || quantity.unit;
   const place = ['位', '名'].includes(unit) && Object.keys(quantity.dimension).length === 0;
-  const ratioAsCount =
-    isRatio(quantity.unit) && !isRatio(unit) && parsed.kind === 'call' && ['count', 'rank', 'above'].includes(parsed.name);
+  const ratioAsCount = isRatio(quantity.unit) && !isRatio(unit) && counts(parsed);
   if (!place && !ratioAsCount && !mayShowAs(quantity.dimension, unit)) {
     return fault(
       'claim-unit',
@@ -96,5 +95,10 @@ const isOneCell = (formula: Formula): boolean =>
   formula.kind === 'reference' ||
   (formula.kind === 'negate' && isOneCell(formula.of)) ||
   (formula.kind === 'call' && formula.name === 'abs' && isOneCell(formula.args[0]!));
+
+/** Does a formula count, or add what was counted? */
+const counts = (formula: Formula): boolean =>
+  (formula.kind === 'call' && ['count', 'rank', 'above'].includes(formula.name)) ||
+  (formula.kind === 'operation' && '+-'.includes(formula.operator) && counts(formula.left) && counts(formula.right));
 
 const shortened = (formula: string): string => (formula.length > 200 ? `${formula.slice(0, 60)}……` : formula);

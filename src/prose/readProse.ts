@@ -1,6 +1,8 @@
 import type { Chapter, ChronicleEvent, Claim, Paragraph } from '../model/chapter';
 import type { Problem } from '../model/check/problem';
 import type { ChapterSource, Report } from '../model/report';
+import { briefings } from './briefing/briefings';
+import type { Briefing } from './briefing/briefingOf';
 import type { BoundClaim } from './checkClaim';
 import { deadEmbeds, deadFinding, duplicateIds, targetsOf, wrongPart } from './checkPlaces';
 import { checkText, isWaiting, type CheckedText, type Known } from './checkText';
@@ -30,6 +32,8 @@ export interface Prose {
   claims: (BoundClaim & { part: number; id: string })[];
   /** Every claim that holds, wherever it stands, by `claimKey`. */
   bound: ReadonlyMap<string, BoundClaim>;
+  /** What the pages of provinces and regions say first, by `province guangdong`, `region dongbu`. */
+  briefings: ReadonlyMap<string, Briefing>;
   /** Where each target is cited: by `table a3`, `figure 2-4`, `cell 附表3[电子信息,金额]`… */
   citations: ReadonlyMap<string, Citation[]>;
   /** How many claims wait for numbers: marked so, or naming a table that waits. */
@@ -57,6 +61,9 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
   const known: Known = { report, targets: targetsOf(report, chapters), unread };
   const places = chapters.flatMap((chapter) => placesOf(chapter, known));
   const others = outside.flatMap(({ chapter }) => placesOf(chapter, known));
+  const isWhole = (report.unread?.size ?? 0) === 0;
+  const written = briefings(isWhole ? report : { ...report, briefing: undefined }, `${folder}briefing.yaml`);
+  const held = [...places, ...others].flatMap(({ checked }) => checked.claims);
   return {
     chapters,
     about: outside.find(({ chapter }) => chapter.id === 'about')?.chapter,
@@ -64,7 +71,8 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
       claims.filter((claim) => !isWaiting(report, claim)).map((claim) => ({ ...claim, file })),
     ),
     claims: places.flatMap(({ part, id, checked }) => checked.claims.map((claim) => ({ ...claim, part, id }))),
-    bound: new Map([...places, ...others].flatMap(({ checked }) => checked.claims.map((claim) => [claimKey(claim), claim] as const))),
+    bound: new Map([...written.claims, ...held].map((claim) => [claimKey(claim), claim] as const)),
+    briefings: written.of,
     citations: citationsOf(places),
     waiting: [...places, ...others].reduce((sum, { checked }) => sum + checked.waiting, 0),
     problems: [
@@ -81,6 +89,7 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
       ...report.findings.flatMap(({ figure }) => deadFinding(report, figure, `${folder}findings.yaml`)),
       ...looseInYaml(report, folder),
       ...staleExceptions(report, wordsOf(report, [...chapters, ...outside.map(({ chapter }) => chapter)]), infoFile),
+      ...written.problems,
       ...chapters.flatMap(duplicateIds),
     ],
   };

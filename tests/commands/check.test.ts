@@ -59,6 +59,21 @@ describe('npm run check', () => {
   });
 });
 
+describe('One broken line of the real glossary', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('brings no problem but its own', () => {
+    cpSync('content/2021', join(folder, '2021'), { recursive: true });
+    const yaml = join(folder, '2021/glossary.yaml');
+    const broken = readFileSync(yaml, 'utf8').replace(/^( +definition: )(.+)$/m, '$1"$2');
+    writeFileSync(yaml, broken);
+    const { problems } = readEdition(join(folder, '2021'));
+    expect(problems.length).toBeLessThan(4);
+    expect(new Set(problems.map(({ file }) => file.split('/').at(-1)))).toEqual(new Set(['glossary.yaml']));
+  });
+});
+
 describe('One digit changed in the real edition', () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -8,7 +8,7 @@ import type { Point } from '../../src/figures/data/point';
 import { pictureDecimals, shown } from '../../src/figures/data/shown';
 import { figureCsv } from '../../src/figures/render/figureCsv';
 import { figureTables } from '../../src/figures/render/figureTable';
-import { formulaFor } from '../../src/map/measurePlace';
+import { formulaFor } from '../../src/model/measure';
 import { rankingOf } from '../../src/map/ranking';
 import { evaluate, evaluateFormula } from '../../src/model/formula/evaluate';
 import { evaluateToShow } from '../../src/model/formula/finest';

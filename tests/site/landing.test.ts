@@ -12,6 +12,8 @@ const published = readFileSync('content/2021/addresses.txt', 'utf8')
   .split('\n')
   .filter((address) => address.includes('#'));
 
+const errata = published.filter((address) => address.startsWith('2021/checks/#erratum-')).slice(-4);
+
 /** A few places of every kind of page, other ones in every run of the list but always the same: a small generator with a seed. */
 function sample(aKind: number, seed: number): string[] {
   const kindOf = new Map(pagesOf(SITES.root).map(({ address, kind }) => [address, kind]));
@@ -53,11 +55,27 @@ const stands = (named: string): string => {
   return above && (place.contains(above) || above.contains(place)) ? '' : `lies under ${above?.tagName}.${above?.className}`;
 };
 
+/** Asks until nothing is wrong twice in a row: what is drawn late may push a place, but must not leave it away. Five seconds at most. */
+async function eventually(ask: () => Promise<string>): Promise<string> {
+  let wrong = await ask();
+  for (let [right, until] = [0, Date.now() + 5000]; right < 2 && Date.now() < until;) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    wrong = await ask();
+    right = wrong ? 0 : right + 1;
+  }
+  return wrong;
+}
+
 const standsAt = async (page: Page, address: string): Promise<string[]> => {
-  await still(page);
-  const what = await page.evaluate(stands, address.split('#')[1]!);
-  return what ? [`${address} ${what}`] : [];
+  const wrong = await eventually(() => page.evaluate(stands, address.split('#')[1]!));
+  return wrong ? [`${address} ${wrong}`] : [];
 };
+
+/** A window of a reader with a processor some times slower than this one. */
+async function slowly(page: Page, rate: number): Promise<Page> {
+  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
+  return page;
+}
 
 describe('A shared address opens where it says', () => {
   it.each<[string, BrowserContextOptions, number]>([
@@ -77,6 +95,28 @@ describe('A shared address opens where it says', () => {
       wrong.push(...(await standsAt(page, address)));
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('on a slow phone, opened cold', async () => {
+    const wrong: string[] = [];
+    for (const address of [...errata, '2021/composition/#s2-7-2-1-p3', '2021/institutions/directory/#institution-shanghai-8']) {
+      const page = await slowly(await someone.open('robots.txt', PHONE), 6);
+      await someone.go(page, address);
+      wrong.push(...(await standsAt(page, address)));
+      await page.context().close();
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('on a slow phone, but not against a reader who has moved on', async () => {
+    const page = await someone.open('robots.txt', PHONE);
+    await page.route('**/_astro/*.js', async (route) => {
+      await page.mouse.wheel(0, 1500);
+      await route.continue();
+    });
+    await someone.go(page, '2021/composition/#s2-1');
+    await still(page);
+    expect(await page.evaluate(stands, 's2-1')).toContain('stands at -');
   });
 
   it.each([
@@ -144,15 +184,16 @@ describe('A filter yields to an address', () => {
 
 describe('Back leads to the place that was left', () => {
   const left = () => {
-    const line = 200;
-    const place = document.elementFromPoint(innerWidth / 2, line)!.closest('p, tr, li, h2, h3, dd, figure, article')!;
+    const at = (line: number): Element =>
+      document.elementFromPoint(innerWidth / 2, line)!.closest('main :is(p, tr, li, h2, h3, dd, figcaption, summary)') ?? at(line + 8);
+    const place = at(120);
     return { words: place.textContent!.trim().slice(0, 30), top: place.getBoundingClientRect().top };
   };
 
   it.each(['composition', 'provinces', 'regions', 'institutions', 'institutions/directory', 'checks', 'chronicle'])(
     'on a phone that has forgotten how %s was drawn',
     async (name) => {
-      const page = await someone.open(`2021/${name}/`, PHONE);
+      const page = await slowly(await someone.open(`2021/${name}/`, PHONE), 4);
       for (let step = 0; step < 10; step++) {
         await page.evaluate(() => scrollBy(0, 520));
         await page.waitForTimeout(30);
@@ -162,10 +203,12 @@ describe('Back leads to the place that was left', () => {
       await someone.go(page, '2021/tables/3-1/');
       await page.goBack({ waitUntil: 'load' });
       await page.waitForFunction(() => document.documentElement.dataset['live'] !== undefined);
-      await still(page);
-      const after = await page.evaluate(left);
-      expect(after.words).toBe(before.words);
-      expect(Math.abs(after.top - before.top)).toBeLessThan(8);
+      const wrong = await eventually(async () => {
+        const after = await page.evaluate(left);
+        if (after.words !== before.words) return `shows ${after.words}, not ${before.words}`;
+        return Math.abs(after.top - before.top) < 8 ? '' : `${after.words} stands at ${after.top}, not ${before.top}`;
+      });
+      expect(wrong).toBe('');
     },
   );
 });
@@ -184,7 +227,7 @@ describe('A result of the search', () => {
     await option.waitFor();
     const next = (await option.getAttribute('href'))!;
     await option.click();
-    await page.waitForTimeout(400);
+    await page.waitForURL((url) => url.href.endsWith(next));
     expect(await standsAt(page, next)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { launchBrowser } from '../../src/commands/browser';
 import { serveFolder } from '../../src/commands/serveFolder';
 import { FONTS } from './font';
@@ -37,6 +37,7 @@ export function reader(site: Site = SITES.root): Reader {
     url,
     async open(address, options) {
       const context = await browser.newContext({ viewport: DESK, ...options });
+      closeWithTest(() => context.close());
       const page = await context.newPage();
       await page.goto(url(address), { waitUntil: 'load' });
       await live(page);
@@ -47,6 +48,15 @@ export function reader(site: Site = SITES.root): Reader {
       await live(page);
     },
   };
+}
+
+/** A window opened in a test is closed with it; one that all tests of a file share, with the file. */
+function closeWithTest(close: () => Promise<void>): void {
+  try {
+    onTestFinished(close);
+  } catch {
+    // No test is running: the browser closes it.
+  }
 }
 
 /** Waits until a page’s scripts, which start when it has been drawn, have run; not at all where the browser runs none. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { policyHash } from '../../src/commands/build/lightenPage';
@@ -49,6 +49,10 @@ describe.each(Object.values(SITES))('Every page of the site under $base', (site)
       });
     });
     expect(dead).toEqual([]);
+  });
+
+  it('comes without Pagefind’s own search boxes, which no page asks for', () => {
+    expect(readdirSync(join(site.folder, 'pagefind')).filter((name) => /ui|highlight/.test(name))).toEqual([]);
   });
 
   it('leads to other hosts only by links a reader may follow, and takes nothing from them', () => {

@@ -8,7 +8,7 @@ export function benchLocalize(edition: Edition, words: readonly string[], say: (
   const started = performance.now();
   const made = localizeTrials(edition, CORRUPTIONS, trials, seed);
   say(
-    '发现：有校核或正文不符。其余各列，是发现了的当中：首位可疑的就是错格；错格在前两位；原数照样提出；只看“哪几处不符”时，错格唯一（界限）。\n',
+    '发现：有校核或正文不符；可及：错得离谱（三成七）时有没有人发现，是“发现”的上限（末位差一另受取舍所限）。其余各列，是发现了的当中：首位可疑的就是错格；错格在前两位；原数照样提出；只看“哪几处不符”时，错格唯一（界限）。\n',
   );
   console.table(table(Map.groupBy(made, ({ kind }) => kind)));
   console.table(
@@ -31,6 +31,7 @@ const table = (groups: ReadonlyMap<string, LocalizeTrial[]>) =>
         {
           次数: of.length,
           发现: share(of, (trial) => trial.noticed),
+          可及: share(of, (trial) => trial.noticeable),
           首位: share(noticed, (trial) => trial.first),
           前两位: share(noticed, (trial) => trial.amongTwo),
           原数: share(noticed, (trial) => trial.exact),

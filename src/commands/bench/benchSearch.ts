@@ -27,6 +27,7 @@ export function benchLandings(edition: Edition, judgedFolder: string, say: Say):
   for (const [name, file] of [
     ['tuned on', 'judged-tuned.jsonl'],
     ['held out', 'judged-held-out.jsonl'],
+    ['written later (92.0 % at first sight)', 'judged-fresh.jsonl'],
   ] as const) {
     const { queries, hit1, hit3, any, absent, noise } = judge(store, readJudged(`${judgedFolder}/${file}`));
     say(

@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from 'node:net';
-import lighthouse from 'lighthouse';
 import type { Browser } from 'playwright-core';
 import { editionNames } from '../../editions';
 import { pageKinds, type PageKind } from './benchPages';
 import { benchTable } from './benchTable';
+import { loadLighthouse } from './loadLighthouse';
 import { launchBrowser } from '../browser';
 import { serveFolder } from '../serveFolder';
 
@@ -58,6 +58,7 @@ async function weigh(browser: Browser, url: string, kind: PageKind): Promise<(st
 }
 
 async function judge(url: string, kind: PageKind, port: number): Promise<(string | number)[]> {
+  const lighthouse = await loadLighthouse();
   const result = await lighthouse(url + kind.address, { port, output: 'json', logLevel: 'error' });
   if (!result) throw new Error(`Lighthouse 没有看成 ${kind.address}。`);
   const { categories, audits } = result.lhr;

@@ -90,8 +90,17 @@ const KINDS: Record<string, (file: string, pick: Pick) => void> = {
   'link outside': linkTo('/etc/hostname'),
 };
 
-/** Corrupts one file of an edition in one way, `trials` times, each on a fresh copy in `scratch`. Same seed, same trials. */
-export function corruptContent(edition: string, scratch: string, trials: number, seed: number): Corruption[] {
+/**
+ * Corrupts one file of an edition in one way, `trials` times, each on a fresh copy in `scratch`. Same seed, same trials. `sound` sees
+ * each copy the check let pass, while it is there.
+ */
+export function corruptContent(
+  edition: string,
+  scratch: string,
+  trials: number,
+  seed: number,
+  sound: (what: string) => void = () => {},
+): Corruption[] {
   const random = seeded(seed);
   const pick: Pick = (count) => Math.floor(random() * count);
   const files = readdirSync(edition, { recursive: true, withFileTypes: true })
@@ -105,7 +114,10 @@ export function corruptContent(edition: string, scratch: string, trials: number,
     rmSync(copy, { recursive: true, force: true });
     cpSync(edition, copy, { recursive: true });
     KINDS[kind]!(join(copy, file), pick);
-    return { what: `${kind} ${file}`, ...tryCheck(copy) };
+    const what = `${kind} ${file}`;
+    const tried = tryCheck(copy);
+    if (tried.end === 'sound') sound(what);
+    return { what, ...tried };
   });
 }
 

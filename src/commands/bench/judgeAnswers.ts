@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { searchFiles } from '../../components/search/searchFiles';
 import type { Edition } from '../../editions';
 import type { Answer } from '../../search/answer/answer';
-import { findAnswer, makeAnswerEdition } from '../../search/answer/findAnswer';
-import { readLetters } from '../../search/text/letters';
+import { storeOf } from './judgeSearch';
 
 /** A question with what its answer must hold (`must`), one of which it must (`any`); `none` must not be answered. */
 export interface JudgedQuestion {
@@ -27,10 +25,7 @@ export const readQuestions = (file: string): JudgedQuestion[] =>
 
 /** What answers questions about an edition, as the browser would have it. */
 export function answererOf(edition: Edition): (typed: string) => Answer | null {
-  const { passages, cells, answers, letters } = searchFiles(edition);
-  const ready = makeAnswerEdition(passages, cells, answers);
-  const { simplified } = readLetters(letters);
-  return (typed) => findAnswer(ready, typed, simplified);
+  return storeOf(edition).answer;
 }
 
 /** All the words of an answer that a reader sees. */

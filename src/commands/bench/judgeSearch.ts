@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from '../../editions';
 import { searchFiles } from '../../components/search/searchFiles';
+import type { Answer } from '../../search/answer/answer';
+import { findAnswer, makeAnswerEdition } from '../../search/answer/findAnswer';
+import { withAnswer } from '../../search/reading/withAnswer';
 import { findRecords } from '../../search/reading/findRecords';
 import { fold } from '../../search/text/fold';
 import { readLetters, type Alphabet } from '../../search/text/letters';
@@ -27,10 +30,19 @@ export interface Judgement {
   missed: string[];
 }
 
-/** The memory store as the browser would have it, made from an edition. */
-export function storeOf(edition: Edition): { index: SearchIndex; alphabet: Alphabet } {
-  const { passages, cells, letters } = searchFiles(edition);
-  return { index: makeIndex(recordsOf(passages, cells), passages.synonyms), alphabet: readLetters(letters) };
+/** The memory store as the browser would have it, made from an edition, and what answers questions. */
+export interface JudgedStore {
+  index: SearchIndex;
+  alphabet: Alphabet;
+  answer: (typed: string) => Answer | null;
+}
+
+export function storeOf(edition: Edition): JudgedStore {
+  const { passages, cells, letters, answers } = searchFiles(edition);
+  const index = makeIndex(recordsOf(passages, cells), passages.synonyms);
+  const alphabet = readLetters(letters);
+  const ready = makeAnswerEdition(passages, cells, answers);
+  return { index, alphabet, answer: (typed) => findAnswer(ready, typed, alphabet.simplified, alphabet.translate(typed, index)) };
 }
 
 /** Reads judged queries, one a line. */
@@ -41,8 +53,8 @@ export const readJudged = (file: string): Judged[] =>
     .map((line) => JSON.parse(line) as Judged);
 
 /** Addresses of the results in the order of the search page’s links: each result, then the row under it. */
-export function landings({ index, alphabet }: ReturnType<typeof storeOf>, query: string): string[] {
-  return findRecords(index, query, alphabet)
+export function landings({ index, alphabet, answer }: JudgedStore, query: string): string[] {
+  return withAnswer(findRecords(index, query, alphabet), answer(query), index)
     .results.flatMap(({ hit, rows }) => [hit, ...rows.slice(0, 1)])
     .map(({ indexed }) => indexed.record.address);
 }
@@ -51,7 +63,7 @@ export function landings({ index, alphabet }: ReturnType<typeof storeOf>, query:
 const placeOf = (address: string): string => address.split('#')[1] ?? address.slice(address.indexOf('/') + 1);
 
 /** Judges the memory store by queries. */
-export function judge(store: ReturnType<typeof storeOf>, judged: Judged[]): Judgement {
+export function judge(store: JudgedStore, judged: Judged[]): Judgement {
   const asked = judged.filter((each) => each.expect.length > 0);
   const ranks = asked.map((each) =>
     landings(store, each.q)
@@ -82,7 +94,7 @@ export interface Recall {
 }
 
 /** Searches `count` pieces of 2 to 14 characters cut from the text by `random` (0 to 1). */
-export function recall(store: ReturnType<typeof storeOf>, count: number, random: () => number): Recall {
+export function recall(store: JudgedStore, count: number, random: () => number): Recall {
   const texts = store.index.records.flatMap(({ record }) => [record.title, ...record.passages].map((text) => ({ record, text })));
   const lengths = texts.map(({ text }) => text.length);
   const total = lengths.reduce((sum, length) => sum + length, 0);

@@ -1,6 +1,7 @@
 import type { Edition } from '../../editions';
 import { explain } from '../../localize/explain';
-import { trialCells, type Place } from '../../localize/trialCells';
+import { farOff } from '../../localize/strength';
+import { trialCells, type Place, type TrialCells } from '../../localize/trialCells';
 import { indexWitnesses, witnessesOf, type Witness } from '../../localize/witnesses';
 import { corrupt } from './corruptions';
 import { seeded } from './seeded';
@@ -13,6 +14,8 @@ export interface LocalizeTrial {
   /** What was done: `表 3-2[江苏,输出成交额] 2087.9 → 2078.9`. */
   slip: string;
   noticed: boolean;
+  /** One of the cells would be noticed if it were far off: the bound of what can be noticed at all. */
+  noticeable: boolean;
   /** A corrupted cell is the first suspect, or among the first two. */
   first: boolean;
   amongTwo: boolean;
@@ -56,6 +59,7 @@ export function localizeTrials(edition: Edition, kinds: readonly string[], trial
           table: place.table.label,
           slip,
           noticed: failing.length > 0,
+          noticeable: [...before.keys()].some((each) => isNoticeable(trial, at, each)),
           first: suspects.slice(0, 1).some((each) => before.has(each.place)),
           amongTwo: suspects.slice(0, 2).some((each) => before.has(each.place)),
           exact: [...before].every(([each, { text }]) => proposed.get(each) === text),
@@ -64,6 +68,14 @@ export function localizeTrials(edition: Edition, kinds: readonly string[], trial
       }
     });
   });
+}
+
+function isNoticeable(trial: TrialCells, at: ReadonlyMap<Place, readonly Witness[]>, place: Place): boolean {
+  const change = [{ place, text: farOff(place) }];
+  trial.put(change);
+  const isUpset = (at.get(place) ?? []).some((witness) => witness.disagreements().length > 0);
+  trial.takeBack(change);
+  return isUpset;
 }
 
 const nameOf = ({ table, row, field }: Place): string => `${table.label}[${row.key},${field.name}]`;

@@ -4,8 +4,12 @@ import { createHash } from 'node:crypto';
 const LIBRARY =
   'const add=(to,name,value)=>name in to||Object.defineProperty(to,name,{value,writable:true,configurable:true}),at=function(i){return this[i<0?this.length+i:i]};add(Array.prototype,"at",at);add(String.prototype,"at",at);add(Array.prototype,"findLast",function(is){return[...this].reverse().find(is)});add(Array.prototype,"toReversed",function(){return[...this].reverse()});add(Array.prototype,"toSorted",function(by){return[...this].sort(by)});';
 
+/** Tells the scripts, which start late, whether the reader has begun to move about the page. */
+const TOUCHED =
+  'for(const act of["wheel","touchmove","keydown","pointerdown"])addEventListener(act,()=>document.documentElement.dataset.touched="",{once:true,passive:true});';
+
 /** Starts a page’s scripts once the page has been drawn: until then they would only take the wire from what is read. */
-export const LOADER = `{${LIBRARY}const{modules}=document.currentScript.dataset,live=()=>document.documentElement.dataset.live="";addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>Promise.all(modules.split(" ").map(m=>import(m))).then(live))))}`;
+export const LOADER = `{${LIBRARY}${TOUCHED}const{modules}=document.currentScript.dataset,live=()=>document.documentElement.dataset.live="";addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>Promise.all(modules.split(" ").map(m=>import(m))).then(live))))}`;
 
 /** `'sha256-…'`, as a Content-Security-Policy names an inline style or script. */
 export const policyHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

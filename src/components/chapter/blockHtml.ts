@@ -3,6 +3,7 @@ import type { Block, TextBlock } from '../../model/block';
 import { labelOf } from '../../prose/labelOf';
 import { inlineText } from '../../prose/reading/inlineText';
 import { inlineHtml } from '../claim/inlineHtml';
+import { atWords } from '../link/atWords';
 import { escape } from '../link/escape';
 
 type Plain = Exclude<Block, { kind: 'component' }>;
@@ -16,7 +17,7 @@ export function blockHtml(edition: Edition, block: Plain, lower = 0): string {
     case 'heading': {
       const tag = `h${Math.min(block.depth + lower, 6)}`;
       const id = block.id || slugOf(inlineText(block.inline, (reference) => labelOf(edition, reference)));
-      return `<${tag}${idAttribute(id)}>${inner(block)}</${tag}>`;
+      return `<${tag}${idAttribute(id)}>${inlineHtml(edition, block.inline, atWords).trim()}</${tag}>`;
     }
     case 'list': {
       const [open, close] =

@@ -1,4 +1,4 @@
-import { citations, type CitedReport } from '../../model/citation';
+import { citations, type CitedKind, type CitedReport } from '../../model/citation';
 import { copyFrom } from '../link/copy';
 import { citedPlace } from './citedPlace';
 
@@ -41,14 +41,17 @@ class CiteDialog extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-cite]');
-      if (button) this.show(button.dataset['cite']!);
+      if (button) this.show(button);
     });
     for (const day of document.querySelectorAll('[data-today]')) day.textContent = today();
   }
 
-  private show(target: string): void {
+  private show(button: HTMLElement): void {
     const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/#.*/, '');
-    const cited = citedPlace(target, { canonical, heading: words(document.querySelector('h1')), nameOf });
+    const { cite = '', citeTitle: title, citeUrl: url } = button.dataset;
+    const page = { canonical, heading: words(document.querySelector('h1')), nameOf };
+    // A place of another page, which names it itself.
+    const cited = title && url ? { kind: cite as CitedKind, title, url: new URL(url, canonical).href } : citedPlace(cite, page);
     if (!cited) return;
     this.dialog ??= this.make();
     this.dialog.querySelector('.cite-what')!.textContent =

@@ -13,15 +13,23 @@ import { placeWords } from '../link/placeWords';
 
 /**
  * A line of prose as HTML. What does not hold or leads nowhere stays plain words: the check stops the build, only the dev server shows
- * it. `data-card` names the card that is shown beside a link.
+ * it. `textHtml` writes its words, those of a heading `atWords`. `data-card` names the card that is shown beside a link.
  */
-export const inlineHtml = (edition: Edition, inline: readonly Inline[]): string =>
-  inline.map((piece) => pieceHtml(edition, piece)).join('');
+export const inlineHtml = (edition: Edition, inline: readonly Inline[], textHtml = escapeText): string =>
+  inline.map((piece, index) => pieceHtml(edition, closeUp(piece, inline[index - 1]), textHtml)).join('');
 
-function pieceHtml(edition: Edition, piece: Inline): string {
+/** Markdown wants a blank behind `。**`; Han setting has none there. */
+function closeUp(piece: Inline, before: Inline | undefined): Inline {
+  if (piece.kind !== 'text' || (before?.kind !== 'strong' && before?.kind !== 'emphasis')) return piece;
+  const last = before.inline.at(-1);
+  const isClosed = last?.kind === 'text' && /[，。；：！？”）]$/.test(last.text);
+  return { ...piece, text: piece.text.replace(isClosed ? /^ / : /^ (?=[\u2e80-\u9fff\uff00-\uffef“‘])/, '') };
+}
+
+function pieceHtml(edition: Edition, piece: Inline, textHtml: (text: string) => string): string {
   switch (piece.kind) {
     case 'text':
-      return escapeText(piece.text);
+      return textHtml(piece.text);
     case 'code':
       return `<code>${escape(piece.text)}</code>`;
     case 'break':

@@ -3,6 +3,7 @@ import { figureData } from '../../figures/data/figureData';
 import { keyOf } from '../../figures/render/keyOf';
 import { unitLine } from '../../figures/render/unitLine';
 import { address } from '../../model/address';
+import { isOwnFigure } from '../../model/figureLabel';
 import { pictureHtml } from './figureView';
 
 const MARKS = { printed: '', derived: '推算', partial: '有缺' } as const;
@@ -20,6 +21,7 @@ export function figureIndex(edition: Edition) {
           const data = figureData(edition, spec);
           return {
             label: data.label,
+            isOwn: isOwnFigure(spec.id),
             title: data.title,
             takeaway: data.takeaway,
             mark: MARKS[data.grade],

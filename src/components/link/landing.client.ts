@@ -2,8 +2,8 @@ import { cleanFragment } from './cleanFragment';
 
 /**
  * An address opens where it says. Browsers scroll to a fragment themselves; here stands what they cannot do: a sentence’s end that a
- * chat has stuck to the address, a place that a filter hides or a fold closes, and the place a reader comes back to on a page whose
- * parts are drawn only as they come near.
+ * chat has stuck to the address, a place that a filter hides or a fold closes, parts that are drawn only as they come near and push the
+ * place away, and the place a reader comes back to.
  */
 const covers: { root: Element; lift: () => void }[] = [];
 
@@ -11,7 +11,7 @@ const covers: { root: Element; lift: () => void }[] = [];
 export function yieldToAddress(root: Element, lift: () => void): void {
   covers.push({ root, lift });
   const place = placeNamed();
-  if (place && root.contains(place)) land();
+  if (place && root.contains(place) && place.closest('[hidden]')) land();
 }
 
 /** The element the address names; where none is named so, what its fragment begins with. */
@@ -25,19 +25,33 @@ function land(): void {
   if (!place) return;
   // `:target` follows a navigation alone.
   if (place.id !== cleanFragment(location.hash).id) location.replace(`#${place.id}`);
-  const isHidden = place.closest('[hidden]') !== null;
-  const folds = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')].filter((fold) => fold.contains(place));
-  if (!isHidden && folds.length === 0) return;
-  for (const { root, lift } of covers) if (root.contains(place)) lift();
-  for (const fold of folds) fold.open = true;
+  for (const { root, lift } of covers) if (root.contains(place) && place.closest('[hidden]')) lift();
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) if (fold.contains(place)) fold.open = true;
   place.scrollIntoView();
   hold(place, place.getBoundingClientRect().top);
 }
 
-/** Keeps a place where it is while what comes near is drawn and may push it: for the next frames. */
-function hold(place: Element, top: number, frames = 10): void {
-  scrollBy(0, place.getBoundingClientRect().top - top);
-  if (frames > 0) requestAnimationFrame(() => hold(place, top, frames - 1));
+let held = 0;
+const letGo = () => cancelAnimationFrame(held);
+for (const act of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(act, letGo, { passive: true, capture: true });
+
+/**
+ * Keeps a place at a height of the window while what comes near it is drawn and may push it: until nothing has moved for half a second,
+ * five seconds have gone (something moves all the time), or the reader acts.
+ */
+function hold(place: Element, top: number): void {
+  letGo();
+  const end = performance.now() + 5000;
+  let [last, unmoved] = [NaN, performance.now()];
+  const step = () => {
+    const off = place.getBoundingClientRect().top - top;
+    if (Math.abs(off) >= 1) scrollBy(0, off);
+    const now = performance.now();
+    if (Math.abs(off - last) >= 1 || Number.isNaN(last)) unmoved = now;
+    last = off;
+    if (now < end && now - unmoved < 500) held = requestAnimationFrame(step);
+  };
+  step();
 }
 
 addEventListener('hashchange', land);
@@ -46,28 +60,49 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href*="#"]');
   if (link?.hash && link.href === location.href) land();
 });
-land();
 
-/** What the reader has before the eyes: the innermost place with an address at a line below the bar. */
+/**
+ * What the reader has before the eyes at a line below the bar: the element, as the nth of its kind and words inside of what has an
+ * address (a chart or a control that has come to life stands beside it, so a bare count would miss), and its height.
+ */
 interface Kept {
   id: string;
+  like: string;
+  nth: number;
   top: number;
+  /** Height of what has the address: where the element is gone, as a chart is that was drawn by a script. */
+  rootTop: number;
 }
+
+const look = (place: Element): string => `${place.tagName} ${place.textContent!.trim().slice(0, 40)}`;
+const alike = (root: Element, like: string): Element[] =>
+  [root, ...root.querySelectorAll(like.split(' ')[0]!)].filter((each) => look(each) === like);
+
+const sticks = (place: Element | null): boolean =>
+  place !== null && (getComputedStyle(place).position === 'sticky' || sticks(place.parentElement));
 
 function keep(): Kept | undefined {
-  const line = Math.min(120, innerHeight / 4);
-  const place = document.elementFromPoint(innerWidth / 2, line)?.closest('main [id]') ?? nextBelow(line);
-  return place ? { id: place.id, top: place.getBoundingClientRect().top } : undefined;
+  for (let line = Math.min(120, innerHeight / 4); line < innerHeight; line += 16) {
+    const place = document.elementFromPoint(innerWidth / 2, line);
+    const root = place?.closest('main [id]');
+    const box = place?.getBoundingClientRect();
+    // Between two paragraphs lies the whole chapter, which says nothing; no more does a head that stays in the window.
+    if (!root || box!.height >= innerHeight || sticks(place!)) continue;
+    const like = look(place!);
+    return { id: root.id, like, nth: alike(root, like).indexOf(place!), top: box!.top, rootTop: root.getBoundingClientRect().top };
+  }
+  return undefined;
 }
-
-const nextBelow = (line: number): Element | undefined =>
-  [...document.querySelectorAll('main [id]')].find((each) => each.getBoundingClientRect().top > line);
 
 addEventListener('pagehide', () => history.replaceState({ ...(history.state as object | null), kept: keep() }, ''));
 
 const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-if (navigation && navigation.type !== 'navigate') {
-  const kept = (history.state as { kept?: Kept } | null)?.kept;
-  const place = kept && document.getElementById(kept.id);
-  if (place) hold(place, kept.top);
+const kept = navigation && navigation.type !== 'navigate' ? (history.state as { kept?: Kept } | null)?.kept : undefined;
+const root = kept && document.getElementById(kept.id);
+const left = root && alike(root, kept.like)[kept.nth];
+// Scripts start late; a reader who has begun to read by then stays where the eyes are.
+if (document.documentElement.dataset['touched'] === undefined) {
+  if (left) hold(left, kept.top);
+  else if (root) hold(root, kept.rootTop);
+  else land();
 }

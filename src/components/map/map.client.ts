@@ -1,5 +1,5 @@
 import type { MeasureData, MeasuresFile, SeriesData } from '../measure/measureData';
-import { legendHtml, mapTitle, placeTitle, rankedListHtml, sourceHtml } from '../measure/measureHtml';
+import { legendHtml, mapTitle, placeTitle, rankedListHtml, sourceHtml, tileText } from '../measure/measureHtml';
 
 let file: Promise<MeasuresFile> | undefined;
 
@@ -21,10 +21,13 @@ class ProvinceMap extends HTMLElement {
     this.addEventListener('focusin', (event) => this.show(placeAt(event)));
     this.addEventListener('focusout', () => this.show(null));
     document.addEventListener('keydown', (event) => event.key === 'Escape' && this.show(null));
-    this.querySelector('svg')?.addEventListener('click', (event) => this.tap(event));
+    this.querySelectorAll('svg').forEach((picture) => picture.addEventListener('click', (event) => this.tap(event)));
     if (!this.form) return;
     this.form.addEventListener('submit', (event) => event.preventDefault());
-    this.form.addEventListener('change', () => void this.choose(this.chosen('measure'), Number(this.chosen('year')) || undefined, true));
+    this.form.addEventListener('change', ({ target }) => {
+      if ((target as HTMLInputElement).name === 'form') this.dataset['form'] = this.chosen('form');
+      else void this.choose(this.chosen('measure'), Number(this.chosen('year')) || undefined, true);
+    });
     const asked = new URLSearchParams(location.search);
     const measure = asked.get(this.key('measure')) ?? this.dataset['measure']!;
     const year = Number(asked.get(this.key('year'))) || undefined;
@@ -62,6 +65,8 @@ class ProvinceMap extends HTMLElement {
       for (const shape of this.querySelectorAll(`svg [data-unit='${id}'], svg [data-label='${id}']`)) shape.setAttribute('class', look);
       const place = this.querySelector<SVGElement>(`svg [data-unit='${id}'][data-words]`);
       if (place) place.dataset['words'] = placeTitle(measure, series, index, name);
+      const value = this.querySelector(`.tiles [data-unit='${id}'] .value`);
+      if (value) value.textContent = tileText(series.texts[index]!);
     });
     this.figure.querySelector('.map-title')!.textContent = mapTitle(measure, series);
     const list = this.querySelector('.map-list')!;

@@ -1,11 +1,12 @@
 import type { Edition } from '../../editions';
 import { drawMap, COARSE, FINE } from '../../map/drawMap';
 import { mapSvg, repeatedMapSvg } from '../../map/mapSvg';
+import { tilesSvg } from '../../map/tiles';
 import { address } from '../../model/address';
 import { href } from '../link/href';
 import { mapsAreDrawn } from './mapSetting';
 import { measureData, type MeasureData, type SeriesData } from '../measure/measureData';
-import { mapTitle, placeTitle } from '../measure/measureHtml';
+import { mapTitle, placeTitle, tileText } from '../measure/measureHtml';
 
 /** A map of a measure, ready for its markup. */
 export interface MapView {
@@ -15,6 +16,8 @@ export interface MapView {
   title: string;
   /** The SVG; empty where maps are left out. */
   picture: string;
+  /** A square for each place, with its name and value; empty where maps are left out. */
+  tiles: string;
   /** The same for each year, for print; none where the measure has one year. */
   years: { year: number; picture: string }[];
   /** Measures to choose from, by group. */
@@ -52,6 +55,14 @@ export function mapView(edition: Edition, measureId: string | undefined, labels:
           classOf: lookIn(series),
           provinceOf: (unit) => provinceLink(edition, unit),
           titleOf: (unit) => (indexOf(unit) < 0 ? withoutData(unit) : placeTitle(data, series, indexOf(unit), unit)),
+        })
+      : '',
+    tiles: drawn
+      ? tilesSvg({
+          id,
+          classOf: lookIn(series),
+          provinceOf: (unit) => provinceLink(edition, unit),
+          valueOf: (unit) => tileText(series.texts[indexOf(unit)] ?? ''),
         })
       : '',
     years:

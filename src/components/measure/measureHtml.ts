@@ -1,5 +1,6 @@
 import { escape } from '../link/escape';
 import { groupedHtml } from '../link/groupedHtml';
+import { writeNumber } from '../../model/number/printedNumber';
 import type { MeasureData, SeriesData } from './measureData';
 
 /** What a script needs of a province to name it and link to it. */
@@ -21,6 +22,12 @@ export const decimalsOf = (text: string): number => text.split('.')[1]?.length ?
 
 /** A number printed with fewer decimals than the rest is moved in, so that points stand under one another. */
 export const shiftClass = (fewer: number): string => (fewer > 0 ? ` class="m${fewer}"` : '');
+
+/** A value for a small square: amounts beyond a hundred without decimals, a true minus. */
+export const tileText = (text: string): string => {
+  const short = Math.abs(Number(text)) >= 100 ? writeNumber(Number(text), 0) : text;
+  return short.replace('-', '−');
+};
 
 /** Words a pointer sees over a province: `广东：3267.21 亿元，第 2 位`. */
 export function placeTitle({ unit }: MeasureData, series: SeriesData, index: number, name: string): string {

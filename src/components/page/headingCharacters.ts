@@ -3,7 +3,7 @@ import type { Edition } from '../../editions';
 /** Words of pages that no content file holds. */
 const FIXED =
   '第一二三四五六七八九十部分版图表附查读引核取数据校核关于本术语全部表格搜索没有这一页打印目录国家技术转移机构名录更正记录见月日年一句话下载一张个' +
-  '要点输出吸纳与登记合同成交额居各省份第位都区市项次所属域其余及正文大事勘误索引成员整原书存疑之处缺';
+  '要点输出吸纳与登记合同成交额居各省份第位都区市项次所属域其余及正文大事勘误索引成员整原书存疑之处缺简的';
 const DIGITS = '0123456789.%+−—-·、，（）“”《》：/ ';
 
 /** Every character of the large headings (cover, parts, their first sections, provinces, regions): what the self-hosted font must hold. */

@@ -26,3 +26,13 @@ export const provinceErrata = (report: Pick<Report, 'tables' | 'regions' | 'erra
   erratumCells(report).of(
     placeRows(report, province).flatMap(({ table, rows }) => rows.flatMap((row) => table.fields.map((field) => ({ table, row, field })))),
   );
+
+/** Tables whose columns are headed alike (表 4-2, 4-6, 4-7), to be shown as one: in the order of the first of each. */
+export function alikeTables(extracts: readonly PlaceRows[]): PlaceRows[][] {
+  const headOf = ({ fields }: Table) =>
+    fields
+      .filter(({ role }) => role !== 'label' && role !== 'group')
+      .map(({ group, title, name, unit }) => [group, title ?? name, unit].join())
+      .join('|');
+  return [...Map.groupBy(extracts, ({ table }) => headOf(table)).values()];
+}

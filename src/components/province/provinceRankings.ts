@@ -1,9 +1,9 @@
 import type { Edition } from '../../editions';
-import { formulaFor, type Measured } from '../../map/measurePlace';
+import type { Measured } from '../../map/measurePlace';
 import { rankingOf, type Ranking } from '../../map/ranking';
 import { address } from '../../model/address';
 import type { PlacedCell } from '../../model/formula/evaluate';
-import type { Measure } from '../../model/measure';
+import { formulaFor, type Measure } from '../../model/measure';
 import { checkClaim, type BoundClaim } from '../../prose/checkClaim';
 import { cellAddress } from '../link/addresses';
 import { href } from '../link/href';

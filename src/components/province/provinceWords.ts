@@ -13,27 +13,6 @@ export function provinceHeadline(edition: Edition, province: string): string {
   return `${edition.info.covers} 年，${place || `输出技术合同成交额居各省份第 ${output.rank} 位，吸纳居第 ${absorbed.rank} 位`}`;
 }
 
-/** The year in two sentences, every value a link to its cell: output and absorption with their growth, and which is the more. */
-export function provinceSummary(edition: Edition, province: string): string {
-  const value = (id: string) => valueOf(edition, id, province);
-  const [output, outputGrowth, absorbed, absorbedGrowth, net] = ['output', 'output-growth', 'absorbed', 'absorbed-growth', 'net'].map(
-    value,
-  );
-  if (!output || !absorbed) return '';
-  const balance =
-    net && Number(net.text) !== 0 ? `${net.value > 0 ? '吸纳比输出多' : '输出比吸纳多'} ${valueHtml(edition, unsigned(net))}。` : '';
-  return `${province}输出技术合同成交额 ${valueHtml(edition, output)}${growth(edition, outputGrowth)}；吸纳 ${valueHtml(edition, absorbed)}${growth(edition, absorbedGrowth)}。${balance}`;
-}
-
-/** `，比上年增长 46.97%` or `下降 30.25%`, with its link; empty where there is no growth to tell. */
-function growth(edition: Edition, value: ProvinceValue | undefined): string {
-  if (!value) return '';
-  if (Number(value.text) === 0) return '，与上年持平';
-  return `，比上年${value.value > 0 ? '增长' : '下降'} ${valueHtml(edition, unsigned(value))}`;
-}
-
-const unsigned = (value: ProvinceValue): ProvinceValue => ({ ...value, text: value.text.replace('-', '') });
-
 /** A value as a link to its home cell, with the card of where it comes from and the mark of an erratum that doubts it. */
 export function valueHtml(edition: Edition, { text, unit, href, formula, cells }: ProvinceValue, withUnit = true): string {
   if (!text) return '';

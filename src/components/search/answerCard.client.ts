@@ -1,4 +1,5 @@
 import type { Answer, AnswerValue, ReadAs } from '../../search/answer/answer';
+import { copyFrom } from '../link/copy';
 import { groupedNodes } from '../link/groupedHtml';
 import { base, element } from './searchResult.client';
 
@@ -93,16 +94,22 @@ function readPart({ name, value, options }: ReadAs, ask: AskAgain): HTMLElement[
   return [element('dt', '', name), element('dd', '', element('span', 'answer-part', value), ...changes)];
 }
 
-function tools({ lead, values, sources }: Answer): HTMLElement {
+/** Copies the answer as a sentence with its sources, and cites the place it stands on as every place is cited. */
+function tools({ lead, values, sources, formula }: Answer): HTMLElement {
+  const place = values[0]?.address ?? sources[0]?.address ?? '';
   const copy = element('button', 'answer-copy', '复制答案');
   copy.type = 'button';
   copy.addEventListener('click', () => {
-    const place = new URL(base + (values[0]?.address ?? sources[0]?.address ?? ''), location.href);
     const from = sources.map(({ label, title }) => `${label}《${title}》`).join('、');
-    void navigator.clipboard.writeText(`${lead}（${[from, place.href].filter(Boolean).join('，')}）`).then(
-      () => (copy.textContent = '已复制'),
-      () => (copy.textContent = '复制不了，请选中文字复制'),
-    );
+    const how = formula && values.length > 1 ? `算式 ${formula}` : '';
+    void copyFrom(copy, `${lead}（${[from, how, new URL(base + place, location.href).href].filter(Boolean).join('，')}）`);
   });
-  return element('p', 'answer-tools', copy);
+  const [source] = sources;
+  if (!source) return element('p', 'answer-tools', copy);
+  const cite = element('button', 'answer-copy', '引用');
+  cite.type = 'button';
+  cite.dataset['cite'] = 'table';
+  cite.dataset['citeTitle'] = `${source.label} ${source.title}`;
+  cite.dataset['citeUrl'] = base + place;
+  return element('p', 'answer-tools', copy, ' ', cite);
 }

@@ -104,33 +104,41 @@ class SearchDialog {
     }
     const store = openStore(this.#page);
     void store.prepareAnswers();
-    this.#answer = null;
     try {
-      const found = await store.find(typed);
+      if (!store.isReady) {
+        const found = await store.find(typed);
+        if (turn !== this.#turn) return;
+        this.#show(found, null);
+        await store.complete();
+      }
+      const { found, answer } = await store.ask(typed);
       if (turn !== this.#turn) return;
-      this.#show(found);
-      const isEarly = !store.isComplete && (await store.complete());
-      const answer = await store.answer(typed);
-      if (turn !== this.#turn || (!isEarly && !answer)) return;
-      this.#answer = answer;
-      // The numbers have come: the same places, now with their values, and above them the answer.
-      this.#show(isEarly ? await store.find(typed) : found);
+      // The numbers have come: the same places, now with their values, and above them the answer and what it stands on.
+      this.#show(found, answer);
     } catch (error) {
       if (turn === this.#turn) this.#say(sayFailed(error));
     }
   }
 
+  /** Says it once: the same words again would be read aloud again. */
+  #announce(...words: (Node | string)[]): void {
+    const said = element('p', '', ...words);
+    if (said.textContent !== this.#status.textContent) this.#status.replaceChildren(...said.childNodes);
+  }
+
   #say(words: string): void {
     this.#shown = undefined;
+    this.#answer = null;
     this.#status.textContent = words;
     this.#list.replaceChildren();
     this.#all.hidden = true;
     this.#setActive(-1);
   }
 
-  #show(found: Found): void {
+  #show(found: Found, answer: Answer | null): void {
     this.#shown = found;
-    this.#status.replaceChildren(...(this.#answer ? [`答：${this.#answer.lead}`] : sayFound(found)));
+    this.#answer = answer;
+    this.#announce(...(answer ? [`答：${answer.lead}`] : sayFound(found)));
     const groups = groupResults(found.results, MOST_A_GROUP);
     this.#list.replaceChildren(
       ...this.#answerOption(),
@@ -200,28 +208,34 @@ class SearchDialog {
       : [main];
   }
 
+  /** An empty box offers what was searched before, and questions that have answers. */
   #showRecent(): void {
     const recent = recentQueries();
-    this.#say(recent.length > 0 ? '' : '可以输入词语、表号、数字、日期（4月9日）、拼音（beijing）。');
-    if (recent.length === 0) return;
-    const forget = element('button', 'search-forget', '清除');
-    forget.type = 'button';
-    forget.addEventListener('click', () => {
-      forgetQueries();
-      this.#showRecent();
-      this.#input.focus();
-    });
-    const queries = recent.map((query) => {
-      const button = element('button', 'search-try', query);
-      button.type = 'button';
-      button.addEventListener('click', () => {
-        this.#input.value = query;
+    this.#say('');
+    if (recent.length > 0) {
+      const forget = element('button', 'search-forget', '清除');
+      forget.type = 'button';
+      forget.addEventListener('click', () => {
+        forgetQueries();
+        this.#showRecent();
         this.#input.focus();
-        void this.#search();
       });
-      return button;
+      this.#status.append('最近查过：', ...recent.map((query) => this.#tryButton(query)), forget);
+    } else this.#status.append('可以输入词语、表号、数字、日期（4月9日）、拼音（beijing）。');
+    const examples = (document.querySelector<HTMLElement>('search-box')?.dataset['examples'] ?? '').split('\n').filter(Boolean);
+    if (examples.length > 0)
+      this.#status.append(element('span', 'search-examples', '也可以提问：', ...examples.map((query) => this.#tryButton(query))));
+  }
+
+  #tryButton(query: string): HTMLButtonElement {
+    const button = element('button', 'search-try', query);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      this.#input.value = query;
+      this.#input.focus();
+      void this.#search();
     });
-    this.#status.replaceChildren('最近查过：', ...queries, forget);
+    return button;
   }
 
   #optionElements(): HTMLAnchorElement[] {

@@ -1,5 +1,5 @@
 import { excerpt, markWords } from '../../search/text/excerpt';
-import { PagefindStore, type Pagefind } from '../../search/pagefind/pagefindStore';
+import { PagefindStore, type Pagefind, type Within } from '../../search/pagefind/pagefindStore';
 import { base, element, pieces } from './searchResult.client';
 
 const store = new PagefindStore(() => import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>);
@@ -7,12 +7,12 @@ let turn = 0;
 
 /**
  * Fills the list of places in other editions below the results, when the store of all editions has answered; the results above never
- * move. `except` is the open edition, or nothing where its own store cannot be had. `true` once it has answered.
+ * move. `within` leaves the open edition out, unless its own store cannot be had. `true` once it has answered.
  */
-export async function searchElsewhere(section: HTMLElement, typed: string, except?: string): Promise<boolean> {
+export async function searchElsewhere(section: HTMLElement, typed: string, within: Within = {}): Promise<boolean> {
   const mine = ++turn;
   const list = section.querySelector('ol')!;
-  const found = typed.trim() ? await store.find(typed, except).catch(() => null) : [];
+  const found = typed.trim() ? await store.find(typed, within).catch(() => null) : [];
   if (mine !== turn) return true;
   list.replaceChildren(
     ...(found ?? []).map(({ edition, address, label, title, kind, text, marks }) => {

@@ -3,6 +3,7 @@ import type { AnswerData } from '../../search/answer/answerData';
 import { makeAnswerData } from '../../search/answer/makeAnswerData';
 import { makeLetters } from '../../search/text/makeLetters';
 import { makeCells, makePassages } from '../../search/index/makePassages';
+import { calledWords } from '../../search/index/calledWords';
 import type { Letters } from '../../search/text/letters';
 import type { PackedCells, Passages } from '../../search/index/passages';
 import { recordsOf } from '../../search/index/recordsOf';
@@ -20,10 +21,12 @@ export interface SearchFiles {
 export function searchFiles(edition: Edition): SearchFiles {
   const passages = makePassages(edition);
   const cells = makeCells(edition);
+  const { corpus } = makeIndex(recordsOf(passages, cells), passages.synonyms);
+  const { searchWords } = edition;
   return {
     passages,
     cells,
-    letters: makeLetters(makeIndex(recordsOf(passages, cells), passages.synonyms).corpus),
+    letters: makeLetters(corpus, searchWords.lookAlike, calledWords(searchWords, corpus)),
     answers: makeAnswerData(edition),
   };
 }

@@ -20,6 +20,8 @@ interface Asked {
   q: string;
   kind: Kind | null;
   part: number | null;
+  /** Edition; all of them where none is asked for. */
+  year: string | null;
 }
 
 /**
@@ -37,6 +39,8 @@ class SearchPage extends HTMLElement {
   #tries = this.querySelector<HTMLElement>('.search-tries')!;
   #store = openStore(this.dataset['page']!);
   #parts = new Map(JSON.parse(this.dataset['parts']!) as [number, string][]);
+  /** Names of the editions, newest first, where there are several. */
+  #years = this.dataset['years']?.split(' ') ?? [];
   #turn = 0;
   #found: Found | undefined;
   #shown = SHOWN;
@@ -84,20 +88,27 @@ class SearchPage extends HTMLElement {
   #asked(): Asked {
     const given = new URL(location.href).searchParams;
     const kind = given.get('kind') as Kind | null;
-    return { q: given.get('q') ?? '', kind: kind && KINDS.includes(kind) ? kind : null, part: Number(given.get('part')) || null };
+    const year = given.get('year');
+    return {
+      q: given.get('q') ?? '',
+      kind: kind && KINDS.includes(kind) ? kind : null,
+      part: Number(given.get('part')) || null,
+      year: year && this.#years.includes(year) ? year : null,
+    };
   }
 
-  #addressOf({ q, kind, part }: Asked): string {
+  #addressOf({ q, kind, part, year }: Asked): string {
     const to = new URL(this.dataset['page']!, location.href);
     if (q) to.searchParams.set('q', q.replace(/\p{Surrogate}/gu, '').slice(0, 500));
     if (kind) to.searchParams.set('kind', kind);
     if (part) to.searchParams.set('part', String(part));
+    if (year) to.searchParams.set('year', year);
     return to.href;
   }
 
   #typed(): void {
     this.#shown = SHOWN;
-    history.replaceState(history.state, '', this.#addressOf({ q: this.#input.value, kind: null, part: null }));
+    history.replaceState(history.state, '', this.#addressOf({ ...this.#asked(), q: this.#input.value, kind: null, part: null }));
     void this.#search();
   }
 
@@ -109,24 +120,39 @@ class SearchPage extends HTMLElement {
     this.#tries.hidden = Boolean(typed.trim());
     try {
       void this.#store.prepareAnswers();
-      const found = await this.#store.find(typed);
+      if (!this.#store.isReady) {
+        const found = await this.#store.find(typed);
+        if (turn !== this.#turn) return;
+        this.#found = found;
+        this.#render();
+        await this.#store.complete();
+      }
+      const { found, answer } = await this.#store.ask(typed);
       if (turn !== this.#turn) return;
+      // The numbers have come: the same places, now with their values; before them what the answer stands on.
       this.#found = found;
       this.#render();
-      if (!this.#store.isComplete && (await this.#store.complete()) && turn === this.#turn) {
-        // The numbers have come: the same places, now with their values.
-        this.#found = await this.#store.find(typed);
-        this.#render();
-      }
-      const answer = typed.trim() ? await this.#store.answer(typed) : null;
-      if (turn === this.#turn) this.#showAnswer(answer);
+      this.#showAnswer(answer);
     } catch (error) {
       if (turn === this.#turn) await this.#fail(typed, error);
     }
     if (turn !== this.#turn) return;
     this.#list.setAttribute('aria-busy', 'false');
-    if (this.#found && Number(this.dataset['editions']) > 1)
-      void searchElsewhere(this.querySelector('.search-elsewhere')!, typed, this.dataset['edition']!);
+    if (this.#found) this.#searchElsewhere(typed);
+  }
+
+  /** The other editions, or the one that is asked for. */
+  #searchElsewhere(typed: string): void {
+    if (this.#years.length < 2) return;
+    const { kind, part, year } = this.#asked();
+    const section = this.querySelector<HTMLElement>('.search-elsewhere')!;
+    section.querySelector('h2')!.textContent = year ? `${year} 版` : '其他年份';
+    const isOwn = year === this.dataset['edition'];
+    void searchElsewhere(section, isOwn ? '' : typed, {
+      ...(year ? { edition: year } : { except: this.dataset['edition'] }),
+      kind: kind ?? undefined,
+      part: part ?? undefined,
+    });
   }
 
   /** Without its own text the page asks the store of all editions; without that too it says so. */
@@ -144,22 +170,23 @@ class SearchPage extends HTMLElement {
 
   #showAnswer(answer: Answer | null): void {
     this.#answer.hidden = !answer;
-    this.#answer.replaceChildren(...(answer ? answerCard(answer, (q) => this.#addressOf({ q, kind: null, part: null })) : []));
+    this.#answer.replaceChildren(...(answer ? answerCard(answer, (q) => this.#addressOf({ q, kind: null, part: null, year: null })) : []));
     const said = answer ? `答：${answer.lead}` : '';
     if (this.#said.textContent !== said) this.#said.textContent = said;
   }
 
   #render(): void {
-    const { kind, part } = this.#asked();
+    const { kind, part, year } = this.#asked();
     const found = this.#found!;
     const isEmpty = !this.#input.value.trim();
-    const chosen = found.results.filter(
-      ({ hit: { indexed } }) => (!kind || indexed.record.kind === kind) && (!part || indexed.record.part === part),
-    );
+    const isOther = year !== null && year !== this.dataset['edition'];
+    const chosen = isOther
+      ? []
+      : found.results.filter(({ hit: { indexed } }) => (!kind || indexed.record.kind === kind) && (!part || indexed.record.part === part));
     this.#status.replaceChildren(
-      ...(isEmpty ? [] : kind || part ? [`${found.results.length} 条结果中的 ${chosen.length} 条`] : sayFound(found)),
+      ...(isEmpty || isOther ? [] : kind || part ? [`${found.results.length} 条结果中的 ${chosen.length} 条`] : sayFound(found)),
     );
-    this.#renderFilters(found.results, kind, part);
+    this.#renderFilters(found.results, { kind, part, year });
     this.#list.replaceChildren(...chosen.slice(0, this.#shown).map((result) => this.#item(result)));
     this.#more.hidden = chosen.length <= this.#shown;
   }
@@ -173,7 +200,9 @@ class SearchPage extends HTMLElement {
     };
     const [row, ...others] = result.rows;
     const { record } = result.hit.indexed;
-    const item = element('li', `found found-${record.kind}`, link(result.hit, true), ...bodyOf(result, marks));
+    const head = link(result.hit, true);
+    if (this.#years.length > 1) head.append(element('span', 'search-year', this.dataset['edition']!));
+    const item = element('li', `found found-${record.kind}`, head, ...bodyOf(result, marks));
     if (row) {
       item.append(
         element(
@@ -190,7 +219,7 @@ class SearchPage extends HTMLElement {
     return item;
   }
 
-  #renderFilters(results: Result[], kind: Kind | null, part: number | null): void {
+  #renderFilters(results: Result[], { kind, part, year }: Omit<Asked, 'q'>): void {
     const count = <T>(of: (result: Result) => T) => {
       const counts = new Map<T, number>();
       for (const result of results) counts.set(of(result), (counts.get(of(result)) ?? 0) + 1);
@@ -198,7 +227,7 @@ class SearchPage extends HTMLElement {
     };
     const kinds = count((result) => result.hit.indexed.record.kind);
     const parts = count((result) => result.hit.indexed.record.part);
-    const button = (words: string, number: number, isOn: boolean, to: Partial<Asked>) => {
+    const button = (words: string, number: number | '', isOn: boolean, to: Partial<Asked>) => {
       const made = element('button', 'search-filter', `${words} `, element('span', '', String(number)));
       made.type = 'button';
       made.setAttribute('aria-pressed', String(isOn));
@@ -206,6 +235,7 @@ class SearchPage extends HTMLElement {
         history.replaceState(history.state, '', this.#addressOf({ ...this.#asked(), q: this.#input.value, ...to }));
         this.#shown = SHOWN;
         this.#render();
+        this.#searchElsewhere(this.#input.value);
         this.#filters
           .querySelectorAll<HTMLButtonElement>('button')
           .forEach((each) => each.textContent === made.textContent && each.focus());
@@ -218,8 +248,14 @@ class SearchPage extends HTMLElement {
       made.setAttribute('aria-label', label);
       return made;
     };
-    this.#filters.hidden = results.length === 0;
+    const own = this.dataset['edition'];
+    const years = row(
+      '年份',
+      ...this.#years.map((each) => button(each, each === own ? results.length : '', each === year, { year: each === year ? null : each })),
+    );
+    this.#filters.hidden = results.length === 0 && (this.#years.length < 2 || !this.#input.value.trim());
     this.#filters.replaceChildren(
+      ...(this.#years.length > 1 ? [years] : []),
       row(
         '种类',
         ...KINDS.filter((each) => kinds.has(each)).map((each) =>

@@ -7,6 +7,7 @@ import { drawSvg } from '../../figures/render/drawSvg';
 import { rankingOf } from '../../map/ranking';
 import { figureLabel } from '../../model/figureLabel';
 import { digitGroups } from '../../model/number/printedNumber';
+import type { Region } from '../../model/region';
 import { tableLabel } from '../../model/table/table';
 import type { ShareWords } from './sharePicture';
 
@@ -35,7 +36,7 @@ export function shareWords(edition: Edition, paint: Paint): Map<string, ShareWor
       },
     ]),
     ...provinces(edition, named),
-    ...edition.regions.regions.map((region): [string, ShareWords] => [`region-${region.id}`, named('区域', region.name)]),
+    ...edition.regions.regions.map((region): [string, ShareWords] => [`region-${region.id}`, regionWords(edition, region, named)]),
   ]);
 }
 
@@ -48,6 +49,13 @@ function provinces(edition: Edition, named: (label: string, title: string) => Sh
     const words = named(own ? `${measure!.title}，第 ${own.rank} 位` : '省份', full);
     return [`province-${id}`, own ? { ...words, number: grouped(`${own.text} ${measure!.unit}`) } : words];
   });
+}
+
+/** A region with the number its briefing opens with. */
+function regionWords({ prose }: Edition, { id, name }: Region, named: (label: string, title: string) => ShareWords): ShareWords {
+  const [first] = prose.briefings.get(`region ${id}`) ?? [];
+  const number = first?.sentences[0]?.claims[0]?.text;
+  return number ? { ...named(`区域，${first.title}技术成交额`, name), number: grouped(number) } : named('区域', name);
 }
 
 /** `28251.5 亿元` → `28 251.5 亿元`. */

@@ -6,7 +6,8 @@ import type { Row, Table } from '../../model/table/table';
 import { withUnit } from './compare';
 import { writeNumber } from '../../model/number/printedNumber';
 import { unitNamed } from '../../model/number/unit';
-import { cellAt, fieldOf, fillIn, isFormula, referenceTo } from './operand';
+import { referenceTo } from '../../model/table/cellName';
+import { cellAt, fieldOf, fillIn, isFormula } from './operand';
 import { totalRows } from './sum';
 
 /**

@@ -4,7 +4,7 @@ import { FormulaError } from '../../model/formula/formula';
 import { meets, type Interval } from '../../model/number/interval';
 import { writeNumber } from '../../model/number/printedNumber';
 import { mayShowAs, printDimension, unitNamed } from '../../model/number/unit';
-import { referenceTo, rowName } from './operand';
+import { referenceTo, rowName } from '../../model/table/cellName';
 
 /** What a check holds against a printed cell. */
 export interface Expectation {

@@ -1,6 +1,7 @@
 import { evaluate, quantityOf, selectRows, type Cells, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
-import { FormulaError, printReference } from '../../model/formula/formula';
-import { fieldNamed, measuredFields, type Field, type Row, type Table } from '../../model/table/table';
+import { FormulaError } from '../../model/formula/formula';
+import { referenceTo, rowName } from '../../model/table/cellName';
+import { fieldNamed, type Field, type Row, type Table } from '../../model/table/table';
 
 /** A value that a check computes with, and how it is written. */
 export interface Operand {
@@ -9,22 +10,9 @@ export interface Operand {
   source: string;
 }
 
-/** `附表5[江苏,2020年成交额]`, `正文5[从业人员]`: as formulas write a cell. */
-export function referenceTo(table: Table, row: string, field: string): string {
-  const isText = table.id.startsWith('text-');
-  return printReference({
-    table: isText ? `正文${table.id.slice(5)}` : table.label,
-    rows: row,
-    field: isText && measuredFields(table).length === 1 ? undefined : field,
-  });
-}
-
 /** ` = 附表5[国外,成交额增长]`: what a cell is held against, for the id; of a long formula its beginning. */
 export const against = (sign: '=' | '≤' | '≥', source: string): string =>
   ` ${sign} ${source.length <= 40 ? source : `${/^[^\]]*\]/.exec(source)?.[0] ?? source}…`}`;
-
-/** The name a formula gives a row in a column: in a table of two lists, the one of the column’s own list. */
-export const rowName = (row: Row, field: Field): string => (field.key ? (row.cells[field.key]?.text ?? row.key) : row.key);
 
 /** Is it a formula, or the name of a column or row of the same table? */
 export const isFormula = (text: string): boolean => text.includes('[');

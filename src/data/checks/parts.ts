@@ -3,7 +3,8 @@ import type { Comparison } from '../../model/check/comparison';
 import { evaluate, type Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
 import { compare } from './compare';
-import { cellAt, fieldOf, referenceTo, rowsOf } from './operand';
+import { referenceTo } from '../../model/table/cellName';
+import { cellAt, fieldOf, rowsOf } from './operand';
 
 /** Are the 其中 rows of a row together no more than that row? */
 export function checkParts(cells: Cells, table: Table, { fields, rows }: RuleOf<'parts'>): Comparison[] {

@@ -10,6 +10,7 @@ const KNOWN = [
   'glossary.yaml',
   'search.yaml',
   'findings.yaml',
+  'briefing.yaml',
   'about.mdx',
   'addresses.txt',
   'anchors.txt',

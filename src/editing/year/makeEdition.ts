@@ -15,7 +15,7 @@ export interface Made {
 }
 
 /** Makes the folder of the edition `year` from the newest one in `content`: whole or not at all, and never over one that is there. */
-export function makeEdition(content: string, year: string, today: string): Made {
+export function makeEdition(content: string, year: string, today: string, say: (line: string) => void = () => {}): Made {
   if (!/^(19|20)\d{2}$/.test(year)) throw new EditingError(`“${year}”不是年份。`, '写作四位数字，如 npm run edition -- 2022。');
   const folder = join(content, year);
   if (existsSync(folder))
@@ -28,10 +28,12 @@ export function makeEdition(content: string, year: string, today: string): Made 
     throw new EditingError('还没有一版可以照着做。', `先在 ${content} 里放好一版，如 ${join(content, String(Number(year) - 1))}。`);
   if (Number(year) <= Number(from))
     throw new EditingError(`${year} 不在最新一版（${from}）之后。`, `新的一版照最新一版做，写 ${Number(from) + 1} 或更晚的年份。`);
+  say(`读入并校核 ${from} 版…`);
   const source = readEdition(join(content, from));
   if (source.problems.length > 0)
     throw new EditingError(`${from} 版有 ${source.problems.length} 处问题，照它做会把问题带过去。`, '先运行 npm run check，把它们改好。');
 
+  say(`写 ${folder}…`);
   const fresh = join(content, `.${year}.new`);
   rmSync(fresh, { recursive: true, force: true });
   try {
@@ -46,6 +48,7 @@ export function makeEdition(content: string, year: string, today: string): Made 
     rmSync(fresh, { recursive: true, force: true });
     throw error;
   }
+  say('校核新的一版…');
   const { tables, claims } = readEdition(folder).waiting;
   return { folder, from, tables, claims, events: source.prose.chapters.reduce((sum, chapter) => sum + chapter.events.length, 0) };
 }

@@ -53,7 +53,9 @@ function nextInfo(text: string, by: number, today: string): string {
 
 /** A table’s descriptor, waiting for numbers; how last year’s book printed single cells is forgotten. */
 const waitingTable = (text: string): string =>
-  (parse(text) as { status?: string }).status === 'lost' ? text : setYaml(text, { irregular: null, status: 'waiting' }, 'title');
+  (parse(text) as { status?: string }).status === 'lost'
+    ? text
+    : setYaml(text, { irregular: null, restates: null, status: 'waiting' }, 'title');
 
 const waitingClaims = (text: string): string => writeClaims(text, ({ words }) => ({ words, waiting: true }));
 

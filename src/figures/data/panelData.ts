@@ -1,5 +1,5 @@
 import type { Cells } from '../../model/formula/evaluate';
-import type { BesideSpec, PanelSpec } from '../../model/figure';
+import type { BesideSpec, PanelSpec, SeriesSpec } from '../../model/figure';
 import { FormulaError } from '../../model/formula/formula';
 import { colourOfSeries } from '../layout/colours';
 import { columnPoints, formulaOf, unitOf, type Attempt } from './columnPoints';
@@ -9,78 +9,27 @@ import { lostPoint, pointOf, type Point } from './point';
 
 /** The numbers of one panel, rows × series. */
 export function panelData(cells: Cells, spec: PanelSpec, attempt: Attempt): FigurePanel {
-  const isWhole = spec.kind === 'share' || spec.kind === 'stacked';
   const listed = panelRows(cells, spec, attempt);
-  const listedFormulas = spec.series.map((series) => listed.map((row) => formulaOf(spec, series, row.key)));
-  const units = listedFormulas.map((formulas) => unitOf(cells, formulas));
+  const formulas = spec.series.map((series) => listed.map((row) => formulaOf(spec, series, row.key)));
+  const units = formulas.map((each) => unitOf(cells, each));
   const unit = spec.unit ?? (units.find(Boolean) || '');
   const other = units.find((each) => each && each !== unit);
   if (other && spec.kind !== 'share')
     attempt('series', () => fail(`同一幅图里既有“${unit}”又有“${other}”；不同单位的数要分在两格（panels）里。`));
 
-  const order = orderOf(spec, cells, listedFormulas.at(-1) ?? [], unit);
-  const rows: Omit<FigureRow, 'colour'>[] = order.slice(0, spec.limit).map((index) => listed[index]!);
-  if (spec.missing)
-    rows.splice(
-      Math.max(
-        0,
-        rows.findIndex((row) => row.key === spec.missing!.before),
-      ),
-      0,
-      { key: '', label: spec.missing.label, kind: 'lost' },
-    );
-  if (spec.tail) rows.push({ key: '', label: spec.tail.label, kind: 'tail' });
-  if (spec.remainder) rows.push({ key: '', label: spec.remainder, kind: 'rest' });
-
-  const series = spec.series.map((column, index): FigureSeries => {
-    const at: Attempt = (field, compute) => attempt(`series.${index}（${column.name}） ${field}`, compute);
-    const ownUnit = spec.unit ?? (units[index] || unit);
-    const formulas = rows.map((row) => {
-      if (row.kind === 'lost') return undefined;
-      if (row.kind === 'tail') return sumOf(spec.tail!.rows.map((key) => formulaOf(spec, column, key)));
-      if (row.kind === 'rest') return `${spec.of ?? column.total ?? ''}-${sumOf(listedFormulas[index]!)}`;
-      return formulaOf(spec, column, row.key);
-    });
-    const own = {
-      name: column.name,
-      colour: colourOfSeries(spec.kind, column.name, index, spec.series.length),
-      unit: ownUnit,
-      points: columnPoints(cells, formulas, ownUnit, at),
-      ...(column.how ? { how: column.how } : {}),
-    };
-    if (spec.kind === 'matrix' && spec.of) return { ...own, shares: columnPoints(cells, sharesOfRows(spec.of, rows, formulas), '%', at) };
-    if (!isWhole) return own;
-    const whole = column.total ?? (spec.kind === 'share' ? spec.of : undefined) ?? sumOf(formulas);
-    return {
-      ...own,
-      total: at('total', () => pointOf(cells, whole, ownUnit)) ?? lostPoint(ownUnit),
-      shares: columnPoints(
-        cells,
-        formulas.map((formula) => formula && `(${formula})/(${spec.of ?? whole})`),
-        '%',
-        at,
-      ),
-    };
-  });
-
-  const readBeside = (column: BesideSpec): Point[] =>
-    columnPoints(
-      cells,
-      rows.map((row) => (row.kind === 'member' || row.kind === 'part' ? formulaOf(spec, column, row.key) : undefined)),
-      column.as === 'rank' ? '' : '%',
-      (field, compute) => attempt(`beside ${field}`, compute),
-    );
+  const rows = rowsDrawn(spec, listed, orderOf(spec, cells, formulas.at(-1) ?? [], unit));
+  const reading: Reading = { cells, spec, rows, attempt };
   return {
     title: spec.title ?? '',
     kind: spec.kind,
     unit,
     rows: colourRows(spec, rows),
-    series,
+    series: spec.series.map((column, index) => seriesOf(reading, column, index, spec.unit ?? (units[index] || unit), formulas[index]!)),
     beside: spec.beside.map((column) => ({
       name: column.name,
       as: column.as,
-      points: readBeside(column),
-      ...(column.from ? { from: readBeside(earlier(column, column.from)) } : {}),
+      points: besidePoints(reading, column),
+      ...(column.from ? { from: besidePoints(reading, earlier(column, column.from)) } : {}),
     })),
     groups: spec.groups.map((group) => {
       const point = (formula: string, pointUnit: string) =>
@@ -97,6 +46,71 @@ export function panelData(cells: Cells, spec: PanelSpec, attempt: Attempt): Figu
   };
 }
 
+type Row = Omit<FigureRow, 'colour'>;
+
+/** What every column of a panel is read with. */
+interface Reading {
+  cells: Cells;
+  spec: PanelSpec;
+  rows: Row[];
+  attempt: Attempt;
+}
+
+/** The rows as they are drawn: in order, the lost one in its place, tail and remainder at the end. */
+function rowsDrawn(spec: PanelSpec, listed: Row[], order: number[]): Row[] {
+  const rows = order.slice(0, spec.limit).map((index) => listed[index]!);
+  const { missing } = spec;
+  if (missing) {
+    const at = rows.findIndex((row) => row.key === missing.before);
+    rows.splice(Math.max(0, at), 0, { key: '', label: missing.label, kind: 'lost' });
+  }
+  if (spec.tail) rows.push({ key: '', label: spec.tail.label, kind: 'tail' });
+  if (spec.remainder) rows.push({ key: '', label: spec.remainder, kind: 'rest' });
+  return rows;
+}
+
+/** One series; `listed` are the formulas of all its rows, drawn or not, which the remainder is what is left of. */
+function seriesOf(
+  { cells, spec, rows, attempt }: Reading,
+  column: SeriesSpec,
+  index: number,
+  unit: string,
+  listed: Formula[],
+): FigureSeries {
+  const at: Attempt = (field, compute) => attempt(`series.${index}（${column.name}） ${field}`, compute);
+  const formulas = rows.map((row): Formula => {
+    if (row.kind === 'lost') return undefined;
+    if (row.kind === 'tail') return sumOf(spec.tail!.rows.map((key) => formulaOf(spec, column, key)));
+    if (row.kind === 'rest') return `${spec.of ?? column.total ?? ''}-${sumOf(listed)}`;
+    return formulaOf(spec, column, row.key);
+  });
+  const own = {
+    name: column.name,
+    colour: colourOfSeries(spec.kind, column.name, index, spec.series.length),
+    unit,
+    points: columnPoints(cells, formulas, unit, at),
+    ...(column.how ? { how: column.how } : {}),
+  };
+  if (spec.kind === 'matrix' && spec.of) return { ...own, shares: columnPoints(cells, sharesOfRows(spec.of, rows, formulas), '%', at) };
+  if (spec.kind !== 'share' && spec.kind !== 'stacked') return own;
+  const whole = column.total ?? (spec.kind === 'share' ? spec.of : undefined) ?? sumOf(formulas);
+  const shares = formulas.map((formula) => formula && `(${formula})/(${spec.of ?? whole})`);
+  return {
+    ...own,
+    total: at('total', () => pointOf(cells, whole, unit)) ?? lostPoint(unit),
+    shares: columnPoints(cells, shares, '%', at),
+  };
+}
+
+/** A column of ranks or growths beside the drawing: members and their parts have it. */
+const besidePoints = ({ cells, spec, rows, attempt }: Reading, column: BesideSpec): Point[] =>
+  columnPoints(
+    cells,
+    rows.map((row) => (row.kind === 'member' || row.kind === 'part' ? formulaOf(spec, column, row.key) : undefined)),
+    column.as === 'rank' ? '' : '%',
+    (field, compute) => attempt(`beside ${field}`, compute),
+  );
+
 /** The column of the earlier ranks: a field, or a formula. */
 const earlier = ({ name, as }: BesideSpec, from: string): BesideSpec => ({ name, as, [from.includes('[') ? 'formula' : 'field']: from });
 
@@ -111,18 +125,20 @@ function tailOf(cells: Cells, spec: PanelSpec, unit: string, attempt: Attempt): 
   });
 }
 
+type Formula = string | undefined;
+
 /** Each number of a matrix as a share of its row. */
-const sharesOfRows = (of: string, rows: Pick<FigureRow, 'key'>[], formulas: (string | undefined)[]): (string | undefined)[] =>
+const sharesOfRows = (of: string, rows: Pick<FigureRow, 'key'>[], formulas: Formula[]): Formula[] =>
   formulas.map((formula, index) => formula && `(${formula})/(${of.replaceAll('{row}', rows[index]!.key)})`);
 
-const sumOf = (formulas: (string | undefined)[]): string => `sum(${formulas.filter(Boolean).join(',')})`;
+const sumOf = (formulas: Formula[]): string => `sum(${formulas.filter(Boolean).join(',')})`;
 
 const fail = (message: string): never => {
   throw new FormulaError(message);
 };
 
 /** Places of the rows as drawn: as listed, or by the last series, largest first. */
-function orderOf(spec: PanelSpec, cells: Cells, formulas: (string | undefined)[], unit: string): number[] {
+function orderOf(spec: PanelSpec, cells: Cells, formulas: Formula[], unit: string): number[] {
   const places = formulas.map((_, index) => index);
   if (spec.sort === 'as listed') return places;
   const values = columnPoints(cells, formulas, unit, (_, compute) => {

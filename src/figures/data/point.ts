@@ -51,7 +51,7 @@ export function pointOf(cells: Cells, source: string, unit = ''): Point {
     ...inUnit(
       quantity,
       quantity.unit || unit,
-      printed ?? (counts ? 0 : Math.max(unit === '%' ? 2 : 0, ...used.map((cell) => cell.number?.decimals ?? 0))),
+      printed ?? (counts ? 0 : Math.max(unit === '%' || unit === '倍' ? 2 : 0, ...used.map((cell) => cell.number?.decimals ?? 0))),
       isSum(formula),
     ),
     origin: printed === undefined ? 'derived' : 'printed',

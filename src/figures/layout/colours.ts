@@ -19,6 +19,9 @@ const BY_NAME: Record<string, string> = {
 /** What goes out, what comes in. */
 const FLOWS = ['--flow-out', '--flow-in'];
 
+/** Lines that are no kind of contract. */
+const LINES = ['--data-5', '--flow-in', '--ink'];
+
 /** Dark to pale, for parts that are no kind of party or contract. */
 const SHADES = ['--data-5', '--data-4', '--data-3', '--data-2', '--data-1'];
 
@@ -34,7 +37,7 @@ export const partColour = (label: string, index: number): string => BY_NAME[labe
 export function colourOfSeries(kind: PanelKind, name: string, index: number, count: number): string {
   if (kind === 'opposed') return FLOWS[index]!;
   if (kind === 'multiples') return FLOWS[Math.floor(index / 2)]!;
-  if (kind === 'line') return count === 1 ? STRONG : (BY_NAME[name] ?? '--ink');
+  if (kind === 'line') return count === 1 ? STRONG : (BY_NAME[name] ?? LINES[index] ?? '--ink');
   return seriesColour(index, count);
 }
 

@@ -1,6 +1,7 @@
-import type { FigurePanel } from '../data/panel';
+import type { FigurePanel, FigureSeries } from '../data/panel';
 import type { Mark } from './marks';
 import type { PanelLayout } from './layout';
+import { titleMarks } from './rowLabels';
 import { textWidth } from './textWidth';
 import { grouped, pictureDecimals, shown } from '../data/shown';
 
@@ -13,56 +14,7 @@ export function columnLayout(panel: FigurePanel, width: number, index: number): 
   const height = bottom + 24;
   const band = width / panel.rows.length;
   const max = Math.max(...series.points.map((point) => point.value ?? 0));
-  const decimals = pictureDecimals(series.points);
   const middle = (row: number): number => band * (row + 0.5);
-  const marks: Mark[] = [];
-  if (panel.title)
-    marks.push({
-      kind: 'text',
-      x: 0,
-      y: 16,
-      text: `${panel.title}（${panel.unit}）`,
-      align: 'left',
-      size: 14,
-      colour: '--ink',
-      bold: true,
-    });
-  panel.rows.forEach((row, at) =>
-    marks.push({
-      kind: 'text',
-      x: Math.max(middle(at), textWidth(row.label, 13) / 2),
-      y: bottom + 17,
-      text: row.label,
-      align: 'center',
-      size: 13,
-      colour: '--soft',
-    }),
-  );
-  series.points.forEach((point, at) => {
-    if (point.value === null) {
-      marks.push({ kind: 'frame', x: middle(at) - 22.5, y: bottom - 45.5, width: 45, height: 45, colour: '--soft' });
-      marks.push({ kind: 'text', x: middle(at), y: bottom - 18, text: '缺', align: 'center', size: 13, colour: '--soft' });
-    } else {
-      marks.push({
-        kind: 'text',
-        x: middle(at),
-        y: bottom - (point.value / max) * rise - 6,
-        text: grouped(shown(point, decimals)),
-        align: 'center',
-        size: 13,
-        colour: '--ink',
-      });
-    }
-  });
-  marks.push({
-    kind: 'line',
-    points: [
-      [0, bottom],
-      [width, bottom],
-    ],
-    colour: '--hairline',
-    width: 1,
-  });
   return {
     width,
     height,
@@ -82,7 +34,43 @@ export function columnLayout(panel: FigurePanel, width: number, index: number): 
     ],
     stacked: false,
     thickness: Math.round(band * 0.66),
-    marks,
+    marks: [
+      ...titleMarks(panel, 14),
+      ...panel.rows.map((row, at): Mark => words(row.label, Math.max(middle(at), textWidth(row.label, 13) / 2), bottom + 17, '--soft')),
+      ...valueMarks(series, middle, (value) => bottom - (value / max) * rise, bottom),
+      {
+        kind: 'line',
+        points: [
+          [0, bottom],
+          [width, bottom],
+        ],
+        colour: '--hairline',
+        width: 1,
+      },
+    ],
     stops: panel.rows.map((_, row) => ({ row, series: null, x: band * row, y: top - 20, width: band, height: height - top + 20 })),
   };
+}
+
+const words = (text: string, x: number, y: number, colour: string): Mark => ({
+  kind: 'text',
+  x,
+  y,
+  text,
+  align: 'center',
+  size: 13,
+  colour,
+});
+
+/** The number above each column; a frame where a year is lost. */
+function valueMarks(series: FigureSeries, middle: (row: number) => number, heightOf: (value: number) => number, bottom: number): Mark[] {
+  const decimals = pictureDecimals(series.points);
+  return series.points.flatMap((point, at): Mark[] =>
+    point.value === null
+      ? [
+          { kind: 'frame', x: middle(at) - 22.5, y: bottom - 45.5, width: 45, height: 45, colour: '--soft' },
+          words('缺', middle(at), bottom - 18, '--soft'),
+        ]
+      : [words(grouped(shown(point, decimals)), middle(at), heightOf(point.value) - 6, '--ink')],
+  );
 }

@@ -77,10 +77,27 @@ function endMarks(
 ): Mark[] {
   const heights = (at: number): number[] => apart(panel.series.map((series) => y(series.points.at(at)!.value ?? 0)));
   const [firsts, lasts] = [heights(0), heights(-1)];
+  // Lines that begin at one point share its number.
+  const begins = ({ points }: FigurePanel['series'][number]) => points[0]!.value;
+  const isRepeated = (s: number): boolean => panel.series.slice(0, s).some((other) => begins(other) === begins(panel.series[s]!));
   return panel.series.flatMap((series, s): Mark[] => {
     const at = centred(lasts[s]!, 13);
+    const first = y(begins(series) ?? 0);
+    const isAlone = panel.series.every((other) => begins(other) === begins(series));
     return [
-      { kind: 'text', x: left - 8, y: centred(firsts[s]!, 13), text: ends[s]!.first, align: 'right', size: 13, colour: '--soft' },
+      ...(isRepeated(s)
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              x: left - 8,
+              y: centred(isAlone ? first : firsts[s]!, 13),
+              text: ends[s]!.first,
+              align: 'right' as const,
+              size: 13,
+              colour: '--soft',
+            },
+          ]),
       { kind: 'text', x: right + 10, y: at, text: series.name, align: 'left', size, colour: series.colour, bold: true },
       { kind: 'text', x: width(panel, right, size), y: at, text: ends[s]!.last, align: 'left', size: 13, colour: '--ink' },
     ];

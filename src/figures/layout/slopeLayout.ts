@@ -48,17 +48,11 @@ export function slopeLayout(panel: FigurePanel, width: number): PanelLayout {
         size: 13,
         colour: '--soft',
       })),
-      ...ranks.flatMap(({ from, to }, row): Mark[] => {
-        const base = { kind: 'text' as const, size: 13, colour: '--soft' };
-        const [a, b] = [centred(y(from), 13), centred(y(to), 13)];
-        return [
-          { ...base, x: left - 10, y: a, text: String(from), align: 'right' },
-          { ...base, x: left - 10 - number, y: a, text: words[row]!.before, align: 'right' },
-          { ...base, x: right + number, y: b, text: String(to), align: 'right', colour: '--ink' },
-          { ...base, x: right + number + 8, y: b, text: panel.rows[row]!.label, align: 'left', size, colour: '--ink' },
-          { ...base, x: width, y: b, text: words[row]!.now, align: 'right' },
-        ];
-      }),
+      ...ranks.flatMap(({ from, to }, row): Mark[] => [
+        ...endMarks(left - 10, y(from), from, -number, words[row]!.before, '--soft'),
+        ...endMarks(right + number, y(to), to, width - right - number, words[row]!.now, '--ink'),
+        { kind: 'text', x: right + number + 8, y: centred(y(to), 13), text: panel.rows[row]!.label, align: 'left', size, colour: '--ink' },
+      ]),
     ],
     stops: ranks.map(({ to }, row) => ({
       row,
@@ -70,6 +64,15 @@ export function slopeLayout(panel: FigurePanel, width: number): PanelLayout {
     })),
   };
 }
+
+/** One end of a slope: the place, and the number `away` from it. */
+const endMarks = (x: number, y: number, rank: number, away: number, number: string, colour: string): Mark[] => {
+  const base = { kind: 'text' as const, y: centred(y, 13), align: 'right' as const, size: 13 };
+  return [
+    { ...base, x, text: String(rank), colour },
+    { ...base, x: x + away, text: number, colour: '--soft' },
+  ];
+};
 
 /** Place of a row: the panel’s column of ranks, `from` the earlier. */
 const rankOf = (panel: FigurePanel, row: number, which: 'from' | 'points'): number =>

@@ -16,6 +16,7 @@ export const CHECK_WORDS: Readonly<Record<CheckKind, { name: string; asks: strin
   sequence: { name: '编号连续', asks: '名单的序号是否从 1 起，不跳号、不重号。' },
   unique: { name: '名称不重复', asks: '名单里有没有重复出现的名称。' },
   precision: { name: '小数位数', asks: '同一列的数，小数位数是否一致。' },
+  edition: { name: '上一版所印', asks: '上一版年报印过的往年的数，这一版是否照印；与上一版的数相比，增长率是否相符。' },
   order: { name: '次序', asks: '该按次序排列的内容，次序是否正确。' },
 };
 

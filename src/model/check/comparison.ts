@@ -14,6 +14,7 @@ export const CHECK_KINDS = [
   'sequence',
   'unique',
   'precision',
+  'edition',
   'order',
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];

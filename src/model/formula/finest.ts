@@ -75,9 +75,16 @@ export function evaluateToShow(cells: Cells, formula: Formula): Quantity {
   return value === undefined ? quantity : { ...quantity, value: Math.sign(quantity.value) * Math.abs(value) };
 }
 
-/** The cell a formula merely shows, perhaps without its sign. */
+/** The cell a formula merely shows, perhaps without its sign, or picks as the largest or the smallest. */
 function onlyCell(cells: Cells, formula: Formula): PlacedCell | undefined {
   if (formula.kind === 'negate') return onlyCell(cells, formula.of);
-  if (formula.kind === 'call') return formula.name === 'abs' ? onlyCell(cells, formula.args[0]!) : undefined;
+  if (formula.kind === 'call') {
+    const [arg, ...more] = formula.args;
+    if (formula.name === 'abs') return onlyCell(cells, arg!);
+    const isPick = (formula.name === 'max' || formula.name === 'min') && arg?.kind === 'reference' && more.length === 0;
+    if (!isPick) return undefined;
+    const { value } = evaluateFormula(cells, formula);
+    return cellsOf(cells, arg.reference).find((cell) => quantityOf(cell).value === value);
+  }
   return formula.kind === 'reference' ? cellsOf(cells, formula.reference)[0] : undefined;
 }

@@ -39,15 +39,14 @@ const LONGEST = 1000;
 export function parseFormula(source: string): Formula {
   const known = parsed.get(source);
   if (known) return known;
+  if (source.length > LONGEST) throw new FormulaError(`公式长 ${source.length} 个字符，最多 ${LONGEST} 个：“${source.slice(0, 12)}……”。`);
   const formula = parse(source);
   parsed.set(source, formula);
   return formula;
 }
 
 function parse(source: string): Formula {
-  if (source.length > LONGEST) throw new FormulaError(`公式长 ${source.length} 个字符，最多 ${LONGEST} 个：“${source.slice(0, 12)}……”。`);
   let at = 0;
-
   const rest = () => source.slice(at);
   const skip = () => (at += /^\s*/.exec(rest())![0].length);
   const take = (pattern: RegExp): RegExpExecArray | null => {

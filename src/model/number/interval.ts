@@ -24,8 +24,13 @@ export function divide(a: Interval, b: Interval): Interval {
   return multiply(a, { low: 1 / b.high, high: 1 / b.low });
 }
 
-/** Do the two intervals share a value? A hair's breadth (1e-9 of the size) forgives binary fractions. */
+/**
+ * Do the two intervals share a value? A hair's breadth (1e-9 of the size) forgives binary fractions. Two that only touch share none:
+ * what lies between 28251.51 and 28251.52 is printed as one of them, not as both. A value known exactly may lie on the edge.
+ */
 export function meets(a: Interval, b: Interval): boolean {
-  const slack = 1e-9 * Math.max(1, ...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs));
+  const hair = 1e-9 * Math.max(1, ...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs));
+  const isExact = a.high - a.low <= 2 * hair || b.high - b.low <= 2 * hair;
+  const slack = isExact ? hair : -hair;
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }

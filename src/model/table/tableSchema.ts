@@ -40,5 +40,11 @@ export const tableSchema = z.strictObject({
     .array(z.strictObject({ row: z.string(), field: z.string(), note: z.string() }))
     .default([])
     .describe('Cells printed with other decimals than their column, and how.'),
+  restates: z
+    .array(z.strictObject({ field: z.string(), row: z.string().optional(), note: z.string().optional() }))
+    .default([])
+    .describe(
+      'Columns of earlier years (or single cells) that this year’s book revises, and why: they are not held against the edition before.',
+    ),
   checks: z.array(checkSchema).default([]),
 });

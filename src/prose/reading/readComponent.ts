@@ -7,6 +7,7 @@ import { lineOf, type Report } from './refuse';
 const COMPONENTS: Record<string, readonly string[]> = {
   Opening: [],
   Aside: [],
+  Flows: [],
   Figure: ['id'],
   Table: ['id'],
   Map: ['measure'],
@@ -22,7 +23,7 @@ export function readComponent(node: MdxJsxFlowElement, report: Report): Block[] 
       'component-unknown',
       lineOf(node),
       `不认识的组件 <${name}>。`,
-      '正文里可以用 <Opening>、<Figure id="2-4" />、<Table id="3-1" />、<Map measure="output" />、<Aside>、<Event …>。',
+      '正文里可以用 <Opening>、<Figure id="2-4" />、<Table id="3-1" />、<Map measure="output" />、<Aside>、<Flows>、<Event …>。',
     );
     return [];
   }

@@ -1,5 +1,5 @@
-import type { Reading } from './gauge';
-import type { Ask } from './question';
+import type { Reading } from './tables/gauge';
+import type { Ask } from './asking/question';
 
 /** A value with all that is shown beside it. */
 export interface AnswerValue {
@@ -25,6 +25,17 @@ export interface ReadAs {
   options: { label: string; query: string }[];
 }
 
+/** Where values stand: a table, or a region that says who belongs to it. */
+export interface Source {
+  label: string;
+  title: string;
+  address: string;
+  /** Id of the table, where it is one. */
+  table?: string;
+  /** Section of the text that says it, where only the text does. */
+  section?: string;
+}
+
 /** An answer: values of cells and of formulas over cells, and how the question was read. */
 export interface Answer {
   ask: Ask | 'members' | 'event';
@@ -38,7 +49,7 @@ export interface Answer {
   /** The one formula that answers, where it is one. */
   formula: string;
   /** Where the values stand: 附表 5 and its title. */
-  sources: { label: string; title: string; address: string }[];
+  sources: Source[];
   /** The same number as other tables print it. */
   prints: AnswerValue[];
   readAs: ReadAs[];

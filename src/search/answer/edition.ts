@@ -1,10 +1,10 @@
 import type { Cells } from '../../model/formula/evaluate';
 import type { PackedCells, Passages } from '../index/passages';
 import type { AnswerData } from './answerData';
-import { addLiterals } from './findFact';
-import { makeLexicon, type Lexicon } from './lexicon';
-import { makeSeries, type Series } from './series';
-import { unpackTables } from './unpackTables';
+import { addLiterals } from './finding/findFact';
+import { makeLexicon, type Lexicon } from './asking/lexicon';
+import { makeSeries, type Series } from './tables/series';
+import { unpackTables } from './tables/unpackTables';
 
 /** An edition as questions are answered from it. */
 export interface AnswerEdition extends Cells {

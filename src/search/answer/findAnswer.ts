@@ -1,21 +1,30 @@
 import type { Answer } from './answer';
-import { answerQuestion, type Outcome } from './answerQuestion';
+import { answerQuestion } from './finding/answerQuestion';
+import type { Outcome } from './finding/outcome';
 import type { AnswerEdition } from './edition';
-import { findEvent } from './findEvent';
-import { findFact } from './findFact';
-import { findMembers } from './findMembers';
-import { findRanking } from './findRanking';
-import type { Question } from './question';
-import { readings } from './readings';
-import { readQuestion } from './readQuestion';
-import { readTokens } from './readTokens';
-import { otherReadings, readAs } from './rephrase';
-import { sayAnswer } from './sayAnswer';
-import type { Token } from './sense';
+import { findEvent } from './finding/findEvent';
+import { findFact } from './finding/findFact';
+import { findMembers } from './finding/findMembers';
+import { findRanking } from './finding/findRanking';
+import type { Question } from './asking/question';
+import { readings } from './asking/readings';
+import { readQuestion } from './asking/readQuestion';
+import { readTokens } from './asking/readTokens';
+import { otherReadings, readAs } from './saying/rephrase';
+import { sayAnswer } from './saying/sayAnswer';
+import type { Token } from './asking/sense';
 
-/** Answers what was typed, or `null`: then it asks for something that is not here, or asks nothing. */
-export function findAnswer(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
-  const tokens = readTokens(typed, edition.lexicon, simplified);
+/**
+ * Answers what was typed, or `null`: then it asks for something that is not here, or asks nothing. `said` is the same in the edition’s words, where
+ * it was typed in English.
+ */
+export function findAnswer(
+  edition: AnswerEdition,
+  typed: string,
+  simplified?: ReadonlyMap<string, string>,
+  said?: string | null,
+): Answer | null {
+  const tokens = readTokens(typed, edition.lexicon, simplified) ?? (said ? readTokens(said, edition.lexicon) : null);
   if (!tokens) return findEvent(edition, typed);
   for (const words of readings(tokens)) {
     const question = readQuestion(words);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/check/problem';
 import { nearest } from '../../model/nearest';
 import type { Report } from '../../model/report';
-import { foldName } from '../answer/lexicon';
+import { foldName } from '../answer/asking/lexicon';
 
 /** Readers’ words that lead nowhere, or that stand in the way of a name the tables print. */
 export function checkAsking({ tables, measures, searchWords }: Report, file: string): Problem[] {

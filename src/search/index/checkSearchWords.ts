@@ -2,7 +2,11 @@ import type { Chapter } from '../../model/chapter';
 import { nearest } from '../../model/nearest';
 import type { Problem } from '../../model/check/problem';
 import type { Report } from '../../model/report';
+import { fold } from '../text/fold';
 import { checkAsking } from './checkAsking';
+import { makePassages, type Searchable } from './makePassages';
+import { recordsOf } from './recordsOf';
+import { makeIndex } from './searchIndex';
 
 /** Words given to places that are not there find nothing: each is a problem. `file` is the name problems give search.yaml. */
 export function checkSearchWords(report: Report, chapters: Chapter[], file: string): Problem[] {
@@ -33,5 +37,65 @@ export function checkSearchWords(report: Report, chapters: Chapter[], file: stri
         };
       }),
   );
-  return [...dead, ...checkAsking(report, file)];
+  return [...dead, ...checkCalled({ ...report, prose: { chapters } }, file), ...checkAsking(report, file)];
+}
+
+/** Words given to names that the edition writes nowhere, groups none of whose words it writes, and words that are themselves names of the book. */
+function checkCalled(edition: Searchable, file: string): Problem[] {
+  const { synonyms, called, english, asking } = edition.searchWords;
+  const { records, corpus } = makeIndex(recordsOf(makePassages(edition)));
+  const asked = [asking.flows, asking.quantities, asking.scopes, asking.kinds, asking.names]
+    .flatMap((words) => Object.entries(words).flat(2))
+    .map((word) => fold(word));
+  const isThere = (word: string) => corpus.includes(fold(word)) || asked.includes(fold(word));
+  const names = new Set(
+    records
+      .filter(({ record }) => record.kind !== 'erratum')
+      .flatMap(({ title, names: own, record }) => (record.kind === 'term' ? [title, ...own] : [title])),
+  );
+  const problem = (code: Problem['code'], field: string, says: string, advice: string): Problem => ({
+    code,
+    file,
+    field,
+    says,
+    try: advice,
+  });
+  return [
+    ...synonyms.flatMap((group, i) =>
+      group.some(isThere)
+        ? []
+        : [
+            problem(
+              'search-words-dead',
+              `synonyms.${i + 1}`,
+              `“${group.join('、')}”在书中一处也没有，这一组查不到任何地方。`,
+              '加上书里的叫法，或删去这一组。',
+            ),
+          ],
+    ),
+    ...Object.entries({ called, english }).flatMap(([group, words]) =>
+      Object.keys(words)
+        .filter((name) => !isThere(name))
+        .map((name) =>
+          problem(
+            'search-words-dead',
+            `${group}.${name}`,
+            `书中没有“${name}”，给它的说法查不到任何地方。`,
+            '改成书里的叫法，或删去这一行。',
+          ),
+        ),
+    ),
+    ...Object.entries(called).flatMap(([name, words]) =>
+      words
+        .filter((word) => names.has(fold(word)) && !fold(word).includes(fold(name)))
+        .map((word) =>
+          problem(
+            'search-words-shadow',
+            `called.${name}`,
+            `“${word}”本身是书里一处的名称，读者输入它时指的是那一处。`,
+            '删去这个说法，或换一个不与书中名称相同的。',
+          ),
+        ),
+    ),
+  ];
 }

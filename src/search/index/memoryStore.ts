@@ -3,6 +3,7 @@ import type { AnswerData } from '../answer/answerData';
 import { findRecords, type Found } from '../reading/findRecords';
 import type { Alphabet, Letters } from '../text/letters';
 import type { PackedCells, Passages } from './passages';
+import { withAnswer } from '../reading/withAnswer';
 import { readQuery } from '../reading/readQuery';
 import { recordsOf } from './recordsOf';
 import { makeIndex, type SearchIndex } from './searchIndex';
@@ -19,9 +20,10 @@ export class MemoryStore {
   #passages: Promise<Passages> | undefined;
   #cells: Promise<PackedCells | undefined> | undefined;
   #letters: Promise<Alphabet | undefined> | undefined;
-  #ask: Promise<((typed: string, simplified?: ReadonlyMap<string, string>) => Answer | null) | undefined> | undefined;
+  #ask: Promise<Ask | undefined> | undefined;
   #index: SearchIndex | undefined;
   #hasCells = false;
+  #isAnswering = false;
 
   constructor(fetch: FetchFile) {
     this.#fetch = fetch;
@@ -60,11 +62,20 @@ export class MemoryStore {
     void this.prepareAnswers();
     const ask = await this.#ask;
     if (!ask) this.#ask = undefined;
-    const alphabet = this.#letters && (await this.#letters);
-    return ask?.(typed, alphabet?.simplified) ?? null;
+    const isForeign = /[a-z]{3}/i.test(typed);
+    const alphabet = await (isForeign ? this.#openLetters() : this.#letters);
+    const said = isForeign && this.#index ? alphabet?.translate(typed, this.#index) : null;
+    return ask?.(typed, alphabet?.simplified, said) ?? null;
   }
 
-  async #openAnswers(): Promise<(typed: string, simplified?: ReadonlyMap<string, string>) => Answer | null> {
+  /** Results of a query with its answer: what the answer stands on comes first. */
+  async ask(typed: string): Promise<{ found: Found; answer: Answer | null }> {
+    const found = await this.find(typed);
+    const answer = typed.trim() ? await this.answer(typed) : null;
+    return { found: withAnswer(found, answer, this.#index!), answer };
+  }
+
+  async #openAnswers(): Promise<Ask> {
     const [{ findAnswer, makeAnswerEdition }, data, passages, cells] = await Promise.all([
       import('../answer/findAnswer'),
       this.#fetch<AnswerData>('answers'),
@@ -72,8 +83,24 @@ export class MemoryStore {
       this.#cells,
     ]);
     if (!cells) throw new Error('cells');
+    this.#isAnswering = true;
     const edition = makeAnswerEdition(passages, cells, data);
-    return (typed, simplified) => findAnswer(edition, typed, simplified);
+    return (typed, simplified, said) => findAnswer(edition, typed, simplified, said);
+  }
+
+  async #openLetters(): Promise<Alphabet | undefined> {
+    this.#letters ??= Promise.all([import('../text/letters'), this.#fetch<Letters>('letters')]).then(
+      ([{ readLetters }, letters]) => readLetters(letters),
+      () => undefined,
+    );
+    const letters = await this.#letters;
+    if (!letters) this.#letters = undefined;
+    return letters;
+  }
+
+  /** Can questions be answered at once? */
+  get isReady(): boolean {
+    return this.#hasCells && this.#isAnswering;
   }
 
   /** Are the numbers there? */
@@ -89,15 +116,12 @@ export class MemoryStore {
     const alphabet = this.#letters && (await this.#letters);
     const found = findRecords(this.#index, typed, alphabet);
     if (!found.wantsLetters) return found;
-    this.#letters ??= Promise.all([import('../text/letters'), this.#fetch<Letters>('letters')]).then(
-      ([{ readLetters }, letters]) => readLetters(letters),
-      () => undefined,
-    );
-    const letters = await this.#letters;
-    if (!letters) this.#letters = undefined;
+    const letters = await this.#openLetters();
     return letters ? findRecords(this.#index, typed, letters) : found;
   }
 }
+
+type Ask = (typed: string, simplified?: ReadonlyMap<string, string>, said?: string | null) => Answer | null;
 
 /** Has the query digits that are not the number of a table or a day? Then only the numbers can answer it. */
 function asksForNumbers(typed: string): boolean {

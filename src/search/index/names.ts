@@ -23,3 +23,17 @@ export function namesOf(index: SearchIndex): string[] {
   known.set(index, all);
   return all;
 }
+
+const institutions = new WeakMap<SearchIndex, string[]>();
+
+/** Names of all institutions, folded: those of the directory and of the lists by rank. */
+export function institutionsOf(index: SearchIndex): string[] {
+  const before = institutions.get(index);
+  if (before) return before;
+  const of = index.records.filter(
+    ({ record }) => record.kind === 'institution' || (record.kind === 'row' && /第 \d+ 位$/.test(record.label)),
+  );
+  const names = [...new Set(of.map(({ title }) => title))];
+  institutions.set(index, names);
+  return names;
+}

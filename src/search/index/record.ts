@@ -25,6 +25,21 @@ export interface SearchRecord {
   values?: RowValue[];
 }
 
+/** A record with what it has; what it has not is empty. */
+export const recordOf = (kind: Kind, part: number, address: string, title: string, rest: Partial<SearchRecord>): SearchRecord => ({
+  kind,
+  part,
+  address,
+  label: '',
+  title,
+  id: '',
+  names: [],
+  context: '',
+  where: '',
+  passages: [],
+  ...rest,
+});
+
 /** One cell of a row as a result shows it. */
 export interface RowValue {
   /** 输出技术 */

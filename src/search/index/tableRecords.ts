@@ -1,7 +1,7 @@
 import { address, anchor, type Addressed } from '../../model/address';
 import type { PackedCells, PackedTable } from './passages';
-import type { SearchRecord } from './record';
-import { rowsOf, rowText } from './rowsOf';
+import { recordOf, type SearchRecord } from './record';
+import { rowsOf, rowText, type PackedRow } from './rowsOf';
 
 const TOTAL = /^(合计|总计)$/;
 
@@ -18,56 +18,44 @@ export function tableRecords(
   const rows = rowsOf(table, cells);
   const heads = [...new Set(table.fields.flatMap(([title, group]) => [group, title]))].filter(Boolean).join(' ');
   const isDirectory = table.fields.at(-1)?.[3] === 'w' && table.key.length === 2;
-  const own: SearchRecord = {
-    kind: 'table',
-    part: table.part,
-    address: isText ? address.table(places, table.id) : address.tableInPart(places, table.part, table.id),
+  const where = isText ? address.table(places, table.id) : address.tableInPart(places, table.part, table.id);
+  const own = recordOf('table', table.part, where, table.title, {
     label,
-    title: table.title,
     id: table.id,
     names: table.words,
     context: `${heads} ${part}`,
     where: part,
-    // The directory's names are records of their own; in it they would bury everything else.
+    // The directory’s names are records of their own; in it they would bury everything else.
     passages: [...table.notes, ...(isDirectory ? [] : rows.map((row) => [...row.steps, rowText(row)].join(' ')))],
-  };
+  });
+  const idOfRow = (row: PackedRow) => row.steps.join('/').split('/').map(idOf).join('-');
   const inRows = rows.flatMap((row): SearchRecord[] => {
-    const id = row.steps.join('/').split('/').map(idOf).join('-');
-    if (isDirectory) {
-      const [province = '', number = ''] = row.steps;
-      return [
-        {
-          kind: 'institution',
-          part: table.part,
-          address: address.institution(places, id),
-          label: `${province} ${number}`,
-          title: row.words[0] ?? '',
-          id,
-          names: [],
-          context: `${province} ${table.title}`,
-          where: table.title,
-          passages: [],
-        },
-      ];
-    }
+    if (isDirectory) return [institutionRecord(table, row, idOfRow(row), places)];
     const name = row.words[0] ?? row.steps.at(-1)!;
     if (TOTAL.test(name) && row.steps.length === 1) return [];
+    const id = idOfRow(row);
     const group = row.steps.slice(0, -1).join(' · ');
+    const to = row.column ? address.cell(places, table.id, id, row.column) : address.row(places, table.id, id);
     return [
-      {
-        kind: 'row',
-        part: table.part,
-        address: row.column ? address.cell(places, table.id, id, row.column) : address.row(places, table.id, id),
+      recordOf('row', table.part, to, TOTAL.test(name) ? `${group}${name}` : name, {
         label: `${label}${row.words[0] ? ` 第 ${row.steps[0]} 位` : ''}`,
-        title: TOTAL.test(name) ? `${group}${name}` : name,
         id: anchor.row(table.id, id),
-        names: [],
         context: `${group} ${table.title} ${heads}`,
         where: part,
         passages: [rowText(row)],
         values: row.values.filter((value) => value.text),
-      },
+      }),
     ];
   });
   return [own, ...inRows];
+}
+
+function institutionRecord(table: PackedTable, { steps, words }: PackedRow, id: string, places: Addressed): SearchRecord {
+  const [province = '', number = ''] = steps;
+  return recordOf('institution', table.part, address.institution(places, id), words[0] ?? '', {
+    label: `${province} ${number}`,
+    id,
+    context: `${province} ${table.title}`,
+    where: table.title,
+  });
 }

@@ -4,7 +4,7 @@ import { analyze } from '../text/tokens';
 /** What of Pagefind’s browser API is used. */
 export interface Pagefind {
   options(options: object): Promise<void>;
-  search(query: string, options?: object): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
+  search(query: string, options?: object): Promise<{ results: { score: number; data(): Promise<PagefindData> }[] }>;
 }
 
 interface PagefindData {
@@ -26,6 +26,18 @@ export interface FoundElsewhere {
 
 const MOST = 12;
 
+/** What is searched of all editions: one of them, all but one, one kind of place, one part. */
+export interface Within {
+  edition?: string | undefined;
+  except?: string | undefined;
+  kind?: string | undefined;
+  part?: number | undefined;
+}
+
+/** Scores nearer than this are of equal rank: then the newest edition comes first. */
+const EQUAL = 1.05;
+const rankOf = (score: number): number => Math.round(Math.log(Math.max(score, 1e-9)) / Math.log(EQUAL));
+
 /** The store of all editions: slower to open, as good with twenty editions as with one. */
 export class PagefindStore {
   #load: () => Promise<Pagefind>;
@@ -35,8 +47,8 @@ export class PagefindStore {
     this.#load = load;
   }
 
-  /** Records that hold every word, best first, at most a dozen. `except` leaves an edition out. Rejects when the index cannot be loaded. */
-  async find(typed: string, except?: string): Promise<FoundElsewhere[]> {
+  /** Records that hold every word, best first and of equals the newest, at most a dozen. Rejects when the index cannot be loaded. */
+  async find(typed: string, within: Within = {}): Promise<FoundElsewhere[]> {
     const { words } = readQuery(typed);
     const tokens = [...new Set(words.flatMap((word) => analyze(word)))];
     if (tokens.length === 0) return [];
@@ -45,8 +57,11 @@ export class PagefindStore {
       return pagefind;
     });
     const pagefind = await this.#pagefind;
-    const { results } = await pagefind.search(tokens.join(' '), except === undefined ? {} : { filters: { not: { edition: except } } });
-    const data = await Promise.all(results.slice(0, MOST * 2).map((result) => result.data()));
+    const { results } = await pagefind.search(tokens.join(' '), { filters: filtersOf(within) });
+    const best = await Promise.all(
+      results.slice(0, MOST * 2).map(async (result) => ({ rank: rankOf(result.score), ...(await result.data()) })),
+    );
+    const data = best.toSorted((a, b) => b.rank - a.rank || (b.meta['edition'] ?? '').localeCompare(a.meta['edition'] ?? ''));
     // Pagefind drops words it does not know; a record must hold them all.
     const whole = data.filter(({ content }) => tokens.every((token) => content.includes(token)));
     return whole.slice(0, MOST).map(({ meta }) => ({
@@ -60,3 +75,10 @@ export class PagefindStore {
     }));
   }
 }
+
+const filtersOf = ({ edition, except, kind, part }: Within): object => ({
+  ...(edition !== undefined && { edition }),
+  ...(except !== undefined && { not: { edition: except } }),
+  ...(kind !== undefined && { kind }),
+  ...(part !== undefined && { part: String(part) }),
+});

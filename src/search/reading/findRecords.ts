@@ -3,8 +3,10 @@ import type { Alphabet } from '../text/letters';
 import { namesOf } from '../index/names';
 import { answersNumber, numberAsked } from './numberAsked';
 import { readQuery, type Query } from './readQuery';
+import { KnownWords } from './knownWords';
 import { readWords } from './readWords';
 import type { SearchIndex } from '../index/searchIndex';
+import { literal } from '../text/literal';
 import { leaningOf } from '../text/splitWord';
 import { resultsOf, type Result } from './results';
 import { suggest } from './suggest';
@@ -33,8 +35,19 @@ const LONGEST_MENDED = 40;
 
 const NOTHING: Found = { hits: [], results: [], marks: [], readAs: [], isPartly: false, suggestions: [], wantsLetters: false };
 
-/** Reads a query and finds its records in the memory store, best first. Never throws, whatever is typed. */
+/**
+ * Reads a query and finds its records in the memory store, best first; an English one is put into the edition’s words where it finds nothing as
+ * it stands. Never throws, whatever is typed.
+ */
 export function findRecords(index: SearchIndex, typed: string, alphabet?: Alphabet): Found {
+  const found = findAsTyped(index, typed, alphabet);
+  if (!/[a-z]{2}/i.test(typed) || (found.hits.length > 0 && found.readAs.length === 0)) return found;
+  const said = alphabet?.translate([...typed].slice(0, LONGEST_MENDED * 2).join(''), index);
+  const translated = said ? findAsTyped(index, said, alphabet) : found;
+  return said && translated.hits.length > 0 ? { ...translated, readAs: [said] } : found;
+}
+
+function findAsTyped(index: SearchIndex, typed: string, alphabet?: Alphabet): Found {
   const query = readQuery(typed, alphabet?.simplified);
   if (query.phrase === '' && query.words.length === 0) return NOTHING;
   const found = byReference(index, query) ?? byDay(index, query) ?? byWords(index, query, alphabet);
@@ -45,9 +58,9 @@ export function findRecords(index: SearchIndex, typed: string, alphabet?: Alphab
   return hits.length > 0 || result.wantsLetters ? result : { ...result, suggestions: suggest(index, query, namesOf(index)) };
 }
 
-/** Has it letters, a slip’s three characters, or one the edition does not write? */
+/** Has it letters, two characters that may be a name or a slip, or one the edition does not write? */
 const couldBeMended = (phrase: string, index: SearchIndex): boolean =>
-  /[a-z]|\p{Script=Han}{3}/u.test(phrase) || [...phrase].some((char) => !index.characters.has(char) && !/[\s\d]/.test(char));
+  /[a-z]|\p{Script=Han}{2}/u.test(phrase) || [...phrase].some((char) => !index.characters.has(char) && !/[\s\d]/.test(char));
 
 /** Tables and figures asked for by number; a number that no table has finds nothing rather than something else. */
 function byReference(index: SearchIndex, query: Query): Partial<Found> | null {
@@ -80,7 +93,7 @@ function byReference(index: SearchIndex, query: Query): Partial<Found> | null {
 /** Places of the text that name what was asked for. */
 function mentions(index: SearchIndex, phrase: string, except: Hit[]): Hit[] {
   const hits = hitsOf(index, [{ any: [phrase], weight: 1 }], '', leaningOf(''));
-  const whole = new RegExp(`(?:^|[^附\\d])${phrase.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&')}(?!\\d)`);
+  const whole = new RegExp(`(?:^|[^附\\d])${literal(phrase)}(?!\\d)`);
   return hits.filter(
     ({ indexed }) => indexed.record.kind !== 'row' && whole.test(indexed.all) && !except.some((hit) => hit.indexed === indexed),
   );
@@ -90,8 +103,6 @@ function mentions(index: SearchIndex, phrase: string, except: Hit[]): Hit[] {
 function byDay(index: SearchIndex, query: Query): Partial<Found> | null {
   const { day } = query;
   if (!day) return null;
-  // 11.17 is a number first where the text has it.
-  if (day.isDotted && day.rest.length === 0 && standsWhole(query.phrase, index.corpus)) return null;
   const events = index.records.filter(({ record }) => {
     if (record.kind !== 'event') return false;
     const [from = '', to = from] = record.id.split('/').map((date) => date.slice(5));
@@ -103,13 +114,16 @@ function byDay(index: SearchIndex, query: Query): Partial<Found> | null {
     const hits = hitsOf({ ...index, records: events }, rest, '', leaningOf(''));
     return hits.length > 0 ? { hits } : null;
   }
+  // 11.17 is a number too, where the text has it.
+  const numbers = day.isDotted && standsWhole(query.phrase, index.corpus) ? (byWords(index, query, undefined).hits ?? []) : [];
+  if (day.isDotted && events.length === 0 && numbers.length > 0) return { hits: numbers };
   const exact = events.map((indexed): Hit => ({ indexed, score: 100, found: [said], passage: -1 }));
   if (!day.monthDay.includes('-') && !query.phrase.endsWith('月')) return null;
   const whole = new RegExp(`(?:^|\\D)${said}`);
   const others = hitsOf(index, [{ any: [said], weight: 1 }], '', leaningOf('')).filter(
     ({ indexed }) => whole.test(indexed.all) && !events.includes(indexed),
   );
-  const hits = [...exact, ...others];
+  const hits = [...exact, ...numbers, ...others.filter((hit) => !numbers.some((each) => each.indexed === hit.indexed))];
   return hits.length > 0 || /[月日号]/.test(query.phrase) ? { hits } : null;
 }
 
@@ -129,7 +143,8 @@ function byWords(index: SearchIndex, query: Query, alphabet: Alphabet | undefine
   // What was pasted from the text is looked for as it stands; a few words may stand anywhere in a record.
   const isPasted = query.words.length === 1 || query.phrase.length >= 9 || /[\p{N}，。；：、（）()《》“”]/u.test(query.text);
   if (isPasted && standsWhole(query.phrase, index.corpus)) {
-    const hits = hitsOf(index, [makeTerm(query.phrase, index)], '', leaning);
+    const known = new KnownWords(index, alphabet);
+    const hits = hitsOf(index, [known.term([query.phrase, ...known.shortened(query.phrase)])], '', leaning);
     if (hits.length > 0) return { hits };
   }
   // The closest reading first; while it finds little, the next may add to it, below.
@@ -152,8 +167,7 @@ function byWords(index: SearchIndex, query: Query, alphabet: Alphabet | undefine
 
 /** Does the phrase stand in the text, its numbers whole? */
 const standsWhole = (phrase: string, corpus: string): boolean =>
-  corpus.includes(phrase) &&
-  (!/^\d|\d$/.test(phrase) || new RegExp(`(?:^|[^\\d.])${phrase.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&')}(?!\\d|\\.\\d)`).test(corpus));
+  corpus.includes(phrase) && (!/^\d|\d$/.test(phrase) || new RegExp(`(?:^|[^\\d.])${literal(phrase)}(?!\\d|\\.\\d)`).test(corpus));
 
 /** A reading that finds fewer than this is added to by the next. */
 const FEW = 6;

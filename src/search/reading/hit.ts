@@ -71,6 +71,8 @@ function hitOf(indexed: IndexedRecord, terms: Term[], phrase: string, leaning: L
   score += PRIOR[kind];
   if (kind === 'section') score -= Math.max(0, id.split('-').length - 3);
   if (kind === 'table') score += id.startsWith('text-') ? -8 : Math.min(0.6, indexed.passages.length / 60);
+  // Of tables that say the same, the one of the whole country.
+  if ((kind === 'table' || kind === 'row') && /全国/.test(kind === 'table' ? indexed.title : indexed.context)) score += 1.5;
   // 广东 吸纳: a row asked for by its name and the head of a column is the answer itself.
   if (
     kind === 'row' &&

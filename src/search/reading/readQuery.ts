@@ -10,7 +10,7 @@ export interface Query {
   /** Its words, folded, as parted by spaces and punctuation. */
   words: string[];
   /** A table, figure or section it names by number. */
-  reference?: { kinds: ('table' | 'figure')[]; id: string; rest: string[] };
+  reference?: { kinds: ('table' | 'figure' | 'part')[]; id: string; rest: string[] };
   /** A day or a month of the year covered: `04-09`, `04`. */
   day?: { monthDay: string; rest: string[]; isDotted: boolean };
 }
@@ -20,13 +20,14 @@ const LONGEST = 64;
 
 const HAN_DIGITS = '[一二三四五六七八九十]';
 const TABLE = new RegExp(
-  `^(附表|附图|表格?|图表?|table|tab|figure|fig)[\\s.]*(a?\\d+|${HAN_DIGITS}+)(?:(?:\\s*[-.．·_之/]\\s*|\\s+)(\\d+|${HAN_DIGITS}+))?\\s*(-)?(?![\\d%万亿项家])`,
+  `^(附表|附图|附(?=\\s*\\d)|appendix(?:\\s+table)?|annex(?:\\s+table)?|表格?|图表?|table|tab|figure|fig)[\\s.]*(a?\\d+|${HAN_DIGITS}+)(?:(?:\\s*[-.．·_之/]\\s*|\\s+)(\\d+|${HAN_DIGITS}+))?\\s*(-)?(?![\\d%万亿项家])`,
   'i',
 );
 const BARE = /^(a)?(\d{1,2})\s*-\s*(\d{1,2})$/i;
 const DAY = /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})(?:[-~]\d{1,2})?[日号]?)?|([/.-])(\d{1,2})[日号]?)(?=\s|$|[^\d.%])/;
-/** 3-1表: the number before the word. */
-const TURNED = /^((?:a|附)?\d{1,2}(?:-\d{1,2})?)\s*(附?[表图])$/i;
+/** 3-1表, 第三张附表: the number before the word. */
+const TURNED = new RegExp(`^第?\\s*((?:a|附)?\\d{1,2}(?:-\\d{1,2})?|${HAN_DIGITS}{1,3}(?=张|个))\\s*[张个]?\\s*(附?[表图])$`, 'i');
+const PART = new RegExp(`^(?:第\\s*(\\d|${HAN_DIGITS})\\s*部分|part\\s*(\\d))$`, 'i');
 
 /** Reads what was typed. `convert` maps traditional characters to simplified ones. */
 export function readQuery(typed: string, convert?: ReadonlyMap<string, string>): Query {
@@ -46,26 +47,32 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
     .replace(TURNED, '$2$1');
   const table = TABLE.exec(trimmed);
   const bare = BARE.exec(trimmed);
+  const part = PART.exec(trimmed);
   if (table) {
     const [whole, name = '', first = '', second] = table;
     const isFigure = /^(图|附图|fig)/i.test(name);
     const number = digitsOf(first);
-    const id =
-      name === '附表' || name === '附图'
-        ? `a${number}`
-        : second
-          ? `${number}-${digitsOf(second)}`
-          : first.startsWith('a')
-            ? number
-            : `${number}-`;
+    const id = /^(附|app|annex)/i.test(name)
+      ? `a${number}`
+      : second
+        ? `${number}-${digitsOf(second)}`
+        : first.startsWith('a')
+          ? number
+          : `${number}-`;
     query.reference = {
       kinds: name.startsWith('图表') ? ['table', 'figure'] : [isFigure ? 'figure' : 'table'],
       id,
       rest: wordsOf(trimmed.slice(whole.length)),
     };
   } else if (bare) query.reference = { kinds: ['table', 'figure'], id: `${bare[2]}-${bare[3]}`, rest: [] };
+  else if (part) query.reference = { kinds: ['part'], id: digitsOf(part[1] ?? part[2] ?? ''), rest: [] };
 
-  const dated = withDigits(trimmed.replace(/\s+(?=[月日号年\d])/g, '').replace(/([月年])\s+/g, '$1'));
+  const dated = withDigits(
+    trimmed
+      .replace(new RegExp(`(月${HAN_DIGITS}{1,3})(?=\\s|$)`), '$1日')
+      .replace(/\s+(?=[月日号年\d])/g, '')
+      .replace(/([月年])\s+/g, '$1'),
+  );
   const day = DAY.exec(dated);
   if (day && !table) {
     const month = Number(day[1]);

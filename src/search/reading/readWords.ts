@@ -1,7 +1,7 @@
 import type { Alphabet } from '../text/letters';
-import { isKnown as isKnownIn, makeTerm } from './makeTerm';
 import type { SearchIndex } from '../index/searchIndex';
 import { splitWord, withoutAsking, withoutFiller } from '../text/splitWord';
+import { KnownWords } from './knownWords';
 import type { Term } from './term';
 
 /** One way to understand a query’s words. */
@@ -15,95 +15,69 @@ export interface Reading {
   mayBeAddedTo: boolean;
 }
 
+/** Longest pieces that words are cut into, one try after another, and whether small words (的, 和) are taken out before. */
+const CUTS: readonly { longest: number; takesFiller: boolean }[] = [
+  { longest: 12, takesFiller: false },
+  { longest: 12, takesFiller: true },
+  { longest: 4, takesFiller: true },
+  { longest: 3, takesFiller: true },
+  { longest: 2, takesFiller: true },
+];
+
 /** Ways to understand the words, the closest to what was typed first; none where a word is unknown however it is read. */
 export function* readWords(words: string[], index: SearchIndex, alphabet: Alphabet | undefined): Generator<Reading> {
-  const knows = new Map<string, boolean>();
-  const isKnown = (word: string) => {
-    if (!knows.has(word)) knows.set(word, isKnownIn(word, index));
-    return knows.get(word)!;
-  };
-  const readAs: string[] = [];
-  /** The word as the edition may write it: several where letters spell several; `null` where it is unknown. */
-  const mended = (word: string): string[] | null => {
-    if (isKnown(word)) return [word];
-    if (!mends.has(word)) mends.set(word, mend(word));
-    const right = mends.get(word) ?? null;
-    if (right) readAs.push(...right);
-    return right;
-  };
-  const mends = new Map<string, string[] | null>();
-  const mend = (word: string): string[] | null => {
-    if (!alphabet) return null;
-    if (/^[a-z']+$/.test(word)) {
-      const spelt = alphabet.spelt(word, index);
-      if (spelt.length > 0) return spelt;
-    }
-    const right = alphabet.mend(word, index);
-    return right ? [right] : null;
-  };
-  const term = (alternatives: string[]): Term => {
-    const [first = ''] = alternatives;
-    const made = makeTerm(first, index);
-    return { ...made, any: [...new Set([...made.any, ...alternatives])] };
-  };
-  const weaken = (terms: Term[]): Term[] =>
-    terms.length > 1
-      ? terms.map((each) => (each.any[0]!.length === 1 && !each.number ? { ...each, isWeak: true } : each))
-      : terms.map((each) => ({ ...each, isWeak: false }));
-  const isNumber = (word: string) => Boolean(makeTerm(word, index).number);
-
-  const han = words.join('');
+  const known = new KnownWords(index, alphabet);
   const asked = words.flatMap(withoutAsking);
-  const isQuestion = asked.join('') !== han;
+  const typed = words.join('');
+  const isQuestion = asked.join('') !== typed;
+  yield* asTyped(words, isQuestion, known);
   const runs = asked.flatMap((word) =>
-    isKnown(word) || isNumber(word) ? [word] : (word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [word]),
+    known.has(word) || known.isNumber(word) ? [word] : (word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [word]),
   );
-
-  if (words.length > 1 && words.every((word) => isKnown(word) || isNumber(word))) {
-    yield { terms: weaken(words.map((word) => makeTerm(word, index))), readAs: [], mayBePartly: false, mayBeAddedTo: false };
+  for (const { longest, takesFiller } of CUTS) {
+    const pieces = takesFiller ? runs.flatMap((word) => (known.has(word) ? [word] : withoutFiller(word))) : runs;
+    const cut = cutUp(pieces, longest, known);
+    if (!cut) continue;
+    const mayBePartly = longest === 3 && (isQuestion || typed.length >= 8 || cut.terms.length >= 4);
+    yield { ...cut, mayBePartly, mayBeAddedTo: isQuestion || words.length === 1 };
   }
-  const cut = (longest: number, takeFiller: boolean): Term[] | null => {
-    readAs.length = 0;
-    const terms: Term[] = [];
-    for (const run of takeFiller ? runs.flatMap((word) => (isKnown(word) ? [word] : withoutFiller(word))) : runs) {
-      if (isNumber(run)) terms.push(makeTerm(run, index));
-      else {
-        const pieces = isKnown(run) && longest >= 12 ? [run] : splitWord(run, isKnown, longest);
-        const alone = (pieces?.filter((piece) => piece.length === 1).length ?? 0) > 1;
-        if (pieces && !alone) terms.push(...pieces.map((piece) => makeTerm(piece, index)));
-        else {
-          const right = mended(run);
-          if (!right) return null;
-          terms.push(term(right));
-        }
-      }
+}
+
+/** Several words that are all known; one that is; one that is a slip or spelt in letters, not one that merely joins known words. */
+function* asTyped(words: string[], isQuestion: boolean, known: KnownWords): Generator<Reading> {
+  const sure = (terms: Term[], readAs: string[] = []): Reading => ({ terms, readAs, mayBePartly: false, mayBeAddedTo: false });
+  const [only] = words;
+  if (words.length > 1 && words.every((word) => known.has(word) || known.isNumber(word)))
+    yield sure(weaken(words.map((word) => known.term([word]))), known.readAs(words));
+  if (only === undefined || words.length > 1) return;
+  if (!known.isNumber(only) && known.has(only)) yield sure([known.term([only, ...known.shortened(only)])], known.readAs([only]));
+  const right = isQuestion ? null : known.mended(only);
+  if (right && right[0] !== only) yield sure([known.term(right)], right);
+}
+
+/** Runs cut into known pieces, mended where they cannot be; `null` where one is unknown however it is read. */
+function cutUp(runs: string[], longest: number, known: KnownWords): Pick<Reading, 'terms' | 'readAs'> | null {
+  const terms: Term[] = [];
+  const readAs: string[] = [];
+  for (const run of runs) {
+    const isWhole = known.isNumber(run) || (longest >= 12 && known.has(run));
+    const pieces = isWhole ? [run] : splitWord(run, (piece) => known.has(piece), longest);
+    const lone = pieces?.filter((piece) => piece.length === 1).length ?? 0;
+    if (pieces && (isWhole || lone <= 1)) {
+      terms.push(...pieces.map((piece) => known.term([piece])));
+      readAs.push(...known.readAs(pieces));
+      continue;
     }
-    return terms.length > 0 ? weaken(terms) : null;
-  };
-  if (words.length === 1 && !isNumber(words[0]!) && isKnown(words[0]!))
-    yield { terms: [makeTerm(words[0]!, index)], readAs: [], mayBePartly: false, mayBeAddedTo: false };
-  const whole = words.length === 1 && !isQuestion ? mendedWhole(words[0]!, mended, term) : null;
-  if (whole) yield { terms: whole, readAs: [...readAs], mayBePartly: false, mayBeAddedTo: false };
-  for (const [longest, takeFiller] of [
-    [12, false],
-    [12, true],
-    [4, true],
-    [3, true],
-    [2, true],
-  ] as const) {
-    const terms = cut(longest, takeFiller);
-    if (terms)
-      yield {
-        terms,
-        readAs: [...readAs],
-        mayBeAddedTo: isQuestion || words.length === 1,
-        mayBePartly: longest === 3 && (isQuestion || han.length >= 8 || terms.length >= 4),
-      };
+    const right = known.mended(run);
+    if (!right) return null;
+    terms.push(known.term(right));
+    if (right[0] !== run) readAs.push(...right);
   }
+  return terms.length > 0 ? { terms: weaken(terms), readAs } : null;
 }
 
-/** A single unknown word that is a slip or spelt in letters; not one that merely joins known words. */
-function mendedWhole(word: string, mended: (word: string) => string[] | null, term: (alternatives: string[]) => Term): Term[] | null {
-  const right = mended(word);
-  return right && right[0] !== word ? [term(right)] : null;
-}
+/** A lone character beside other words adds weight but is not asked for. */
+const weaken = (terms: Term[]): Term[] =>
+  terms.length > 1
+    ? terms.map((each) => (each.any[0]!.length === 1 && !each.number ? { ...each, isWeak: true } : each))
+    : terms.map((each) => ({ ...each, isWeak: false }));

@@ -1,3 +1,4 @@
+import { literal } from '../text/literal';
 import { answersNumber, type NumberAsked } from './numberAsked';
 import type { IndexedRecord } from '../index/searchIndex';
 
@@ -56,7 +57,7 @@ function wordScore(word: string, { record, title, names, context, passages, leng
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 
 const bounded = (word: string, ...texts: string[]): boolean => {
-  const whole = new RegExp(`(?:^|[^a-z])${word.replace(/[.+*?^$()[\]{}|\\&-]/g, '\\$&')}`);
+  const whole = new RegExp(`(?:^|[^a-z])${literal(word)}`);
   return texts.some((text) => whole.test(text));
 };
 

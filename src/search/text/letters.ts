@@ -1,6 +1,8 @@
+import { fold } from './fold';
 import { blurred, mendTypo } from './mendTypo';
 import { namesOf } from '../index/names';
 import { pinyinWords } from './pinyinWords';
+import { dictionaryOf, translate } from './translate';
 import type { SearchIndex } from '../index/searchIndex';
 
 /** The second small file: how characters are read and which traditional ones they stand for. Fetched only when a query needs it. */
@@ -9,12 +11,20 @@ export interface Letters {
   readings: [syllable: string, characters: string][];
   /** Traditional and simplified in turn: 術术體体. Only where the edition has the simplified one. */
   traditional: string;
+  /** Groups of characters that look alike: 冀翼. */
+  lookAlike: string[];
+  /** A word of the edition with what readers call it, and its English: [计算机软件著作权, 软著, software copyright]. */
+  called: string[][];
 }
 
 /** Letters ready for use, with what can be done by them; loaded together with the file, because few queries need either. */
 export interface Alphabet {
   readingsOf: ReadonlyMap<string, string[]>;
   simplified: ReadonlyMap<string, string>;
+  /** The edition’s words for a reader’s: 软著 → 计算机软件著作权. */
+  called: ReadonlyMap<string, string[]>;
+  /** An English query in the edition’s words, `null` where a word of it is unknown. */
+  translate(typed: string, index: SearchIndex): string | null;
   /** Han words that a run of Latin letters spells. */
   spelt(letters: string, index: SearchIndex): string[];
   /** The word that a mistyped one stands for, or `null`. */
@@ -22,7 +32,7 @@ export interface Alphabet {
 }
 
 /** Unpacks the file. */
-export function readLetters({ readings, traditional }: Letters): Alphabet {
+export function readLetters({ readings, traditional, lookAlike, called }: Letters): Alphabet {
   const readingsOf = new Map<string, string[]>();
   for (const [syllable, characters] of readings) {
     for (const char of characters) readingsOf.set(char, [...(readingsOf.get(char) ?? []), syllable]);
@@ -33,10 +43,17 @@ export function readLetters({ readings, traditional }: Letters): Alphabet {
   const pairs = [...traditional];
   const simplified = new Map<string, string>();
   for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i]!, pairs[i + 1]!);
+  const dictionary = dictionaryOf(called);
+  const calledSo = new Map<string, string[]>();
+  for (const [name = '', ...words] of called)
+    for (const word of words.map((each) => fold(each))) calledSo.set(word, [...(calledSo.get(word) ?? []), fold(name)]);
+  const latin = [...calledSo.keys()].filter((word) => /^[a-z]{5,}$/.test(word));
   return {
+    called: calledSo,
+    translate: (typed, index) => translate(typed, dictionary, (word) => pinyinWords(word, index, namesOf(index), readingsOf)[0]),
     readingsOf,
     simplified,
     spelt: (letters, index) => pinyinWords(letters, index, namesOf(index), readingsOf),
-    mend: (word, index) => mendTypo(word, index, { readingsOf, soundingLike }),
+    mend: (word, index) => mendTypo(word, index, { readingsOf, soundingLike, lookAlike, latin }),
   };
 }

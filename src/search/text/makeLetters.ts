@@ -3,8 +3,8 @@ import { polyphonic } from 'pinyin-pro';
 import type { Letters } from './letters';
 import { isHan } from './tokens';
 
-/** Readings and traditional forms for the characters of a text (all that an edition says). */
-export function makeLetters(text: string): Letters {
+/** Readings and traditional forms for the characters of a text (all that an edition says), and which are taken for one another by eye; with what readers call things. */
+export function makeLetters(text: string, lookAlike: string[] = [], called: string[][] = []): Letters {
   const own = [...new Set(text)].filter(isHan);
   const readings = new Map<string, string[]>();
   for (const char of new Set([...own, ...commonCharacters()])) {
@@ -23,7 +23,7 @@ export function makeLetters(text: string): Letters {
     // A character the edition itself writes (著作) is never changed.
     if (simple !== char && ours.has(simple) && !ours.has(char)) traditional += char + simple;
   }
-  return { readings: [...readings].sort().map(([syllable, chars]) => [syllable, chars.join('')]), traditional };
+  return { readings: [...readings].sort().map(([syllable, chars]) => [syllable, chars.join('')]), traditional, lookAlike, called };
 }
 
 /** The 3755 most common characters: level 1 of GB 2312. A reader who slips types one of them. */

@@ -1,77 +1,29 @@
+import { literal } from './literal';
+import { namesOf } from '../index/names';
 import type { SearchIndex } from '../index/searchIndex';
 
-/** How characters sound. */
-export interface Sounds {
+/** How characters sound and look. */
+export interface Likeness {
   readingsOf: ReadonlyMap<string, string[]>;
   /** Characters by their blurred sound. */
   soundingLike: ReadonlyMap<string, string[]>;
+  /** Groups of characters that are taken for one another by eye. */
+  lookAlike: readonly string[];
+  /** Latin words that are known besides those of the edition: huawei. */
+  latin: readonly string[];
 }
-
-/** Characters that are taken for one another by eye; sound-alikes are found by their readings. */
-const LOOK_ALIKE = [
-  '冀翼',
-  '己已巳',
-  '末未',
-  '徽微',
-  '莞菀',
-  '湾弯',
-  '辽疗',
-  '肇肈',
-  '渝喻',
-  '技枝',
-  '术木',
-  '陕峡狭',
-  '析折拆',
-  '籍藉',
-  '拨拔',
-  '输愉',
-  '纳呐',
-  '询洵',
-  '侯候',
-  '沈沉',
-  '杭抗',
-  '汉汊',
-  '州洲',
-  '深琛',
-  '宁守',
-  '厦夏',
-  '贵责',
-  '甘廿',
-  '青清',
-  '藏臧',
-  '吉古',
-  '赣贛',
-  '闽闵',
-  '鄂颚',
-  '渐浙',
-  '苏办',
-  '津律',
-  '准淮',
-  '孵俘',
-  '撤撒',
-  '奖桨',
-  '权杈',
-  '专传',
-  '买卖',
-  '利刹',
-  '密蜜',
-  '咨姿',
-  '让上',
-  '航杭',
-  '械戒',
-  '疗辽',
-];
 
 /**
  * The word of the edition that a mistyped one (three characters or more, folded, unknown) stands for, one slip away: a
  * character that sounds or looks like the right one, two exchanged, one too many, one missing. Not every neighbour is a slip
  * (股权交易 is not 产权交易): a wrong character must not make known words with its neighbours. `null` where there is none.
  */
-export function mendTypo(word: string, index: SearchIndex, sounds: Sounds): string | null {
+export function mendTypo(word: string, index: SearchIndex, likeness: Likeness): string | null {
   const chars = [...word];
   const { corpus } = index;
+  if (chars.length === 2) return mendName(chars, index, likeness);
   if (chars.length < 3 || chars.length > 24) return null;
-  if (/^[a-z]+$/.test(word)) return mendLatin(word, corpus);
+  if (/^[a-z]+$/.test(word)) return mendLatin(word, [...(corpus.match(/[a-z]{4,}/g) ?? []), ...likeness.latin]);
   // The likelier the slip, the sooner: a wrong character, two exchanged, one missing, one too many.
   const slips: [string[], string[], string[], string[]] = [[], [], [], []];
   const joined = (...parts: string[][]) => parts.flat().join('');
@@ -82,7 +34,7 @@ export function mendTypo(word: string, index: SearchIndex, sounds: Sounds): stri
     const pairs = [chars[i - 1] && chars[i - 1] + at, chars[i + 1] && at + chars[i + 1]].filter((pair) => pair !== undefined);
     const makesWords = pairs.every(isKnown);
     if (!makesWords) {
-      for (const other of alikeOf(at, sounds)) {
+      for (const other of alikeOf(at, likeness)) {
         if (corpus.includes(joined(before, [other], after))) slips[0].push(joined(before, [other], after));
       }
       const isInner = i > 0 && i < chars.length - 1;
@@ -95,7 +47,7 @@ export function mendTypo(word: string, index: SearchIndex, sounds: Sounds): stri
       if (corpus.includes(swapped)) slips[1].push(swapped);
     }
     if (chars.length >= 4 && i > 0 && !isKnown(chars[i - 1]! + at)) {
-      const missing = new RegExp(`${escape(joined(before))}(\\p{Script=Han})${escape(joined([at], after))}`, 'u').exec(corpus);
+      const missing = new RegExp(`${literal(joined(before))}(\\p{Script=Han})${literal(joined([at], after))}`, 'u').exec(corpus);
       if (missing) slips[2].push(missing[0]);
     }
   }
@@ -104,21 +56,32 @@ export function mendTypo(word: string, index: SearchIndex, sounds: Sounds): stri
   return candidates.sort((a, b) => count(b) - count(a))[0] ?? null;
 }
 
-const escape = (text: string): string => text.replace(/[.+*?^$()[\]{}|\\&%-]/g, '\\$&');
+/**
+ * 佰滕 → 佰腾: of two characters one that the edition never writes. It stands for one of the same sound, or, where its sound is not known, for
+ * the only one that names have beside the other.
+ */
+function mendName(chars: string[], index: SearchIndex, { readingsOf }: Likeness): string | null {
+  const at = chars.findIndex((char) => !index.characters.has(char));
+  if (at < 0 || !chars.every((char) => /\p{Script=Han}/u.test(char))) return null;
+  const beside = new RegExp(at === 0 ? `\\p{Script=Han}${chars[1]!}` : `${chars[0]!}\\p{Script=Han}`, 'gu');
+  const words = [...new Set(namesOf(index).flatMap((name) => name.match(beside) ?? []))];
+  const sounds = readingsOf.get(chars[at]!);
+  if (!sounds) return words.length === 1 ? words[0]! : null;
+  return words.find((word) => readingsOf.get([...word][at]!)?.some((sound) => sounds.includes(sound))) ?? null;
+}
 
 /** Characters of the edition that sound or look like this one. */
-function alikeOf(char: string, { readingsOf, soundingLike }: Sounds): Set<string> {
+function alikeOf(char: string, { readingsOf, soundingLike, lookAlike }: Likeness): Set<string> {
   const alike = new Set((readingsOf.get(char) ?? []).flatMap((syllable) => soundingLike.get(blurred(syllable)) ?? []));
-  for (const group of LOOK_ALIKE) if (group.includes(char)) [...group].forEach((other) => alike.add(other));
+  for (const group of lookAlike) if (group.includes(char)) [...group].forEach((other) => alike.add(other));
   alike.delete(char);
   return alike;
 }
 
 /** Latin words of five letters or more, one edit away, beginning alike. */
-function mendLatin(word: string, corpus: string): string | null {
+function mendLatin(word: string, known: readonly string[]): string | null {
   if (word.length < 5) return null;
-  const known = new Set(corpus.match(/[a-z]{4,}/g));
-  return [...known].find((each) => each[0] === word[0] && Math.abs(each.length - word.length) <= 1 && isOneEdit(each, word)) ?? null;
+  return known.find((each) => each[0] === word[0] && Math.abs(each.length - word.length) <= 1 && isOneEdit(each, word)) ?? null;
 }
 
 function isOneEdit(a: string, b: string): boolean {

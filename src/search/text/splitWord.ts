@@ -1,10 +1,10 @@
 /** Words that ask rather than name; dropped only where the query as typed is nowhere. */
 const ASKING =
-  /请问|想知道|什么是|是什么|什么叫|叫什么|什么|哪些|哪个|哪里|哪儿|哪几|哪一|哪|(?:有|共有|一共有)?多少(?:家|项|个|人次|人|次|亿元|亿|所)?|有多大|多大|几个|几家|几项|谁|怎么样|怎么|怎样|如何|为何|为什么|是否|有没有|有无|告诉我|查询|查一下|查找|列出|介绍|情况如何|吗|呢|吧/g;
+  /请问|想知道|什么是|是什么|什么叫|叫什么|什么|哪些|哪个|哪里|哪儿|哪几|哪一|哪|(?:有|共有|一共有)?多少(?:家|项|个|人次|人|次|亿元|亿|所)?|有多大|多大|几个|几家|几项|谁|怎么样|怎么|怎样|如何|为何|为什么|是否|有没有|有无|告诉我|查询|查一下|查找|列出|介绍|情况如何|这份|这本|这个|本书|年报|吗|呢|吧/g;
 const SUPERLATIVE =
   /排名第一|排第一|第一名|第一|最多|最大|最高|最强|最快|最活跃|最好|最少|最小|最低|最慢|前三甲|前三名|前三|前十名|前十|冠军|榜首|领先/g;
 const MEANING = /什么是|是什么|什么叫|定义|含义|意思|指什么|何谓|概念/;
-const FILLER = /[的了和与及在是]|占(?!比)/g;
+const FILLER = /[的了和与及在是得]|占(?!比)/g;
 
 /** Is it a question for what ranks highest, or for what a word means? */
 export const leaningOf = (text: string): { toRanking: boolean; toMeaning: boolean } => ({

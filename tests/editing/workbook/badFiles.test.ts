@@ -95,7 +95,7 @@ describe('What is wrong with a sheet is told with its place', () => {
 
   it('a column missing, and one that is new', () => {
     const { says, notices } = importOf({ '表 1-1': [['地区', '合同数', '金额'], ...SOUND] });
-    expect(says[0]).toContain('表 1-1缺少“成交额”这一列');
+    expect(says).toEqual(['工作簿.xlsx「表 1-1」 1：表 1-1缺少“成交额”这一列。']);
     expect(notices).toEqual(['多出“金额”这一列，没有录']);
   });
 

@@ -1,25 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write, type WorkSheet } from '@e965/xlsx';
-import { moveYears } from '../../../src/editing/year/moveYears';
-import { writeNumber } from '../../../src/model/number/printedNumber';
 import { tableHead } from '../../../src/model/table/tableHead';
 import type { Row, Table } from '../../../src/model/table/table';
 
-/** Money grows by a tenth; counts, shares and growth stay, so that all sums and rates still agree. */
-const GROWTH = 1.1;
-
-/** A number of the simulated year as a ministry prints it: thousands separated. */
+/** A number as a ministry prints it: thousands separated. */
 function printed(row: Row, name: string): string {
   const cell = row.cells[name];
   if (!cell?.number) return cell?.text ?? '';
-  const value = cell.number.value * (/元$/.test(cell.unit) ? GROWTH : 1);
-  const [whole, decimals] = writeNumber(value, cell.number.decimals).split('.') as [string, string | undefined];
+  const [whole, decimals] = cell.text.split('.') as [string, string | undefined];
   const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? separated : `${separated}.${decimals}`;
 }
 
-/** A table of the next year as a ministry keeps it: its title, a head of two rows with merged groups, numbers as text, a note below. */
+/** A table as a ministry keeps it: its title, a head of two rows with merged groups, numbers as text, a note below. */
 export function ministrySheet(table: Table): WorkSheet {
   const width = table.fields.length;
   const blank = () => Array.from({ length: width }, () => '');
@@ -28,21 +22,15 @@ export function ministrySheet(table: Table): WorkSheet {
   const merges: { s: { r: number; c: number }; e: { r: number; c: number } }[] = [];
   let column = 0;
   for (const cell of above!) {
-    head[0]![column] = moveYears(cell.text, 1);
+    head[0]![column] = cell.text;
     if (cell.columns > 1) merges.push({ s: { r: 1, c: column }, e: { r: 1, c: column + cell.columns - 1 } });
     if (cell.rows > 1) merges.push({ s: { r: 1, c: column }, e: { r: 2, c: column } });
     column += cell.columns;
   }
   const grouped = table.fields.flatMap((field, at) => (field.group ? [at] : []));
-  below?.forEach((cell, index) => (head[1]![grouped[index]!] = moveYears(cell.text, 1)));
-  const rows = table.rows.map((row) => table.fields.map(({ name }) => moveYears(printed(row, name), 1)));
-  const sheet = utils.aoa_to_sheet([
-    [`${table.label}　${moveYears(table.title, 1)}`],
-    ...head,
-    ...rows,
-    [],
-    ['注：部分合计数因取舍而有误差。'],
-  ]);
+  below?.forEach((cell, index) => (head[1]![grouped[index]!] = cell.text));
+  const rows = table.rows.map((row) => table.fields.map(({ name }) => printed(row, name)));
+  const sheet = utils.aoa_to_sheet([[`${table.label}　${table.title}`], ...head, ...rows, [], ['注：部分合计数因取舍而有误差。']]);
   sheet['!merges'] = merges;
   return sheet;
 }

@@ -36,8 +36,15 @@ describe('intervals', () => {
     expect(divide(exactly(1), { low: -0.05, high: 0.05 })).toEqual({ low: -Infinity, high: Infinity });
   });
 
-  it('meet where they share an end, in spite of binary fractions', () => {
-    expect(meets(about(0.1, 0.05), about(0.2, 0.05))).toBe(true);
-    expect(meets(about(0.1, 0.05), about(0.21, 0.05))).toBe(false);
+  it('meet where they share more than an end, in spite of binary fractions', () => {
+    expect(meets(about(0.1, 0.05), about(0.19, 0.05))).toBe(true);
+    expect(meets(about(0.1, 0.05), about(0.2, 0.05))).toBe(false);
+    expect(meets(about(28251.51, 0.005), about(28251.52, 0.005))).toBe(false);
+  });
+
+  it('meet a value known exactly that lies on their edge', () => {
+    expect(meets(about(0.1, 0.05), exactly(0.15))).toBe(true);
+    expect(meets(exactly(0.30000000000000004), exactly(0.3))).toBe(true);
+    expect(meets(about(0.1, 0.05), exactly(0.151))).toBe(false);
   });
 });

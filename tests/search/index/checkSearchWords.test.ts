@@ -27,4 +27,21 @@ describe('checkSearchWords', () => {
     expect(problemsOf({ asking: { ...asking, names: { [row!.label]: ['说法'] } } })).toEqual([]);
     expect(problemsOf({ asking: { ...asking, names: { [row!.label]: [other!.label] } } })).toMatchObject([{ code: 'search-words-shadow' }]);
   });
+
+  it('finds words for names that the edition writes nowhere, and words that are themselves names of it', () => {
+    const problems = problemsOf({
+      synonyms: [
+        ['北京', '首都'],
+        ['火星', '红色行星'],
+      ],
+      called: { 广东: ['南粤', '北京'], 火星: ['荧惑'] },
+      english: { 广东: ['Canton'], 火星: ['Mars'] },
+    });
+    expect(problems.map(({ code, field }) => [code, field])).toEqual([
+      ['search-words-dead', 'synonyms.2'],
+      ['search-words-dead', 'called.火星'],
+      ['search-words-dead', 'english.火星'],
+      ['search-words-shadow', 'called.广东'],
+    ]);
+  });
 });

@@ -22,12 +22,15 @@ function fakePagefind(records: SearchRecord[]): Pagefind {
   return {
     options: async () => undefined,
     search: async (query, options) => {
-      const { filters } = (options ?? {}) as { filters?: { not: { edition: string } } };
+      const { filters } = (options ?? {}) as { filters?: { edition?: string; not?: { edition: string } } };
       const known = query.split(' ').filter((token) => packed.some(({ content }) => content.includes(token)));
       const found = packed.filter(
-        ({ content, meta }) => known.every((token) => content.includes(token)) && meta['edition'] !== filters?.not.edition,
+        ({ content, meta }) =>
+          known.every((token) => content.includes(token)) &&
+          meta['edition'] !== filters?.not?.edition &&
+          meta['edition'] === (filters?.edition ?? meta['edition']),
       );
-      return { results: found.map(({ content, meta }) => ({ data: async () => ({ content, meta }) })) };
+      return { results: found.map(({ content, meta }) => ({ score: 1, data: async () => ({ content, meta }) })) };
     },
   };
 }
@@ -38,7 +41,7 @@ const store = new PagefindStore(async () =>
 
 describe('The store of all editions', () => {
   it('finds records that hold every word, with what the reader sees', async () => {
-    expect(await store.find('大湾区 输出', '2021')).toMatchObject([
+    expect(await store.find('大湾区 输出', { except: '2021' })).toMatchObject([
       { edition: '2020', address: '2021/regions/#粤港澳大湾区', label: '七', title: '粤港澳大湾区', kind: '正文' },
     ]);
   });
@@ -47,8 +50,12 @@ describe('The store of all editions', () => {
     expect(await store.find('大湾区 区块链')).toEqual([]);
   });
 
-  it('looks in every edition where none is left out, and asks nothing for nothing', async () => {
-    expect((await store.find('长三角')).map(({ edition }) => edition)).toEqual(['2020', '2021']);
+  it('looks in the one edition asked for', async () => {
+    expect((await store.find('长三角', { edition: '2020' })).map(({ edition }) => edition)).toEqual(['2020']);
+  });
+
+  it('looks in every edition where none is left out, the newest first of equals, and asks nothing for nothing', async () => {
+    expect((await store.find('长三角')).map(({ edition }) => edition)).toEqual(['2021', '2020']);
     expect(await store.find('，。')).toEqual([]);
   });
 });

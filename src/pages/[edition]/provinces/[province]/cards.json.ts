@@ -13,8 +13,8 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = ({ params, locals: { edition } }) => {
   const { name } = edition.regions.provinces.find(({ id }) => id === params.province)!;
   const chapter = { ...edition.prose.chapters[0]!, paragraphs: [], events: [] };
+  const briefing = edition.prose.briefings.get(`province ${params.province}`) ?? [];
+  const claims = [...provinceClaims(edition, name), ...briefing.flatMap(({ sentences }) => sentences.flatMap(({ claims: own }) => own))];
   const report = { ...edition, errata: provinceErrata(edition, name) };
-  return Response.json(
-    cardsOf(report, edition.prose.chapters, chapter, provinceClaims(edition, name), (cell) => href(cellAddress(edition, cell))),
-  );
+  return Response.json(cardsOf(report, edition.prose.chapters, chapter, claims, (cell) => href(cellAddress(edition, cell))));
 };

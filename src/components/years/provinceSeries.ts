@@ -1,0 +1,26 @@
+import { allEditions, type Edition } from '../../editions';
+import type { Province } from '../../model/region';
+import { differ } from '../../years/datum';
+import { joinedSeries, type JoinedSeries } from '../../years/joinedSeries';
+import { placeRows } from '../place/placeRows';
+
+type Series = JoinedSeries<Edition>;
+
+/** The courses of a province that editions make together, in the order of its tables; what another table tells for longer is told once. */
+export function provinceSeries(edition: Edition, { name }: Province): Series[] {
+  const all = placeRows(edition, name).flatMap(({ table }) =>
+    joinedSeries(allEditions(), edition, table).filter(({ place }) => place === name),
+  );
+  const longest = all.toSorted((a, b) => b.points.length - a.points.length);
+  const kept = new Set<Series>();
+  for (const series of longest) if (![...kept].some((other) => tells(other, series))) kept.add(series);
+  return all.filter((series) => kept.has(series));
+}
+
+/** Does one course hold every number of another, in the same years? */
+const tells = (one: Series, other: Series): boolean =>
+  one.unit === other.unit &&
+  other.points.every(({ year, datum }) => {
+    const there = one.points.find((point) => point.year === year);
+    return there !== undefined && !differ(there.datum, datum);
+  });

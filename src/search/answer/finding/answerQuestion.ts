@@ -1,0 +1,122 @@
+import { membersOf } from '../../../model/region';
+import type { Measured, Question } from '../asking/question';
+import type { AnswerEdition } from '../edition';
+import { findGauges, type Need } from '../tables/findGauges';
+import { read, type Gauge } from '../tables/gauge';
+import { keyOf, keysOf } from '../tables/keys';
+import type { Series } from '../tables/series';
+import { filtered } from './filterReadings';
+import { keysAsked } from './keysAsked';
+import { compared, difference, isTop, ordered, ranked, summed } from './orderReadings';
+import type { Item, Outcome } from './outcome';
+
+/** Works a question out over the tables; `null` where anything it names is not there. */
+export function answerQuestion(edition: AnswerEdition, asked: Question): Outcome | null {
+  const question = withPlaces(edition, asked);
+  if (question.institutions.length > 0) return null;
+  // 高百分之几 asks for a ratio of two values, which is neither of their growths.
+  if (question.rows.length > 1 && question.unit === '%' && question.measures.every(({ form }) => !form)) return null;
+  const [measured, ...others] = question.measures;
+  const first = withMeasure(edition, question, measured!);
+  if (!first) return null;
+  const also = others.map((each) => withMeasure(edition, question, each));
+  if (!also.every((each) => each !== null)) return null;
+  const [second] = also;
+  const isPair = second && also.length === 1 && first.readings.length === 1 && second.readings.length === 1;
+  if (question.ask === 'difference' || question.ask === 'times') {
+    if (!isPair) return also.length === 0 ? first : null;
+    const [a, b] = [first.readings[0]!, second.readings[0]!];
+    return { ...first, also, formula: question.ask === 'times' ? `${a.formula}/${b.formula}` : difference(a, b) };
+  }
+  return { ...first, also };
+}
+
+/** 输出成交额前十名: where rows are ranked and none are named, the provinces are meant. */
+function withPlaces({ regions }: AnswerEdition, asked: Question): Question {
+  // 大湾区的城市: its members are cities anyway.
+  const isOfCities = asked.sets.some(
+    (set) => set !== '城市' && membersOf(regions, set)?.every((name) => regions.cities.some((city) => city.name === name)),
+  );
+  const question = isOfCities ? { ...asked, sets: asked.sets.filter((set) => set !== '城市') } : asked;
+  const { rows, sets, order, asksYear, measures, institutions } = question;
+  const isOpen = order !== null && rows.length + sets.length + institutions.length === 0 && !asksYear && measures.every(({ flow }) => flow);
+  return isOpen ? { ...question, sets: ['省份'], ask: question.ask === 'value' ? 'list' : question.ask } : question;
+}
+
+/** The best of fewer years is no finding. */
+const FEWEST_YEARS = 3;
+
+function withMeasure(edition: AnswerEdition, question: Question, measured: Measured): Outcome | null {
+  const need = needOf(edition, question);
+  const gauges = findGauges(edition, measured, need);
+  // Which year was the best is a question for the longest row of years.
+  for (const gauge of question.asksYear ? gauges.toSorted((a, b) => b.years.length - a.years.length) : gauges) {
+    const outcome = work(edition, question, gauge, need);
+    if (outcome) return outcome;
+  }
+  return null;
+}
+
+function needOf(edition: AnswerEdition, { rows, sets, side, of, unit }: Question): Need {
+  const need: Need = { rows, sets, side, unit };
+  if (of.rows.length === 0 && of.sets.length === 0) return need;
+  return { ...need, whole: (series, year) => wholeFormula(edition, series, year, of) };
+}
+
+/** `sum(附表5[@东部,2020年成交额])`, or the cell of the group or region that is the whole. */
+function wholeFormula(edition: AnswerEdition, series: Series, year: number, of: Question['of']): string | null {
+  const field = series.fields.get(year);
+  if (!field) return null;
+  const reference = (rows: string) => `${series.table.label.replace(/\s/g, '')}[${rows},${field.name}]`;
+  const keys = of.rows.map((name) => keyOf(series, name));
+  const [set, ...more] = of.sets;
+  if (more.length > 0 || (set && keys.length > 0)) return null;
+  if (set) {
+    const members = keysOf(edition, series, set);
+    return members ? `sum(${reference(members.join('|'))})` : null;
+  }
+  return keys.length === 1 && keys[0] ? reference(keys[0]) : null;
+}
+
+/** The years that a question names, among those a gauge has; `null` where it has not all of them. */
+function yearsAsked({ years }: Question, gauge: Gauge): number[] | null {
+  const last = gauge.years.at(-1);
+  if (last === undefined) return null;
+  if (!years) return [last];
+  if (years.is === 'one') return gauge.years.includes(years.year) ? [years.year] : null;
+  if (years.is === 'all') return gauge.years.length > 1 ? gauge.years : null;
+  if (years.is === 'last') return years.count >= 2 && years.count <= gauge.years.length ? gauge.years.slice(-years.count) : null;
+  const wanted =
+    years.is === 'these' ? years.years : Array.from({ length: Math.max(0, years.to - years.from + 1) }, (_, i) => years.from + i);
+  return wanted.length > 0 && wanted.every((year) => gauge.years.includes(year)) ? wanted : null;
+}
+
+function work(edition: AnswerEdition, question: Question, gauge: Gauge, need: Need): Outcome | null {
+  const years = question.asksYear && !question.years ? gauge.years : yearsAsked(question, gauge);
+  if (!years || years.length === 0 || (question.asksYear && question.order && years.length < FEWEST_YEARS)) return null;
+  const chosen = keysAsked(edition, question, gauge, years);
+  if (!chosen) return null;
+  const { keys, peers } = chosen;
+  const items = keys.flatMap((key) => years.map((year): Item => ({ key, year })));
+  const readings = items.map(({ key, year }) => read(edition, gauge, key, year));
+  const known = readings.filter((each) => each !== null);
+  // A row that is asked for by name must have its value; of a set, a blank is passed over.
+  if (known.length === 0 || (question.rows.length > 0 && known.length < readings.length)) return null;
+  const outcome: Outcome = { question, gauge, readings: known, among: known.length, compared: [], also: [] };
+  if (question.conditions.length > 0) return filtered(edition, outcome, need);
+  switch (question.ask) {
+    case 'rank':
+      return ranked(edition, outcome, peers, years[0]!);
+    case 'difference':
+    case 'times':
+    case 'compare':
+      return compared(outcome);
+    case 'sum':
+    case 'mean':
+      return known.length > 1 && gauge.form === 'amount' && gauge.isPrinted ? summed(outcome) : null;
+    case 'list':
+      return ordered(outcome);
+    default:
+      return question.order ? isTop(edition, outcome, peers, years[0]!) : outcome;
+  }
+}

@@ -1,0 +1,120 @@
+import { unitNamed } from '../../../model/number/unit';
+import type { Row, Table } from '../../../model/table/table';
+import { address } from '../../../model/address';
+import { cellKey } from '../answerData';
+import type { Answer } from '../answer';
+import type { AnswerEdition } from '../edition';
+import type { Lexicon } from '../asking/lexicon';
+import { cutKnown } from '../asking/readTokens';
+import { placesOf, sourceOf, withUnit } from '../saying/sayAnswer';
+import type { Sense, Token } from '../asking/sense';
+
+/** A number that stands in the text alone, by what its label says. */
+interface Fact {
+  table: Table;
+  row: Row;
+  says: Said;
+}
+
+/** What a text says, whatever its word order, save that of the rows it names: 高校输出到企业 is not 企业输出到高校. */
+interface Said {
+  rows: string;
+  rest: string[];
+  quantity: string;
+  years: number[];
+}
+
+const IGNORED = new Set(['idle', 'which', 'much', 'many', 'within', 'contract', 'both', 'each', 'and', 'whole', 'sum']);
+const ALIKE: Record<string, string> = { rise: 'growth', fall: 'drop' };
+
+/** What words say; the first meaning that names something counts. */
+function saidBy(tokens: readonly Token[]): Said {
+  const said: Said = { rows: '', rest: [], quantity: '', years: [] };
+  for (const { text, senses } of tokens) {
+    const of = (...kinds: Sense['is'][]) => senses.find(({ is }) => kinds.includes(is));
+    const sense =
+      of('institution') ??
+      of('row') ??
+      of('quantity') ??
+      of('literal') ??
+      of('measure') ??
+      of('flow') ??
+      senses[0] ??
+      ({ is: 'literal', name: text } as const);
+    if (sense.is === 'institution' || sense.is === 'row') said.rows += `${sense.name};`;
+    else if (sense.is === 'quantity') said.quantity = sense.name;
+    else if (sense.is === 'year') said.years.push(sense.year);
+    else if (sense.is === 'unit') continue;
+    else if (sense.is !== 'deed') said.rest.push('name' in sense ? `${sense.is} ${sense.name}` : JSON.stringify(sense));
+    else if (!IGNORED.has(sense.deed)) said.rest.push(ALIKE[sense.deed] ?? sense.deed);
+  }
+  said.rest.sort();
+  return said;
+}
+
+const known = new WeakMap<AnswerEdition, Fact[]>();
+
+function factsOf(edition: AnswerEdition): Fact[] {
+  const before = known.get(edition);
+  if (before) return before;
+  const facts = textTables(edition).flatMap((table) =>
+    table.rows.map((row): Fact => ({ table, row, says: saidBy(cutKnown(row.label, edition.lexicon.senses, edition.lexicon.longest)) })),
+  );
+  known.set(edition, facts);
+  return facts;
+}
+
+const textTables = ({ tables }: Pick<AnswerEdition, 'tables'>): Table[] => [...tables.values()].filter(({ id }) => id.startsWith('text-'));
+
+/** Makes known the words of labels that nothing else uses: 一季度, 新型疫苗. */
+export function addLiterals(tables: ReadonlyMap<string, Table>, lexicon: Lexicon): void {
+  const senses = lexicon.senses as Map<string, Sense[]>;
+  const found = textTables({ tables }).flatMap((table) => table.rows.flatMap(({ label }) => cutKnown(label, senses, lexicon.longest)));
+  for (const { text, senses: meant } of found) {
+    if (meant.length === 0 && text.length > 1) senses.set(text, [{ is: 'literal', name: text }]);
+  }
+}
+
+/** Answers by a number of the text whose label says just what is asked. */
+export function findFact(edition: AnswerEdition, tokens: readonly Token[]): Answer | null {
+  const asked = saidBy(tokens);
+  const units = tokens.flatMap(({ senses }) => senses.flatMap((sense) => (sense.is === 'unit' ? [sense.unit] : [])));
+  const year = (years: number[]) => years.filter((each) => each !== edition.data.covers).join();
+  const found = factsOf(edition).filter(({ says, row }) => {
+    const unit = Object.values(row.cells).find(({ number }) => number)?.unit ?? '';
+    const isUnit = units.every((each) => Object.keys(unitNamed(each).dimension).join() === Object.keys(unitNamed(unit).dimension).join());
+    const isQuantity = says.quantity === asked.quantity || (!asked.quantity && units.length > 0);
+    return (
+      says.rows === asked.rows && says.rest.join() === asked.rest.join() && isQuantity && isUnit && year(says.years) === year(asked.years)
+    );
+  });
+  const [fact] = found;
+  return fact && found.length === 1 ? sayFact(edition, fact) : null;
+}
+
+function sayFact(edition: AnswerEdition, { table, row }: Fact): Answer | null {
+  const places = placesOf(edition);
+  const field = table.fields.find(({ name }) => row.cells[name]?.number);
+  const cell = field && row.cells[field.name];
+  if (!field || !cell) return null;
+  const doubt = edition.data.doubts[cellKey(table.id, row.key, field.name)];
+  const value = {
+    name: row.label,
+    value: withUnit(cell.text, cell.unit),
+    address: address.cell(places, table.id, row.id, field.id),
+    isPrinted: true,
+    formula: `${table.label.replace(/数据|\s/g, '')}[${row.key}]`,
+    doubt: doubt?.[2] ? { title: doubt[1], address: address.erratum(places, doubt[0]) } : undefined,
+  };
+  return {
+    ask: 'value',
+    lead: `${row.label} ${value.value}`,
+    values: [value],
+    more: 0,
+    formula: value.formula,
+    sources: [{ ...sourceOf(edition, table), section: row.cells[table.fields[0]!.name]?.text ?? '' }],
+    prints: [],
+    readAs: [],
+    others: [],
+  };
+}

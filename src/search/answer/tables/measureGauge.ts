@@ -1,0 +1,67 @@
+import type { PackedMeasure } from '../answerData';
+import type { AnswerEdition } from '../edition';
+import type { Gauge } from './gauge';
+import type { Series } from './series';
+
+/** Gauges of a measure of measures.yaml: its formula for a place, or a count of the rows of its groups. */
+export function measureGauges(edition: AnswerEdition, measure: PackedMeasure, having: Series[]): Gauge[] {
+  const [, title, formula, unit, decimals, years, members] = measure;
+  const places = having.filter((series) => series.form === 'amount' && series.scopes.length === 0 && series.flow && !series.row);
+  if (members) {
+    const counted = edition.tables.get(
+      [...edition.tables.values()].find(({ label }) => label.replace(/\s/g, '') === members.table)?.id ?? '',
+    );
+    const [series] = places;
+    if (!series || !counted) return [];
+    const groups = new Set(counted.rows.map(({ group }) => group));
+    return [
+      {
+        series,
+        source: counted,
+        form: 'amount',
+        unit,
+        isPrinted: false,
+        formula: (key) => countFormula(edition, groups, members, key),
+        years: [edition.data.covers],
+        decimals,
+        name: title,
+      },
+    ];
+  }
+  return places
+    .filter(({ table }) => formula.includes(`${table.label.replace(/\s/g, '')}[`))
+    .map((series) => ({
+      series,
+      form: 'amount',
+      unit,
+      isPrinted: false,
+      formula: (key, year) =>
+        years.includes(year)
+          ? formula
+              .replaceAll('{place}', key)
+              .replaceAll('{year}', String(year))
+              .replaceAll('{before}', String(year - 1))
+          : null,
+      years,
+      decimals,
+      name: title,
+    }));
+}
+
+/** `count(附表15[山东/*|青岛/*,机构名称])`: a place with the cities and other groups counted in it, a region with its members. */
+function countFormula(
+  { regions }: AnswerEdition,
+  groups: ReadonlySet<string>,
+  { table, field, fold }: NonNullable<PackedMeasure[6]>,
+  key: string,
+): string {
+  if (/^(合计|总计)$/.test(key)) return `count(${table}[*,${field}])`;
+  const region = regions.regions.find(({ name, short }) => name === key || short === key);
+  const inside = (place: string) => [
+    place,
+    ...regions.cities.filter(({ name, province }) => province === place && name !== place).map(({ name }) => name),
+    ...Object.keys(fold).filter((group) => fold[group] === place),
+  ];
+  const named = (region ? region.members.flatMap(inside) : inside(key)).filter((group) => groups.has(group));
+  return named.length === 0 ? '0' : `count(${table}[${named.map((group) => `${group}/*`).join('|')},${field}])`;
+}

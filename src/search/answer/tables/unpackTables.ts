@@ -1,0 +1,118 @@
+import { readNumber } from '../../../model/number/printedNumber';
+import { tableLabel, type Cell, type Field, type Row, type Table } from '../../../model/table/table';
+import { isMeasured, type PackedCells, type PackedField, type PackedTable, type Passages } from '../../index/passages';
+import { spellWith } from '../../text/spellWith';
+import { ROW_KINDS, type AnswerData } from '../answerData';
+
+const ROLES = { g: 'group', l: 'label', u: 'unit', r: 'rank' } as const;
+
+/** The edition’s tables as formulas take them, from what search has loaded. */
+export function unpackTables(passages: Passages, cells: PackedCells, data: AnswerData): ReadonlyMap<string, Table> {
+  const idOf = spellWith(passages);
+  return new Map(
+    passages.tables.flatMap((table) => {
+      const known = data.tables[table.id];
+      if (!known || known.fields.length === 0) return [];
+      const text = data.texts[table.id];
+      return [
+        [table.id, text === undefined ? unpackTable(table, cells[table.id] ?? '', known, idOf) : unpackText(table, text, known, idOf)],
+      ];
+    }),
+  );
+}
+
+type Known = AnswerData['tables'][string];
+
+/** Texts of all cells, line by line, in the order of the columns. */
+function linesOf(table: PackedTable, numbers: string): string[][] {
+  const measured = numbers.split('\n');
+  return table.rows.split('\n').map((line, i) => {
+    const words = line.split('\t');
+    const values = measured[i]?.split('\t') ?? [];
+    return table.fields.map((field, at) => (isMeasured(field) && !table.key.includes(at) ? values.shift() : words.shift()) ?? '');
+  });
+}
+
+function unpackTable(table: PackedTable, numbers: string, known: Known, idOf: (step: string) => string): Table {
+  const fields = table.fields.map((field, at) => unpackField(field, known.fields[at]!, (to) => known.fields[to]![0]));
+  const keys = table.key.map((at) => fields[at]!);
+  return {
+    ...made(table, fields, keys),
+    ...(known.head ? { head: known.head } : {}),
+    rows: rowsOf(linesOf(table, numbers), fields, keys, known.kinds, idOf),
+  };
+}
+
+function unpackText(table: PackedTable, text: string, known: Known, idOf: (step: string) => string): Table {
+  const fields = known.fields.map(([name, id], at): Field => ({
+    name,
+    id,
+    type: at === 2 ? 'number' : 'string',
+    ...(at === 1 ? { role: 'label' } : at === 3 ? { role: 'unit' } : {}),
+  }));
+  const lines = text.split('\n').map((line) => line.split('\t'));
+  const rows = rowsOf(lines, fields, [fields[1]!], known.kinds, idOf).map((row, i) => ({ ...row, id: lines[i]!.at(-1)! }));
+  return { ...made(table, fields, [fields[1]!]), rows };
+}
+
+const made = (table: PackedTable, fields: Field[], keys: Field[]): Omit<Table, 'rows'> => ({
+  id: table.id,
+  label: tableLabel(table.id),
+  title: table.title,
+  part: table.part,
+  status: 'complete',
+  fields,
+  primaryKey: keys.map((field) => field.name),
+  notes: table.notes,
+  irregular: [],
+  restates: [],
+  checks: [],
+});
+
+function unpackField(packed: PackedField, [name, id]: [string, string], nameAt: (at: number) => string): Field {
+  const [title, group, unit, role, of] = packed;
+  return {
+    name,
+    id,
+    type: role === '' || role === 'r' ? 'number' : 'string',
+    title,
+    ...(group ? { group } : {}),
+    ...(unit ? { unit } : {}),
+    ...(role && role !== 'w' ? { role: ROLES[role] } : {}),
+    ...(of ? { key: nameAt(of - 1) } : {}),
+  };
+}
+
+function rowsOf(lines: string[][], fields: Field[], keys: Field[], kinds: string, idOf: (step: string) => string): Row[] {
+  const groups = fields.filter((field) => field.role === 'group');
+  const unitAt = fields.findIndex((field) => field.role === 'unit');
+  const kindOf = Object.fromEntries(Object.entries(ROW_KINDS).map(([kind, letter]) => [letter, kind])) as Record<string, Row['kind']>;
+  return lines.map((line, i): Row => {
+    const text = (field: Field) => line[fields.indexOf(field)] ?? '';
+    const parts = keys.map(text).filter(Boolean);
+    const key = parts.join('/');
+    const group = groups.map(text).find(Boolean) ?? '';
+    const cells: Record<string, Cell> = {};
+    fields.forEach((field, at) => {
+      const cell = cellOf(line[at] ?? '', field, unitAt < 0 ? '' : (line[unitAt] ?? ''));
+      if (cell) cells[field.name] = cell;
+    });
+    const others = [...new Set(fields.flatMap((field) => field.key ?? []))];
+    return {
+      key,
+      id: key.split('/').map(idOf).join('-'),
+      ...(others.length > 0 ? { otherIds: Object.fromEntries(others.map((name) => [name, idOf(cells[name]?.text ?? '')])) } : {}),
+      label: parts.at(-1) ?? '',
+      group: group === key ? '' : group,
+      kind: kindOf[kinds[i] ?? 'm'] ?? 'member',
+      cells,
+    };
+  });
+}
+
+function cellOf(text: string, field: Field, rowUnit: string): Cell | undefined {
+  if (!text) return undefined;
+  const unit = field.unit ?? (field.role || field.type === 'string' ? '' : rowUnit);
+  const number = field.type === 'number' ? readNumber(text) : null;
+  return number ? { text, number, unit } : { text, unit };
+}

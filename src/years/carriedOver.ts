@@ -1,0 +1,68 @@
+import type { Comparison } from '../model/check/comparison';
+import { referenceTo, rowName } from '../model/table/cellName';
+import { intervalOf } from '../model/number/printedNumber';
+import { unitNamed } from '../model/number/unit';
+import { yearless } from './yearless';
+import type { Report } from '../model/report';
+import type { Datum } from './datum';
+import { printedTwice, type Revision } from './revisions';
+import { sisterTables } from './sisterTables';
+
+const known = new WeakMap<Report['tables'], Revision[]>();
+
+/** Numbers of earlier years that the edition before printed too, save in columns said to be restated. */
+export function carriedOver(report: Report): Revision[] {
+  const { before, tables } = report;
+  if (!before) return [];
+  const made = known.get(tables) ?? [...tables.values()].flatMap((table) => carriedIn(report, before, table.id));
+  known.set(tables, made);
+  return made;
+}
+
+function carriedIn(report: Report, before: Report, id: string): Revision[] {
+  const table = report.tables.get(id)!;
+  const sister = sisterTables(report, before).get(id);
+  if (!sister) return [];
+  return printedTwice({ report: before, table: sister }, { report, table }).filter(({ after }) => !isRestated(after));
+}
+
+const isRestated = ({ table, row, field }: Datum): boolean =>
+  table.restates.some((each) => each.field === field.name && (each.row === undefined || each.row === row.key));
+
+/** Is what the edition before printed printed again? */
+export const carriedComparisons = (report: Report): Comparison[] =>
+  carriedOver(report).flatMap(({ before, after }) => heldAgainst(before, after));
+
+/** A cell as it stands now against what the edition before printed of the same year; nothing where it is blank. */
+export function heldAgainst(before: Datum, { table, row, field }: Pick<Datum, 'table' | 'row' | 'field'>): Comparison[] {
+  const cell = row.cells[field.name];
+  if (!cell?.number) return [];
+  const inUnits = (unit: string, { low, high }: { low: number; high: number }) => {
+    const { scale } = unitNamed(unit);
+    return { low: low * scale, high: high * scale };
+  };
+  const printed = inUnits(cell.unit, intervalOf(cell.number));
+  const expected = inUnits(before.cell.unit, intervalOf(before.cell.number!));
+  const isFiner = before.cell.number!.decimals !== cell.number.decimals || before.cell.unit !== cell.unit;
+  const reference = referenceTo(table, rowName(row, field), field.name);
+  return [
+    {
+      id: `edition ${reference}`,
+      kind: 'edition',
+      cell: reference,
+      table: table.id,
+      row: row.key,
+      field: field.name,
+      printed: withUnit(cell),
+      expected: withUnit(before.cell),
+      how: `《${before.report.info.title} ${before.report.info.year}》${before.table.label}的“${yearless(rowName(before.row, before.field))}”，${before.field.name}`,
+      // Where one gives more digits the two must only meet.
+      passes: isFiner ? printed.low < expected.high && expected.low < printed.high : cell.number.value === before.cell.number!.value,
+      printedInterval: printed,
+      expectedInterval: expected,
+      expectedValue: before.value,
+    },
+  ];
+}
+
+const withUnit = ({ text, unit }: Datum['cell']): string => [text, unit].filter(Boolean).join(' ');

@@ -1,0 +1,102 @@
+import type { Comparison } from '../model/check/comparison';
+import { divide, exactly, meets, subtract } from '../model/number/interval';
+import { intervalOf, writeNumber } from '../model/number/printedNumber';
+import { unitNamed } from '../model/number/unit';
+import type { Report } from '../model/report';
+import { referenceTo, rowName } from '../model/table/cellName';
+import { fieldNamed, type Cell, type Field, type Row, type Table } from '../model/table/table';
+import { dataOf, quantityKey, type Datum } from './datum';
+import { sisterTables } from './sisterTables';
+import { yearless } from './yearless';
+
+/** A printed growth, the value that grew, and what the edition before printed of that value. */
+export interface Grown {
+  table: Table;
+  row: Row;
+  growth: Field;
+  amount: Field;
+  before: Datum;
+}
+
+const known = new WeakMap<Report['tables'], Grown[]>();
+
+/**
+ * Growth that the edition before can vouch for: of the columns that a table declares as a value and its growth (`backcast`), where the
+ * table itself prints no value of the year before. Columns said to be restated are left out.
+ */
+export function grownSince(report: Report): Grown[] {
+  const { before, tables } = report;
+  if (!before) return [];
+  const made = known.get(tables) ?? [...tables.values()].flatMap((table) => grownIn(report, before, table));
+  known.set(tables, made);
+  return made;
+}
+
+function grownIn(report: Report, before: Report, table: Table): Grown[] {
+  const sister = sisterTables(report, before).get(table.id);
+  if (!sister) return [];
+  const last = Map.groupBy(
+    dataOf(before, sister).filter(({ year }) => year === report.info.covers - 1),
+    quantityKey,
+  );
+  const now = new Map(dataOf(report, table).map((datum) => [`${datum.row.id} ${datum.field.id}`, datum]));
+  return pairsOf(table).flatMap(([amount, growth]) =>
+    table.rows.flatMap((row): Grown[] => {
+      const datum = now.get(`${row.id} ${amount.id}`);
+      const printed = datum?.year === report.info.covers ? last.get(quantityKey(datum)) : undefined;
+      const isRestated = table.restates.some(({ field, row: key }) => field === growth.name && (key ?? row.key) === row.key);
+      return row.cells[growth.name]?.number && printed?.length === 1 && !isRestated
+        ? [{ table, row, growth, amount, before: printed[0]! }]
+        : [];
+    }),
+  );
+}
+
+/** Columns declared as a value and its growth. */
+function pairsOf(table: Table): [amount: Field, growth: Field][] {
+  const named = new Map(
+    table.checks.flatMap((rule) => ('backcast' in rule ? [[rule.backcast.growth, rule.backcast.amount]] : [])) as [string, string][],
+  );
+  return [...named].flatMap(([growth, amount]) => {
+    const fields = [fieldNamed(table, amount), fieldNamed(table, growth)];
+    return fields[0] && fields[1] ? [[fields[0], fields[1]] as [Field, Field]] : [];
+  });
+}
+
+/** Is every growth that the edition before can vouch for what the two editions’ values make it? */
+export const grownComparisons = (report: Report): Comparison[] => grownSince(report).flatMap(grownAgainst);
+
+/** A growth as it stands now against the values of both editions; nothing where a cell is blank. */
+export function grownAgainst({ table, row, growth, amount, before }: Grown): Comparison[] {
+  const [rate, value] = [row.cells[growth.name], row.cells[amount.name]];
+  if (!rate?.number || !value?.number || before.value === 0) return [];
+  const printed = inBase(rate);
+  const expected = subtract(divide(inBase(value), inBase(before.cell)), exactly(1));
+  const { scale } = unitNamed(rate.unit);
+  const told = (unitNamed(value.unit).scale * value.number.value) / before.value - 1;
+  const reference = referenceTo(table, rowName(row, growth), growth.name);
+  const { title, year } = before.report.info;
+  return [
+    {
+      id: `edition ${reference}`,
+      kind: 'edition',
+      cell: reference,
+      table: table.id,
+      row: row.key,
+      field: growth.name,
+      printed: `${rate.text} ${rate.unit}`,
+      expected: `${writeNumber(told / scale, rate.number.decimals)} ${rate.unit}`,
+      how: `${value.text} ÷ ${before.cell.text} − 1，后一个数见《${title} ${year}》${before.table.label}的“${yearless(before.row.key)}”`,
+      passes: meets(printed, expected),
+      printedInterval: printed,
+      expectedInterval: expected,
+      expectedValue: told,
+    },
+  ];
+}
+
+function inBase({ number, unit }: Cell): { low: number; high: number } {
+  const { scale, isCount } = unitNamed(unit);
+  const { low, high } = intervalOf(number!, isCount);
+  return { low: low * scale, high: high * scale };
+}

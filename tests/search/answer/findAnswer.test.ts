@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { store } from '../realStore';
+
+const { answer } = store;
+const lead = (query: string) => answer(query)?.lead;
+const sources = (query: string) => answer(query)?.sources.map(({ label }) => label);
+
+describe('An answer', () => {
+  it('names what was asked for, not a head of the table', () => {
+    expect(lead('重大技术合同成交额')).toMatch(/^重大技术合同 22798\.96 亿元/);
+    expect(lead('平均每份合同多少钱')).toBe('全国 514.27 万元');
+    expect(lead('卖方机构有多少家')).toBe('全国 65983 家');
+  });
+
+  it('takes a share of all contracts, never of itself', () => {
+    expect(lead('重大技术合同占全国多少')).toBe('重大技术合同 80.7%');
+    expect(answer('重大技术合同占全国多少')!.prints).toEqual([]);
+    expect(answer('研发经费占GDP多少')).toBeNull();
+    expect(answer('全国成交额占比')).toBeNull();
+  });
+
+  it('names every table its formula takes from, and prints only the same number', () => {
+    expect(sources('北京净吸纳多少')).toEqual(['附表 5', '附表 6']);
+    expect(answer('北京净吸纳多少')!.prints).toEqual([]);
+    expect(answer('江苏输出增速')!.prints.every(({ doubt }) => doubt)).toBe(true);
+  });
+
+  it('gives each kind a line where each is asked for', () => {
+    expect(answer('各类卖方有多少家')!.values.length).toBeGreaterThan(4);
+  });
+
+  it('gives one number beside another only', () => {
+    expect(answer('东部占全国比重')!.others.map(({ label }) => label)).toEqual(['吸纳成交额占比']);
+    expect(answer('哪个省国家技术转移机构最多')!.others).toEqual([]);
+  });
+
+  it('names each measure of several, with its own rows', () => {
+    expect(lead('输出和吸纳最高的省')).toBe('输出成交额：北京 6316.16 亿元；吸纳成交额：广东 4306.27 亿元');
+    expect(answer('广东输出和吸纳')!.values.map(({ name }) => name)).toEqual(['广东 输出成交额', '广东 吸纳成交额']);
+  });
+
+  it('takes every year named, and growth over the year before only', () => {
+    expect(lead('2016年和2020年成交额')).toBe('2016 年 11406.98 亿元，2020 年 28251.51 亿元');
+    expect(lead('2020年成交额比2019年多多少')).toMatch(/^2020 年更多，相差 5853\.12 亿元/);
+    expect(lead('2020年成交额比2019年增长多少')).toBe('全国 26.13%');
+  });
+
+  it('finds the best year in the longest row of years, and in no row of two', () => {
+    expect(lead('成交额增长最快的是哪年')).toBe('2018 年 31.8%');
+    expect(answer('江苏哪年输出最高')).toBeNull();
+  });
+
+  it('counts contracts where it is they that are most', () => {
+    expect(lead('哪国向我国输出合同最多')).toBe('日本 1008 项');
+  });
+
+  it('prints beside it the same number only, or one that an erratum names', () => {
+    expect(answer('全国输出合同数')!.prints.map(({ name }) => name)).toEqual(['表 3-2']);
+    for (const query of ['江苏输出增速', '四川吸纳成交额增长率', '海南输出增长多少']) expect(answer(query)!.prints).not.toEqual([]);
+  });
+
+  it('takes no row that says what is not meant for a kind', () => {
+    expect(lead('哪种知识产权成交额最高')).toBe('技术秘密 5381.28 亿元');
+    expect(lead('专利合同成交额占知识产权多少')).toBe('专利 33.7%');
+  });
+
+  it('says when a law takes force, not when it was passed', () => {
+    expect(lead('民法典什么时候施行')).toMatch(/^自 2021 年 1 月 1 日起施行/);
+    expect(lead('专利法何时施行')).toMatch(/^施行日期为 2021 年 6 月 1 日/);
+    expect(lead('民法典什么时候通过')).toMatch(/^5 月 28 日/);
+  });
+
+  it('reads ranks before names that begin like them', () => {
+    expect(lead('输出排名第三的高校')).toBe('第 3 位：华中科技大学');
+    expect(lead('第二大领域')).toMatch(/^城市建设与社会发展/);
+  });
+});
+
+describe('English questions', () => {
+  it.each([
+    ['Which province exports most technology?', '北京 6316.16 亿元'],
+    ['growth of Hainan', '海南 121.62%'],
+    ['Beijing 2019 export', '北京 5695.28 亿元'],
+    ['How much technology did Japan export to China?', '日本 200.0 亿元'],
+    ['Inner Mongolia import', '内蒙古 251.13 亿元'],
+  ])('%s', (query, answered) => {
+    expect(lead(query)).toBe(answered);
+  });
+
+  it.each(['GDP of Guangdong', 'Which unicorn is largest', 'population of China'])('%s has no answer here', (query) => {
+    expect(answer(query)).toBeNull();
+  });
+});
+
+describe('What cannot be answered is not', () => {
+  it.each([
+    '技术合同'.repeat(2500),
+    '<script>alert(1)</script>北京输出',
+    '输出第零名',
+    '输出排名第负一的省',
+    '输出第四十名的省',
+    '输出超过一百万亿的省',
+    '输出超过-5亿的省',
+    '北京输出多少？上海吸纳多少？',
+    '北京输出多少和民法典什么时候施行',
+    '哪个省输出最多的省吸纳多少',
+    '广东吸纳，江苏输出',
+    '输出最多、吸纳最少的省',
+    '输出第二和第三的省',
+    '输出前三和后三的省',
+    '北京输出多少项多少亿元',
+    '2020年比2012年成交额增长多少',
+    '广东比江苏输出高百分之几',
+    '西藏为什么下降',
+    '海南增长的原因',
+    '明年成交额',
+    'beij',
+    'guangd shuch',
+    '北京输',
+    '输出成交',
+    '前零名',
+    '台湾输出多少',
+    '河南GDP',
+    '2035年成交额',
+    '！？。，',
+  ])('%s', (query) => {
+    expect(answer(query)).toBeNull();
+  });
+
+  it('and whatever is typed, nothing is thrown', () => {
+    const words = [
+      '北京',
+      '输出',
+      '吸纳',
+      '最',
+      '第',
+      '前',
+      '比',
+      '超过',
+      '亿',
+      '占',
+      '增长',
+      '和',
+      '的',
+      '哪个',
+      '省',
+      '多少',
+      '2020',
+      '年',
+      '不',
+      '领域',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 4 })), { maxLength: 14 }), (typed) => {
+        answer(typed.join(''));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

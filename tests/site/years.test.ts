@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvParse } from 'd3-dsv';
+import { describe, expect, it } from 'vitest';
+import { refreshEdition } from '../../src/editing/claims/refreshEdition';
+import { importEdition } from '../../src/editing/workbook/importEdition';
+import { moveYears } from '../../src/editing/year/moveYears';
+import { readEdition } from '../../src/editions';
+import { live, reader } from './reader';
+import { NEW, OLD, SAID, YEARS } from './secondYear';
+import { answers, elementsOf, pagesOf } from './sites';
+
+const before = readEdition(join(YEARS.content, OLD));
+const folder = join(YEARS.content, NEW);
+const after = readEdition(folder, process.cwd(), before);
+const said = JSON.parse(readFileSync(SAID, 'utf8')) as Record<'edition' | 'import' | 'refresh', string> & { revised: string[] };
+const pages = pagesOf(YEARS);
+const elements = (address: string) => elementsOf({ file: join(YEARS.folder, address, 'index.html') });
+const csv = (address: string) => csvParse(readFileSync(join(YEARS.folder, address), 'utf8').replace(/^\uFEFF/, ''));
+
+describe('A year of an editor: edition, import, refresh', () => {
+  it('fills every table of the workbook and of the two CSVs in GBK, and every claim', () => {
+    const tables = [...before.tables.values()].filter(({ status }) => status === 'complete').length;
+    expect(said.edition).toContain(`${tables} 张表待录入`);
+    expect(said.import).toContain(`录入 ${tables} 张表`);
+    expect(said.refresh).toMatch(/重算并写回 \d+ 个数/);
+    expect(after.waiting).toEqual({ tables: 0, claims: 0 });
+  });
+
+  it('is green: what contradicts itself did so in last year’s book, or is a revision', () => {
+    expect(after.problems).toEqual([]);
+    const failing = before.comparisons.filter(({ passes }) => !passes);
+    const known = new Set(failing.map(({ id }) => moveYears(id, 1)));
+    const rows = new Set(failing.map(({ table, row }) => `${table} ${row}`));
+    const added = after.comparisons.filter(({ id, passes, table, row }) => !passes && !known.has(id) && !rows.has(`${table} ${row}`));
+    expect(added.map(({ id }) => id)).toEqual([]);
+    expect([...after.tables.values()].flatMap(({ restates }) => restates)).toHaveLength(said.revised.length);
+  });
+
+  it('has nothing to do when it is run again', () => {
+    expect(importEdition(after, folder, [join(YEARS.content, '.workbooks')], new Set(), () => {}).files).toEqual([]);
+    expect(refreshEdition(after, folder).files).toEqual([]);
+  });
+});
+
+describe('Of two editions', () => {
+  it('every address of the older answers, as it did before', () => {
+    const published = readFileSync(join('content', OLD, 'addresses.txt'), 'utf8')
+      .split('\n')
+      .filter(Boolean);
+    expect(published.filter((address) => !answers(YEARS, `/${address}`))).toEqual([]);
+  });
+
+  it('the newer is the home page, and no link or file of either is dead', () => {
+    expect(readFileSync(join(YEARS.folder, 'index.html'), 'utf8')).toContain(`href="/${OLD}/"`);
+    const dead = pages.flatMap((page) =>
+      elementsOf(page)
+        .querySelectorAll('a[href^="/"], link[href^="/"]')
+        .map((each) => each.getAttribute('href')!.replaceAll('&amp;', '&'))
+        .filter((link) => !answers(YEARS, link))
+        .map((link) => `${page.address} ${link}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('every page of the older says so and leads to the same page of the newer, no page of the newer does', () => {
+    const isNoticed = (each: (typeof pages)[number]) => elementsOf(each).querySelector('.older a') !== null;
+    const of = (name: string) => pages.filter(({ address }) => address.startsWith(`${name}/`));
+    expect(of(OLD).filter((page) => !isNoticed(page))).toEqual([]);
+    expect(of(NEW).filter(isNoticed)).toEqual([]);
+    const astray = of(OLD).filter(
+      (page) =>
+        elementsOf(page).querySelector('.older a')!.getAttribute('href') !== `/${page.address.replace(OLD, NEW).replace(/embed\/$/, '')}`,
+    );
+    expect(astray.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('a table lists its sister, and what was revised stands at both places', () => {
+    for (const [id, row, field] of said.revised.map((each) => each.split(' '))) {
+      const [old, now] = [before, after].map(({ tables }) => {
+        const table = tables.get(id!)!;
+        return table.rows.find(({ key }) => key === row)!.cells[field!]!.text;
+      });
+      for (const [mine, other] of [
+        [OLD, NEW],
+        [NEW, OLD],
+      ]) {
+        const years = elements(`${mine}/tables/${id}`).querySelector('#years')!;
+        expect(years.querySelector(`a[href="/${other}/tables/${id}/"]`)).not.toBeNull();
+        expect(years.querySelector('#revisions')!.text.replace(/\s/g, '')).toContain(`${OLD}版${old}→${NEW}版${now}`);
+      }
+    }
+  });
+
+  it('the page of changes tells what is revised, new and gone, the CSV the same with addresses', () => {
+    const rows = csv(`${NEW}/data/changes.csv`);
+    expect(rows.filter((row) => row['种类'] === '修订的数')).toHaveLength(said.revised.length);
+    expect(rows.filter((row) => row['种类'] === '术语的释义').map((row) => row['变化'])).toEqual(['改变']);
+    expect(rows.filter((row) => row['种类'] !== '修订的数')).toHaveLength(1);
+    const named = rows.flatMap((row) => [row[`${OLD} 版网址`]!, row[`${NEW} 版网址`]!]).map((url) => new URL(url));
+    expect(named.filter(({ pathname, hash }) => !answers(YEARS, pathname + hash))).toEqual([]);
+    const words = elements(`${NEW}/changes`).querySelector('main')!.text;
+    for (const [, row] of said.revised.map((each) => each.split(' '))) expect(words).toContain(row);
+    expect(existsSync(join(YEARS.folder, OLD, 'changes'))).toBe(false);
+  });
+
+  it('their values join to one course, on the table’s page, on the province’s, as figure, table and CSV', () => {
+    const { flows } = after.info.roles;
+    const province = after.regions.provinces[0]!;
+    for (const [page, file] of [
+      [`${NEW}/tables/${flows}`, `series-table-${flows}.csv`],
+      [`${NEW}/provinces/${province.id}`, `series-${province.id}.csv`],
+    ] as const) {
+      expect(elements(page).querySelector('.years table')).not.toBeNull();
+      const own = csv(`${NEW}/data/${file}`).filter((row) => row['行'] === province.name && row['表'] === after.tables.get(flows!)!.label);
+      const years = new Set(own.map((row) => row['年份']));
+      expect([...years]).toEqual([String(before.info.covers), String(after.info.covers)]);
+    }
+    expect(elements(`${NEW}/provinces/${province.id}`).querySelectorAll('.years-picture svg')).toHaveLength(2);
+  });
+});
+
+describe('A reader of two editions', () => {
+  const someone = reader(YEARS);
+
+  it('comes from a place of the older to the same place of the newer', async () => {
+    const page = await someone.open(`${OLD}/provinces/#s3-2-1`);
+    await page.click('.older a');
+    await live(page);
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`/${NEW}/provinces/#s3-2-1`);
+    await page.context().close();
+  });
+
+  it('finds in all editions, each hit with its year, and keeps to one year if asked', async () => {
+    const page = await someone.open(`${NEW}/search/?q=粤港澳大湾区`);
+    await page.waitForSelector('.search-elsewhere li');
+    expect(await page.$$eval('#search-results > li .search-year', (all) => new Set(all.map((each) => each.textContent)).size)).toBe(1);
+    const kinds = await page.$$eval('.search-elsewhere .found-kind', (all) => all.map((each) => each.textContent!.slice(0, 4)));
+    expect(new Set(kinds)).toEqual(new Set([OLD]));
+    await page.click(`.search-filter:has-text("${OLD}")`);
+    expect(await page.$$('#search-results > li')).toHaveLength(0);
+    expect(new URL(page.url()).searchParams.get('year')).toBe(OLD);
+    expect((await page.$$('.search-elsewhere li')).length).toBeGreaterThan(0);
+    await page.click(`.search-filter:has-text("${NEW}")`);
+    await page.waitForSelector('.search-elsewhere', { state: 'hidden' });
+    expect((await page.$$('#search-results > li')).length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
