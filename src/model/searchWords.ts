@@ -33,7 +33,9 @@ export const searchWordsSchema = z.strictObject({
     .array(z.array(z.string()).min(2))
     .default([])
     .describe('Groups of words that mean the same here: [高校, 高等院校]. Whoever types one finds them all.'),
-  called: readersWords.describe('What readers call things that the text calls otherwise: { 平均每项: [均价, 单价] }. Looked for only where the text has not their word.'),
+  called: readersWords.describe(
+    'What readers call things that the text calls otherwise: { 平均每项: [均价, 单价] }. Looked for only where the text has not their word.',
+  ),
   english: readersWords.describe('English for the book’s words: { 技术转让: [technology transfer] }. Queries are put into Chinese by it.'),
   sections: z
     .record(z.string().regex(/^\d(-\d+){0,3}$/), words)
