@@ -7,14 +7,19 @@ const rule = z.strictObject({
     .optional()
     .describe('Comparisons of formulas joined by 且, all of which must hold: {output-growth} < 0 且 {output-count-growth} > 0.'),
   weight: z.number().int().min(1).max(100).describe('How remarkable it is: where a page has too many sentences, the lightest go.'),
-  each: z.enum(['city', 'region']).optional().describe('Once for each city or region of the province, at most twice: names it {city}, {region}.'),
+  each: z
+    .enum(['city', 'region'])
+    .optional()
+    .describe('Once for each city or region of the province, at most twice: names it {city}, {region}.'),
   says: z
     .array(z.string())
     .min(1)
     .describe('Wordings, taken in turn by place: prose with claims, whose numbers are patterns: [0.0 亿元](={output}) shows one decimal.'),
 });
 
-const paragraphs = z.array(z.strictObject({ title: z.string().describe('What stands before the paragraph: 输出.'), rules: z.array(rule).min(1) }));
+const paragraphs = z.array(
+  z.strictObject({ title: z.string().describe('What stands before the paragraph: 输出.'), rules: z.array(rule).min(1) }),
+);
 
 export const briefingSchema = z.strictObject({
   nation: z.string().describe('Row of the tables that stands for the whole country: 合计.'),

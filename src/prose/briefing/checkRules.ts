@@ -45,7 +45,10 @@ function ruleProblems(report: Report, rule: BriefingRule, isUsed: boolean, fault
   if (isUsed) return words;
   const [fault] = faults;
   const why = fault ? `这一条对哪个地方都算不出来：${fault.message}` : `这一条在哪个地方都用不上${rule.when ? `：${rule.when}` : ''}。`;
-  return [...words, { code: 'briefing-unused', ...at, says: why, try: '改正条件或公式；同一件事（about）排在前面的先用，总被盖住的就删去。' }];
+  return [
+    ...words,
+    { code: 'briefing-unused', ...at, says: why, try: '改正条件或公式；同一件事（about）排在前面的先用，总被盖住的就删去。' },
+  ];
 }
 
 /** A wording without its claims and names. */

@@ -11,7 +11,17 @@ import { errata, provinces, report } from '../../fixtures/miniature';
 
 const edition: Edition = {
   ...report,
-  prose: { chapters: [], about: undefined, asserted: [], bound: new Map(), claims: [], citations: new Map(), briefings: new Map(), waiting: 0, problems: [] },
+  prose: {
+    chapters: [],
+    about: undefined,
+    asserted: [],
+    bound: new Map(),
+    claims: [],
+    citations: new Map(),
+    briefings: new Map(),
+    waiting: 0,
+    problems: [],
+  },
   waiting: { tables: 0, claims: 0 },
   problems: [],
 };
