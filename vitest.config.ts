@@ -21,6 +21,8 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          // A browser on a busy machine misses a frame now and then; what is wrong is wrong twice.
+          retry: 1,
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/build.ts',
           testTimeout: 180_000,
@@ -30,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'clients',
+          retry: 1,
           include: ['tests/clients/**/*.test.ts'],
           globalSetup: 'tests/clients/build.ts',
           testTimeout: 180_000,
@@ -39,6 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'engines',
+          retry: 1,
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: 'tests/engines/build.ts',
           testTimeout: 180_000,
