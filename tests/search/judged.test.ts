@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge, landings, numbersFrom, readJudged, recall } from '../../src/commands/bench/judgeSearch';
-import { store } from './realStore';
+import { edition, store } from './realStore';
 
 /** Floors somewhat below what was measured: a change that loses more than a query or two must be looked at. */
 describe('Queries find their place', () => {
@@ -29,6 +29,16 @@ describe('Queries find their place', () => {
       if (kind !== 'absent') expect(hit3, `${kind}: ${missed.join()}`).toBeGreaterThanOrEqual(0.97);
       expect(noise).toEqual([]);
     }
+  });
+
+  it('a region leads to its page among the first three', () => {
+    const away = edition.regions.regions.flatMap(({ name, short, id }) =>
+      [name, short].filter((query) => {
+        const first = landings(store, query).slice(0, 3);
+        return !first.some((found) => found.endsWith(`regions/${id}/`));
+      }),
+    );
+    expect(away).toEqual([]);
   });
 
   it('every piece of the text is found again, and what is shown holds it', () => {

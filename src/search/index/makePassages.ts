@@ -51,6 +51,7 @@ export function makePassages(edition: Searchable): Passages {
       full,
       regions.cities.filter((city) => city.province === name).map((city) => city.name),
     ]),
+    regions: regions.regions.map(({ name, id, short, definition, members }) => [name, id, short, `${definition}${members.join('、')}。`]),
     terms: edition.glossary.map(({ id, term, also, definition }) => [id, term, also, definition]),
     errata: edition.errata.map(({ id, part, title }) => [id, part, title]),
     roles: info.roles,

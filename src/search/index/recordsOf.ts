@@ -33,6 +33,7 @@ export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord
     ...figureRecords(passages, places),
     ...eventRecords(passages, places),
     ...provinceRecords(passages, cells, places),
+    ...regionRecords(passages, places),
     ...passages.terms.map(([id, term, names, definition]) =>
       recordOf('term', 0, address.term(places, id), term, { id, names, context: '术语', passages: [definition] }),
     ),
@@ -113,6 +114,17 @@ function provinceRecords(passages: Passages, cells: PackedCells | undefined, pla
       context: '省份 技术合同成交额 合同数 登记 输出 吸纳 排名 增长',
       passages: cities.length > 0 ? [cities.join('、')] : [],
       values: rows.find((row) => row.steps[0] === name)?.values.filter((value) => value.text) ?? [],
+    }),
+  );
+}
+
+function regionRecords(passages: Passages, places: Addressed): SearchRecord[] {
+  return passages.regions.map(([name, id, short, members]) =>
+    recordOf('region', numberOf(passages, passages.roles.regions), address.region(places, id), name, {
+      id,
+      names: [short],
+      context: '区域 技术合同成交额 合同数 输出 吸纳 增长 简报',
+      passages: [members],
     }),
   );
 }

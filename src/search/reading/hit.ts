@@ -26,6 +26,7 @@ const PRIOR: Readonly<Record<Kind, number>> = {
   row: 1,
   figure: 4,
   province: 3,
+  region: 2,
   institution: 1,
   event: 4,
   term: -4,

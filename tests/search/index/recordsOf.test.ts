@@ -57,6 +57,12 @@ describe('The records of the edition', () => {
     }
   });
 
+  it('name the page of every region', () => {
+    expect(records.filter(({ kind }) => kind === 'region').map((record) => record.address)).toEqual(
+      edition.regions.regions.map(({ id }) => address.region(edition, id)),
+    );
+  });
+
   it('name every institution, section, figure and event', () => {
     const addresses = new Set(records.map((record) => record.address));
     for (const row of edition.tables.get('a15')!.rows) expect(addresses).toContain(address.institution(edition, row.id));
