@@ -6,16 +6,21 @@ import type { Report } from '../model/report';
 import type { Field, Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';
 import { absolute, bookTitle, tableHome, tableSource } from './source';
+import { GUARD } from './spreadsheetGuard';
 import { csvName, isDownloadable, tableCsv } from './tableCsv';
 
 /** The profile our descriptor follows: Data Package 2. */
 export const DATA_PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
+/** What a reader of the CSVs takes off. */
+const GUARD_SAYS = '会被电子表格当成日期或公式的文字（如节号 5-1，以 = + - @ 开头的）前加一个半角单引号；读入时去掉。数值不加。';
+
 type DataPackageReport = Pick<Report, 'name' | 'info' | 'tables' | 'regions' | 'errata' | 'comparisons'>;
 
 /**
  * An edition's tables as a Frictionless Data Package 2 (https://datapackage.org/standard/data-package/). `unit`, `decimals`, `role`,
- * `group` of a field and `checks`, `notes`, `irregular`, `errata` of a table are properties of our own, which the standard allows.
+ * `group` of a field and `byteOrderMark`, `guard`, `checks`, `notes`, `irregular`, `errata` of a table are properties of our own, which
+ * the standard allows.
  */
 export function datapackage(report: DataPackageReport): Record<string, unknown> {
   const { info } = report;
@@ -51,7 +56,10 @@ function resource(report: DataPackageReport, table: Table): Record<string, unkno
     homepage: tableHome(report, table.id),
     format: 'csv',
     mediatype: 'text/csv',
+    // UTF-8 with its mark, which Excel wants and strict readers must be told of.
     encoding: 'utf-8',
+    byteOrderMark: true,
+    guard: { prefix: GUARD, says: GUARD_SAYS },
     bytes: new TextEncoder().encode(tableCsv(table)).length,
     dialect: { header: true, delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
     sources: [{ title: tableSource(report, table) }],

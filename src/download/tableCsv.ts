@@ -1,5 +1,6 @@
 import { anchor } from '../model/address';
 import type { Table } from '../model/table/table';
+import { guarded } from './spreadsheetGuard';
 
 /** Name of a table's CSV: `table-3-1.csv`, `text-1.csv`. */
 export const csvName = (id: string): string => `${anchor.table(id)}.csv`;
@@ -16,8 +17,8 @@ export function tableCsv(table: Table): string {
   return writeCsv([names, ...table.rows.map((row) => names.map((name) => row.cells[name]?.text ?? ''))]);
 }
 
-/** Rows of texts as CSV (RFC 4180: CRLF, quotes doubled), with byte order mark. */
+/** Rows of texts as CSV (RFC 4180: CRLF, quotes doubled), with byte order mark; no cell of it becomes a formula or a day in a spreadsheet. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${rows.map((row) => `${row.map((text) => cell(guarded(text))).join(',')}\r\n`).join('')}`;
 }

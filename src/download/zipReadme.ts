@@ -20,6 +20,7 @@ export function zipReadme(report: Pick<Report, 'name' | 'info' | 'tables' | 'err
     '',
     '二、读法',
     'CSV 为 UTF-8 编码，带字节序标记，可直接用 Excel 打开；首行为列名，其后一行一条，次序依原书。',
+    '节号（5-1）和以 =、+、-、@ 开头的文字前加有一个半角单引号，免得被 Excel 当成日期或公式；用程序读入时请去掉。数值不加。',
     '数值照原书印出的小数位数，不加千位分隔符；空格表示原书该格无数，不等于 0。',
     '合计、总计与“其中”各行照列，求和时请勿重复计算。',
     `原书前后矛盾之处照印不改，共 ${report.errata.length} 条，见 ${absolute(report, address.checks(report))}`,

@@ -84,5 +84,8 @@ describe('datapackage', () => {
 
   it('states the size of the file that is published', () => {
     expect(resource('table-3-1').bytes).toBe(Buffer.byteLength(tableCsv(provinces)));
+    // What it says of its encoding is how it begins.
+    expect(resource('table-3-1')).toMatchObject({ encoding: 'utf-8', byteOrderMark: true, guard: { prefix: "'" } });
+    expect([...Buffer.from(tableCsv(provinces)).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 });
