@@ -22,21 +22,25 @@ export interface Sheet {
 export function tableSheet(report: Pick<Report, 'name' | 'info'>, table: Table): Sheet {
   const { fields } = table;
   const unit = commonUnit(table);
-  const head = headRows(table);
+  const widths = fields.map((field) => columnWidth(table, field));
+  const head = headRows(table, widths);
   const body = table.rows.map((row, index) =>
-    fields.map((field): CellObject | null => {
-      const edge = {
-        ...(index === 0 && { topBorderStyle: 'thin' as const }),
-        ...(index === table.rows.length - 1 && { bottomBorderStyle: 'medium' as const }),
-      };
-      return { ...cellOf(row.cells[field.name], field, row), ...edge };
-    }),
+    tall(
+      widths,
+      fields.map((field): CellObject | null => {
+        const edge = {
+          ...(index === 0 && { topBorderStyle: 'thin' as const }),
+          ...(index === table.rows.length - 1 && { bottomBorderStyle: 'medium' as const }),
+        };
+        return { ...cellOf(row.cells[field.name], field, row), ...edge };
+      }),
+    ),
   );
   const notes = [...table.notes, ...table.irregular.map(({ row, field, note }) => `${row}，${field}：${note}`)];
   return {
     sheet: table.label,
     data: [
-      [{ value: `${table.label}　${table.title}`, fontWeight: 'bold', fontSize: 14 }],
+      [{ value: `${table.label}　${table.title}`, fontWeight: 'bold', fontSize: 14, height: lineHeight(14) }],
       [
         {
           value: `${unit ? `单位：${unit}。` : ''}来源：${tableSource(report, table)}。${tableHome(report, table.id)}`,
@@ -48,7 +52,7 @@ export function tableSheet(report: Pick<Report, 'name' | 'info'>, table: Table):
       [],
       ...notes.map((note): SheetRow => [{ value: `注：${note}`, textColor: '#5b6470' }]),
     ],
-    columns: fields.map((field) => ({ width: columnWidth(table, field) })),
+    columns: widths.map((width) => ({ width })),
     stickyRowsCount: 2 + head.length,
     stickyColumnsCount: Math.max(1, fields.findIndex((field) => field.role === 'label') + 1),
     showGridLines: false,
@@ -57,7 +61,7 @@ export function tableSheet(report: Pick<Report, 'name' | 'info'>, table: Table):
 }
 
 /** The head as rows of cells; a cell that spans leaves the places it covers empty, as the library wants it. */
-function headRows(table: Table): SheetRow[] {
+function headRows(table: Table, widths: readonly number[]): SheetRow[] {
   const head = tableHead(table);
   const grouped = table.fields.flatMap((field, column) => (field.group ? [column] : []));
   return head.map((cells, level) => {
@@ -77,8 +81,30 @@ function headRows(table: Table): SheetRow[] {
         ...(level === 0 && { topBorderStyle: 'medium' as const }),
       };
     });
-    return row;
+    return tall(widths, row);
   });
+}
+
+/** Height in points of a row of text of that size in points. */
+export const lineHeight = (size: number): number => Math.ceil(size * 1.5);
+
+/** Points of a cell’s text, and of what stands in rows that name no size. */
+const SIZE = 11;
+
+/**
+ * A row as high as the most lines that a wrapped cell of it takes, in points, for programs that do not measure it themselves; a cell that spans rows asks no more of the first than of the rest.
+ */
+export function tall(widths: readonly number[], row: SheetRow): SheetRow {
+  const lines = row.map((cell, column) => {
+    const { value, wrap, fontWeight, columnSpan = 1, rowSpan = 1 } = (cell ?? {}) as CellObject & { columnSpan?: number; rowSpan?: number };
+    if (!wrap || typeof value !== 'string') return 1;
+    // A bold letter is wider, and a Han character never stands half in a line.
+    const room = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0) * (fontWeight ? 0.9 : 1) - 1;
+    return Math.ceil(Math.ceil(widthOf(value) / room) / rowSpan);
+  });
+  const height = Math.max(1, ...lines) * lineHeight(SIZE);
+  const first = row.findIndex((cell) => cell != null);
+  return row.map((cell, column) => (column === first ? { ...(cell as CellObject), height } : cell));
 }
 
 function cellOf(cell: Cell | undefined, field: Field, row: Row): CellObject {
@@ -89,20 +115,24 @@ function cellOf(cell: Cell | undefined, field: Field, row: Row): CellObject {
       value: cell.text,
       type: String,
       format: '@',
+      wrap: true,
+      alignVertical: 'center',
       ...strong,
       ...(field.role === 'label' && row.kind === 'part' ? { indent: 1 } : {}),
     };
   const { value, decimals } = cell.number;
-  return { value, type: Number, format: numberFormat(decimals, field), align: 'right', ...strong };
+  return { value, type: Number, format: numberFormat(decimals, field), align: 'right', alignVertical: 'center', ...strong };
 }
 
 /** `#,##0.00` for two printed decimals. Ranks and list numbers take no separators. */
 const numberFormat = (decimals: number, field: Field): string =>
   `${field.role ? '0' : '#,##0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
 
+/** Han characters count two. */
+const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+
 /** Width in characters: of the longest word or number of the column, Han characters counting two; between 8 and 44. */
 function columnWidth(table: Table, field: Field): number {
-  const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
   const longest = Math.max(
     widthOf(field.title ?? field.name),
     ...table.rows.map((row) => widthOf(row.cells[field.name]?.text ?? '') + (row.cells[field.name]?.number ? 2 : 0)),

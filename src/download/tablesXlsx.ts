@@ -4,7 +4,7 @@ import { address } from '../model/address';
 import type { Report } from '../model/report';
 import { absolute, bookTitle } from './source';
 import { isDownloadable } from './tableCsv';
-import { tableSheet, type Sheet } from './tableSheet';
+import { lineHeight, tableSheet, tall, type Sheet } from './tableSheet';
 import { zipDate } from './zipDate';
 
 type WorkbookReport = Pick<Report, 'name' | 'info' | 'tables' | 'errata'>;
@@ -23,7 +23,10 @@ export async function tablesXlsx(report: WorkbookReport): Promise<Uint8Array> {
 
 function coverSheet(report: WorkbookReport): Sheet {
   const { info } = report;
-  const line = (value: string, style = {}): SheetRow => [null, { value, ...style }];
+  const line = (value: string, style: { fontSize?: number; fontWeight?: 'bold'; textColor?: string } = {}): SheetRow => [
+    null,
+    { value, ...style, ...(style.fontSize && { height: lineHeight(style.fontSize) }) },
+  ];
   return {
     sheet: '封面',
     data: [
@@ -47,7 +50,7 @@ function coverSheet(report: WorkbookReport): Sheet {
 function contentsSheet(report: WorkbookReport): { sheet: Sheet; links: Map<string, string> } {
   const links = new Map<string, string>();
   const data: SheetRow[] = [
-    [{ value: '目录', fontSize: 14, fontWeight: 'bold' }],
+    [{ value: '目录', fontSize: 14, fontWeight: 'bold', height: lineHeight(14) }],
     ['表', '表题', '行', '部分', '状态'].map((value) => ({
       value,
       fontWeight: 'bold' as const,
@@ -88,8 +91,8 @@ function notesSheet(report: WorkbookReport): Sheet {
   return {
     sheet: '说明',
     data: [
-      [{ value: '说明', fontSize: 14, fontWeight: 'bold' }],
-      ...notes.map((value, index): SheetRow => [{ value: `${index + 1}. ${value}`, wrap: true, alignVertical: 'top' }]),
+      [{ value: '说明', fontSize: 14, fontWeight: 'bold', height: lineHeight(14) }],
+      ...notes.map((value, index) => tall([100], [{ value: `${index + 1}. ${value}`, wrap: true, alignVertical: 'top' }])),
     ],
     columns: [{ width: 100 }],
     showGridLines: false,
