@@ -48,10 +48,12 @@ async function answering(port: number): Promise<void> {
 function servesAsAgreed(port: number, base: string): void {
   const get = (path: string, headers?: Record<string, string>) => ask(port, base + path, headers);
 
-  it('sends every page with the headers of public/_headers', async () => {
-    for (const path of ['', '2021/', '2021/data/table-a5.csv', 'nowhere/']) {
+  it('sends every page with the headers of public/_headers, and lets others frame the embeds alone', async () => {
+    for (const path of ['', '2021/', '2021/data/table-a5.csv', '2021/figures/1-1/', '2021/figures/1-1/embed/', 'nowhere/']) {
       const { headers } = await get(path);
-      for (const [name, value] of ownHeaders()) expect(headers[name], `${path} ${name}`).toBe(value);
+      const frames = path.endsWith('/embed/') ? '' : "; frame-ancestors 'self'";
+      for (const [name, value] of ownHeaders())
+        expect(headers[name], `${path} ${name}`).toBe(name === 'content-security-policy' ? value + frames : value);
     }
   });
 
