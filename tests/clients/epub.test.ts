@@ -78,6 +78,14 @@ describe('The EPUB', () => {
     expect(claims.filter((href) => /#(table|text)-[a-z\d]+(-\d+)?$/.test(href)).length).toBeLessThan(claims.length / 20);
   });
 
+  it('has a cover picture, upright, for shelves of both kinds of reader', () => {
+    const png = unzipSync(readFileSync(file))['book/cover.png']!;
+    const size = new DataView(png.buffer, png.byteOffset);
+    expect([size.getUint32(16), size.getUint32(20)]).toEqual([1200, 1600]);
+    expect(files['book/book.opf']).toContain('properties="cover-image"');
+    expect(files['book/book.opf']).toContain('<meta name="cover" content="cover"/>');
+  });
+
   it('says how it can be read, and lists contents, figures, tables and landmarks', () => {
     const text = files['book/book.opf']!;
     for (const property of ['accessMode', 'accessModeSufficient', 'accessibilityFeature', 'accessibilityHazard', 'accessibilitySummary'])

@@ -4,6 +4,7 @@ import { bookFile } from '../../components/book/bookFiles';
 import { allEditions } from '../../editions';
 import { lightPalette } from '../../figures/layout/palette';
 import { bindEpub } from './bindEpub';
+import { coverPicture } from './coverPicture';
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -26,7 +27,14 @@ export async function bindEpubs(folder: string, base: string, say: (line: string
       site: info.site,
       paint,
     };
-    const epub = bindEpub(book, { info, url: new URL(`${edition}/`, info.site).href }, text('./book.css'));
+    const epub = bindEpub(
+      book,
+      { info, url: new URL(`${edition}/`, info.site).href },
+      {
+        css: text('./book.css'),
+        cover: await coverPicture(info),
+      },
+    );
     writeFileSync(join(folder, edition, bookFile(info, 'epub')), epub);
     say(`${edition}/${bookFile(info, 'epub')}：${(epub.length / 1024 / 1024).toFixed(1)} MB`);
   }

@@ -57,6 +57,7 @@ ${info.publisher ? `<dc:publisher>${escape(info.publisher)}</dc:publisher>\n` : 
 <dc:description>${escape(`《${info.title} ${info.year}》（${info.covers} 年数据）所载事实的独立网络版，全书。`)}</dc:description>
 <dc:rights>${escape(`文字 ${info.licence.text}，数据 ${info.licence.data}`)}</dc:rights>
 ${meta('dcterms:modified', `${info.revised}T00:00:00Z`)}
+<meta name="cover" content="cover"/>
 ${['textual', 'visual'].map((mode) => meta('schema:accessMode', mode)).join('')}
 ${meta('schema:accessModeSufficient', 'textual')}
 ${['alternativeText', 'longDescription', 'structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'].map((feature) => meta('schema:accessibilityFeature', feature)).join('')}
@@ -66,6 +67,7 @@ ${meta('schema:accessibilitySummary', '正文、表格与目录都是可由读�
 <manifest>
 <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="css" href="book.css" media-type="text/css"/>
+<item id="cover" href="cover.png" media-type="image/png" properties="cover-image"/>
 ${documents.map(({ name, hasSvg }) => `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"${hasSvg ? ' properties="svg"' : ''}/>`).join('\n')}
 </manifest>
 <spine>
