@@ -10,7 +10,7 @@ import { GUARD } from './spreadsheetGuard';
 import { csvName, isDownloadable, tableCsv } from './tableCsv';
 
 /** The profile our descriptor follows: Data Package 2. */
-export const DATA_PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
+const DATA_PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
 /** What a reader of the CSVs takes off. */
 const GUARD_SAYS = '会被电子表格当成日期或公式的文字（如节号 5-1，以 = + - @ 开头的）前加一个半角单引号；读入时去掉。数值不加。';

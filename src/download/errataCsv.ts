@@ -35,7 +35,7 @@ export function errataCsv(report: Pick<Report, 'name' | 'info' | 'tables' | 'reg
 }
 
 /** What is printed in the cells a reference names, with units: `26.7 %`; empty where it cannot be read. */
-export function printedAt(report: Pick<Report, 'tables' | 'regions'>, source: string): string {
+function printedAt(report: Pick<Report, 'tables' | 'regions'>, source: string): string {
   try {
     return referencesOf(parseFormula(source))
       .flatMap((reference) => cellsOf(report, reference))

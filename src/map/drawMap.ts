@@ -49,7 +49,7 @@ export const projectedUnits = () =>
   }));
 
 /** The parts of units that fall inside the inset's frame, in map units. */
-export const clippedUnits = () =>
+const clippedUnits = () =>
   landUnits
     .map(({ name, polygons }) => ({ name, polygons: polygons.flatMap((rings) => clippedRings(rings)).map((ring) => [ring]) }))
     .filter(({ polygons }) => polygons.length > 0);

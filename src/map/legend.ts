@@ -15,7 +15,7 @@ export interface LegendEntry {
 const DIVERGING = ['d1', 'd2', 'd4', 'd5'];
 
 /** CSS class of a class of a measure. */
-export const lookOf = ({ measure }: Pick<Ranking, 'measure'>, index: number): string =>
+const lookOf = ({ measure }: Pick<Ranking, 'measure'>, index: number): string =>
   measure.neutral === undefined ? `c${index}` : DIVERGING[index - 1]!;
 
 /**

@@ -33,7 +33,7 @@ const BESIDE: Readonly<Record<string, { dx: number; dy: number; anchor: 'start' 
 };
 
 /** Size of islands' names, in map units. */
-export const ISLAND_SIZE = 8.5;
+const ISLAND_SIZE = 8.5;
 
 /** Room the name of an island takes. */
 export function islandLabelBox({ name, x, y }: Mark) {

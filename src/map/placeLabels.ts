@@ -4,7 +4,7 @@ import type { Box } from './layout';
 import { ringArea } from './simplifyLand';
 
 /** Size of province names, in map units. */
-export const LABEL_SIZE = 13;
+const LABEL_SIZE = 13;
 
 /** A province's name on the map, centred on (x, y) in map units. */
 export interface Label {

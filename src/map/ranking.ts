@@ -4,7 +4,7 @@ import { breaksFor, classAmong, divergingBreaks } from './breaksFor';
 import { measureIfAny, type Measured } from './measurePlace';
 
 /** A province in a ranking. */
-export interface Ranked extends Measured {
+interface Ranked extends Measured {
   /** Id of the province in addresses. */
   id: string;
   /** 1-based, largest first; ties share the better place. */

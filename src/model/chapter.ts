@@ -18,7 +18,7 @@ export interface Chapter {
   blocks: Block[];
 }
 
-export interface Section {
+interface Section {
   /** `2-7-1`: part, 七, 1. */
   number: string;
   /** Element id: `s2-7-1`. */
@@ -71,7 +71,7 @@ export interface Reference {
   line: number;
 }
 
-export interface Embed {
+interface Embed {
   kind: 'figure' | 'table' | 'map';
   /** `2-4`, `a3`; of a map its measure, empty for the first. */
   id: string;

@@ -1,5 +1,5 @@
 /** Edits (insert, delete, replace one character) that turn `a` into `b`. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const from = [...a];
   let previous = [...b, ''].map((_, i) => i);
   for (let i = 1; i <= from.length; i++) {

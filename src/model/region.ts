@@ -3,7 +3,6 @@ import type { regionsSchema } from './regionsSchema';
 
 export type Regions = z.infer<typeof regionsSchema>;
 export type Province = Regions['provinces'][number];
-export type City = Regions['cities'][number];
 export type Region = Regions['regions'][number];
 
 export const noRegions: Regions = { provinces: [], cities: [], regions: [] };

@@ -6,7 +6,7 @@ const words = z.array(z.string()).min(1);
 const readersWords = z.record(z.string(), z.array(z.string())).default({});
 
 /** What questions are read by; the first of each list is meant where the reader names none. */
-export const askingSchema = z.strictObject({
+const askingSchema = z.strictObject({
   flows: readersWords.describe('Which way technology goes. The words are looked for in titles and heads of columns too.'),
   quantities: readersWords.describe('What is counted; looked for in heads of columns too.'),
   scopes: readersWords.describe('Tables that count only some of all contracts, by words of their titles.'),

@@ -34,7 +34,7 @@ const NAMES = new RegExp(
 );
 
 /** The same text with full-width digits and signs as plain ones, letter by letter. */
-export const plainDigits = (text: string): string =>
+const plainDigits = (text: string): string =>
   text.replace(/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
 /** Numbers that stand in a text outside any claim: each is a statement nobody checked. */

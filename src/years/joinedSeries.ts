@@ -15,7 +15,7 @@ export interface JoinedSeries<R extends Report = Report> {
   points: JoinedPoint<R>[];
 }
 
-export interface JoinedPoint<R extends Report = Report> {
+interface JoinedPoint<R extends Report = Report> {
   year: number;
   /** As the newest edition prints it that prints this year. */
   datum: Datum<R>;

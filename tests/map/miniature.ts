@@ -5,7 +5,7 @@ import { measureSchema, type Measure } from '../../src/model/measure';
 import { regionsSchema } from '../../src/model/regionsSchema';
 import { tableSchema } from '../../src/model/table/tableSchema';
 
-export const regions = regionsSchema.parse({
+const regions = regionsSchema.parse({
   provinces: [
     { name: '北京', id: 'beijing', full: '北京市' },
     { name: '辽宁', id: 'liaoning', full: '辽宁省' },

@@ -17,7 +17,7 @@ export const record = (said: Partial<SearchRecord>): SearchRecord => ({
 });
 
 /** A miniature of an edition: two sections, a table with a row, a province, a term, an institution. */
-export const RECORDS: readonly SearchRecord[] = [
+const RECORDS: readonly SearchRecord[] = [
   record({ id: '1-1', title: '技术开发合同', passages: ['技术开发合同成交 8900 亿元，增长 20%。', '北京居首。'] }),
   record({ id: '1-2', title: '粤港澳大湾区', names: ['大湾区'], passages: ['大湾区输出技术增长。'] }),
   record({ kind: 'table', id: '3-1', label: '表 3-1', title: '各地登记情况', passages: ['北京', '广东'] }),

@@ -65,7 +65,7 @@ export function elementsOf({ file }: Pick<Page, 'file'>): HTMLElement {
 const ids = new Map<string, Set<string>>();
 
 /** All ids of a page. */
-export function idsOf(file: string): Set<string> {
+function idsOf(file: string): Set<string> {
   const known = ids.get(file) ?? new Set([...readFileSync(file, 'utf8').matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!));
   ids.set(file, known);
   return known;

@@ -18,10 +18,6 @@ export function benchLocalize(edition: Edition, words: readonly string[], say: (
   say(`每类 ${trials} 次，种子 ${seed}，${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
 }
 
-/** The slips that nothing noticed, one a line. */
-export const missesOf = (made: readonly LocalizeTrial[]): string[] =>
-  made.filter(({ noticed }) => !noticed).map(({ kind, slip }) => `${kind}：${slip}`);
-
 const table = (groups: ReadonlyMap<string, LocalizeTrial[]>) =>
   Object.fromEntries(
     [...groups].map(([name, of]) => {

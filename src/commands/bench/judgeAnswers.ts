@@ -29,7 +29,7 @@ export function answererOf(edition: Edition): (typed: string) => Answer | null {
 }
 
 /** All the words of an answer that a reader sees. */
-export const textOf = ({ lead, note = '', values, prints, others }: Answer): string =>
+const textOf = ({ lead, note = '', values, prints, others }: Answer): string =>
   [lead, note, ...[...values, ...prints].map(({ name, value }) => `${name} ${value}`), ...others.map((other) => other.lead)].join('\n');
 
 /** Judges questions, by kind: wrong is worse than silent. */

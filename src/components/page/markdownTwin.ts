@@ -7,7 +7,7 @@ export function markdownTwin(edition: Edition, address: string): string | null {
 }
 
 /** Every page that has a Markdown twin: parts, tables, figures, provinces, regions, checks and glossary. */
-export const markdownPages = (edition: Edition): string[] => [
+const markdownPages = (edition: Edition): string[] => [
   ...edition.chapters.map(({ id }) => `${edition.name}/${id}/`),
   ...[...edition.tables.keys()].map((id) => addresses.table(edition, id)),
   ...[...edition.figures.keys()].map((id) => addresses.figure(edition, id)),

@@ -11,7 +11,7 @@ export interface ProvinceIndex {
   rows: IndexRow[];
 }
 
-export interface IndexRow {
+interface IndexRow {
   id: string;
   name: string;
   /** What a reader may type for it: names, cities, pinyin, initials. */

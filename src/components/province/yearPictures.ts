@@ -28,7 +28,7 @@ export const slopesOf = (edition: Edition, province: string): Slope[] => {
   });
 };
 
-export const shownGrouped = (text: string): string => digitGroups(text).join('\u2009');
+const shownGrouped = (text: string): string => digitGroups(text).join('\u2009');
 
 const [WIDTH, HEIGHT] = [200, 96];
 const [LEFT, RIGHT, TOP, BOTTOM] = [10, WIDTH - 10, 20, HEIGHT - 18];

@@ -1,5 +1,5 @@
 /** What a followed result leaves for the page it leads to: where, which words, when. */
-export interface LeftMarks {
+interface LeftMarks {
   /** Path of the page. */
   path: string;
   words: string[];

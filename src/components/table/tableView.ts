@@ -25,7 +25,7 @@ export interface TableView {
   canSort: boolean;
 }
 
-export interface BodyView {
+interface BodyView {
   /** Head of a group of rows: 专利; empty where the rows stand by themselves. */
   heading: string;
   id?: string | undefined;

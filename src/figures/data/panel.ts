@@ -32,7 +32,7 @@ export interface FigureBeside {
   from?: Point[];
 }
 
-export interface FigureGroup {
+interface FigureGroup {
   label: string;
   /** Indices of its rows. */
   rows: number[];

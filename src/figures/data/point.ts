@@ -6,7 +6,7 @@ import { tableLabel } from '../../model/table/table';
 import { unitNamed } from '../../model/number/unit';
 
 /** A printed cell a point comes from. */
-export interface PointCell {
+interface PointCell {
   /** Table’s id: `a3`. */
   table: string;
   /** Row’s id in addresses. */
@@ -84,7 +84,7 @@ function inUnit(
 }
 
 /** Decimals to which a value between `low` and `high` is known: half a unit of the last one is no less than the doubt. */
-export function knownDecimals(low: number, high: number, most: number): number {
+function knownDecimals(low: number, high: number, most: number): number {
   const doubt = (high - low) / 2;
   if (doubt <= 0) return most;
   return Math.max(0, Math.min(most, Math.floor(-Math.log10(2 * doubt) + 1e-6)));

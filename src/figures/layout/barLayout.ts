@@ -11,7 +11,7 @@ const TITLE = 28;
 const HEAD = 20;
 
 /** Words beside a row: `+12.2%`, `31.3%`, `8→4`. */
-export function besideText(beside: FigureBeside, row: number): string {
+function besideText(beside: FigureBeside, row: number): string {
   const point = beside.points[row]!;
   if (point.value === null) return '';
   if (beside.as === 'growth') return shownGrowth(point);

@@ -19,7 +19,7 @@ export interface PanelChart {
 }
 
 /** Font family of the words in a picture; SVG takes it from the page’s style. */
-export const INHERITED = 'inherit';
+const INHERITED = 'inherit';
 
 /** Chart.js configurations of a figure’s panels, drawn `width` pixels wide. */
 export function chartConfig(data: FigureData, width: number, paint: Paint, family = INHERITED): PanelChart[] {

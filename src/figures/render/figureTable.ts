@@ -19,7 +19,7 @@ export interface TableColumn {
   derived: boolean;
 }
 
-export interface TableRow {
+interface TableRow {
   label: string;
   kind: 'member' | 'part' | 'group' | 'total' | 'lost';
   /** One per column; `null` where there is nothing to say. */

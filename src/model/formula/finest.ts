@@ -61,7 +61,7 @@ const roundsTo = (value: number, { number, unit }: Cell): boolean =>
 const keyOf = (table: string, row: string, field: string): string => `${table} ${row} ${field}`;
 
 /** The finest value of a printed cell, in base units; `undefined` where nothing tells more than its digits. */
-export const finestOf = (cells: Cells, { table, row, field }: PlacedCell): number | undefined =>
+const finestOf = (cells: Cells, { table, row, field }: PlacedCell): number | undefined =>
   cells.finest?.get(keyOf(table.id, row.key, field.name));
 
 /**

@@ -25,8 +25,8 @@ export interface CellReference {
   field?: string | undefined;
 }
 
-export const FUNCTIONS = ['sum', 'average', 'max', 'min', 'count', 'rank', 'abs', 'above'] as const;
-export type FunctionName = (typeof FUNCTIONS)[number];
+const FUNCTIONS = ['sum', 'average', 'max', 'min', 'count', 'rank', 'abs', 'above'] as const;
+type FunctionName = (typeof FUNCTIONS)[number];
 
 export class FormulaError extends Error {}
 

@@ -30,7 +30,7 @@ export function commonUnit(table: Pick<Table, 'fields'>): string {
 }
 
 /** Unit shown in the head of a column. A rank’s 位 goes without saying. */
-export const headUnit = (table: Pick<Table, 'fields'>, field: Field): string =>
+const headUnit = (table: Pick<Table, 'fields'>, field: Field): string =>
   field.role === 'rank' || commonUnit(table) ? '' : (field.unit ?? '');
 
 /**

@@ -6,7 +6,7 @@ import { fillNames, RuleError, type Scope } from './fillNames';
 import { holds } from './holds';
 
 /** A sentence of a briefing: prose whose claims hold. */
-export interface Sentence {
+interface Sentence {
   /** Markdown with its claims: 海南输出技术 [20.2 亿元](=附表5[海南,2020年成交额])。 */
   text: string;
   claims: BoundClaim[];

@@ -1,4 +1,3 @@
-import type { Reading } from './tables/gauge';
 import type { Ask } from './asking/question';
 
 /** A value with all that is shown beside it. */
@@ -56,5 +55,3 @@ export interface Answer {
   /** What a word left open would have given: 吸纳, 登记. */
   others: { label: string; lead: string; query: string }[];
 }
-
-export type { Reading };

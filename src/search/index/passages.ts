@@ -30,10 +30,10 @@ export interface Passages {
   synonyms: string[][];
 }
 
-export type PackedPart = [number: number, id: string, title: string, paragraphs: string[], words: string[]];
-export type PackedSection = [number: string, title: string, paragraphs: string[], words: string[]];
+type PackedPart = [number: number, id: string, title: string, paragraphs: string[], words: string[]];
+type PackedSection = [number: string, title: string, paragraphs: string[], words: string[]];
 export type PackedEvent = [id: string, date: string, end: string, title: string, text: string, words: string[]];
-export type PackedFigure = [id: string, part: number, section: string, title: string, text: string, words: string[]];
+type PackedFigure = [id: string, part: number, section: string, title: string, text: string, words: string[]];
 
 /** A table: what names its rows. Its numbers lie in a file of their own, `PackedCells`. */
 export interface PackedTable {

@@ -14,7 +14,7 @@ function printed(row: Row, name: string): string {
 }
 
 /** A table as a ministry keeps it: its title, a head of two rows with merged groups, numbers as text, a note below. */
-export function ministrySheet(table: Table): WorkSheet {
+function ministrySheet(table: Table): WorkSheet {
   const width = table.fields.length;
   const blank = () => Array.from({ length: width }, () => '');
   const [above, below] = tableHead(table);

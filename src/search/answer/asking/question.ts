@@ -21,14 +21,14 @@ export interface Condition {
     { is: 'amount'; value: number; unit: string; scale: number } | { is: 'row'; name: string } | { is: 'measured'; measured: Measured };
 }
 
-export type Years =
+type Years =
   | { is: 'one'; year: number }
   | { is: 'these'; years: number[] }
   | { is: 'range'; from: number; to: number }
   | { is: 'last'; count: number }
   | { is: 'all' };
 
-export const ASKS = ['value', 'list', 'count', 'rank', 'compare', 'difference', 'times', 'sum', 'mean', 'is'] as const;
+const ASKS = ['value', 'list', 'count', 'rank', 'compare', 'difference', 'times', 'sum', 'mean', 'is'] as const;
 export type Ask = (typeof ASKS)[number];
 
 /** A question, read. */

@@ -1,7 +1,6 @@
-import type { Condition, Measured, Question, Test } from './question';
+import type { Condition, Measured, Question } from './question';
 import { isOneQuestion } from './isOneQuestion';
 import { readConditions } from './readConditions';
-import type { Sense, SenseOf } from './sense';
 import { Words, type Word } from './wordList';
 import type { Deed } from './words';
 
@@ -208,5 +207,3 @@ function readAsk(words: Words, question: Question): (Pick<Question, 'ask' | 'ord
   if (many) return null;
   return perhaps ? null : { ask: 'value', order };
 }
-
-export type { Test, Sense, SenseOf };

@@ -40,7 +40,7 @@ export interface Reading {
 
 const WORDS: Readonly<Record<Form, string>> = { amount: '', growth: '增长', share: '占比', average: '平均每项成交额' };
 
-export const gaugeName = ({ flow, quantity, scopes }: Series, form: Form): string =>
+const gaugeName = ({ flow, quantity, scopes }: Series, form: Form): string =>
   [...scopes, flow, form === 'average' ? '' : quantity, WORDS[form]].join('');
 
 /** The gauge of a printed series. */
