@@ -5,11 +5,12 @@ import { encodePng } from './encodePng';
 
 const RENDERER = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 
-let renderer: Promise<void> | undefined;
+/** The renderer starts once in a process, and a build loads this file twice: within Astro and, for the books, outside. */
+const shared = globalThis as { pngRenderer?: Promise<void> };
 
 /** An SVG as a PNG. */
 export async function drawPng(svg: string, options: ResvgRenderOptions): Promise<Uint8Array> {
-  await (renderer ??= initWasm(readFileSync(RENDERER)));
+  await (shared.pngRenderer ??= initWasm(readFileSync(RENDERER)));
   const image = new Resvg(svg, options);
   const rendered = image.render();
   const png = encodePng(rendered.pixels, rendered.width, rendered.height);
