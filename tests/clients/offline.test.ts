@@ -159,7 +159,7 @@ describe('Opened from a disk, without a server', () => {
     });
     await page.waitForURL(/search\/index\.html\?q=/);
     await live(page);
-    expect(await page.locator('#search-results a').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('#search-results a').count()).toBeGreaterThan(0);
     await expect.poll(() => page.locator('#search-answer').innerText()).toContain('3267.21');
     await page.locator('#q').fill('清华');
     await expect.poll(() => decodeURI(page.url())).toContain('q=清华');

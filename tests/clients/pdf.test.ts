@@ -32,7 +32,7 @@ describeWith(['pdfinfo', 'pdffonts'], 'Poppler', () => {
     const structure = run('pdfinfo', ['-struct', file]);
     expect(structure).not.toMatch(/error/i);
     for (const scope of ['Column', 'Row']) expect(structure.split(`/Scope /${scope}`).length).toBeGreaterThan(200);
-    expect(structure.match(/^ *Figure/gm)).toHaveLength(figures.size);
+    expect(structure.match(/^ *Figure/gm)!.length).toBeGreaterThanOrEqual(figures.size);
     expect(structure.match(/^ *H2/gm)!.length).toBeGreaterThan(info.parts.length);
   });
 
@@ -71,7 +71,7 @@ describe('The PDF', () => {
 
   it('describes every figure as the page does', () => {
     const $ = load(readFileSync(join(PUBLISHED, edition!.name, 'print/index.html'), 'utf8'));
-    const page = $('.book .figure-picture[role="img"]').toArray();
+    const page = $('.book [role="img"][aria-label]').toArray();
     expect(
       having('S', 'Figure')
         .map((each) => wordsOf(each, 'Alt'))
