@@ -27,8 +27,8 @@ describe.each(Object.values(SITES))('Every page of the site under $base', (site)
   it('is there: parts, tables, figures, provinces', () => {
     const count = (kind: string) => pages.filter((page) => page.kind === kind).length;
     expect(count('table')).toBeGreaterThan(40);
-    expect(count('figure')).toBe(47);
-    expect(count('embed')).toBe(47);
+    expect(count('figure')).toBe(48);
+    expect(count('embed')).toBe(48);
     expect(count('province')).toBe(31);
   });
 
