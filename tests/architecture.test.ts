@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 /** What each folder of src/ may import from, besides itself. `editions.ts` at the top is where the layers meet. */
@@ -81,6 +82,28 @@ describe('The layers of src/', () => {
     const drawWithFont = ['components/share/sharePicture.ts', 'components/share/drawPng.ts', 'pages/fonts/[name].woff2.ts'];
     const reading = imports.filter(({ file, target }) => /^(node:)?fs(\/|$)/.test(target) && !mayRead.includes(layerOf(file)));
     expect(reading.map(({ file }) => file).filter((file) => !drawWithFont.includes(file))).toEqual([]);
+  });
+});
+
+describe('A function says one thing', () => {
+  const longest = 60;
+
+  it(`in at most ${longest} lines`, () => {
+    const long = files
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => {
+        const source = ts.createSourceFile(file, readFileSync(join('src', file), 'utf8'), ts.ScriptTarget.Latest, true);
+        const lineOf = (at: number) => source.getLineAndCharacterOfPosition(at).line;
+        const found: string[] = [];
+        const visit = (node: ts.Node): void => {
+          const lines = lineOf(node.end) - lineOf(node.getStart()) + 1;
+          if (ts.isFunctionLike(node) && lines > longest) found.push(`${file}:${lineOf(node.getStart()) + 1}, ${lines} lines`);
+          ts.forEachChild(node, visit);
+        };
+        visit(source);
+        return found;
+      });
+    expect(long).toEqual([]);
   });
 });
 

@@ -41,24 +41,8 @@ export function checkErrata(
       if (first !== undefined)
         report('erratum-overlap', erratum, `校核“${id}”已由勘误“${first}”说明。`, '一次不符只归一条勘误，删去其中一处。');
       else explainedBy.set(id, erratum.id);
-      if (!comparison) {
-        const guess = nearest(id, byId.keys());
-        report(
-          'erratum-stale',
-          erratum,
-          `没有“${id}”这项校核。`,
-          guess ? `最接近的是“${guess}”；改正，或从 explains 里删去。` : '改正，或从 explains 里删去。',
-          id,
-        );
-      } else if (comparison.passes) {
-        report(
-          'erratum-stale',
-          erratum,
-          `“${id}”现在相符：印作 ${comparison.printed}，应为 ${comparison.expected}。`,
-          '若表格改对了，就从 explains 里删去这一项；若整条勘误已不成立，就删去它。',
-          id,
-        );
-      }
+      const stale = comparison ? passing(comparison) : unknown(id, byId.keys());
+      if (stale) report('erratum-stale', erratum, ...stale, id);
     }
     problems.push(...missingTables(cells, erratum, files.errataFile));
     for (const { cell, printed } of erratum.readings) {
@@ -71,6 +55,18 @@ export function checkErrata(
   }
   return problems;
 }
+
+/** An erratum explains a check that is not there: what is wrong, and what to do. */
+function unknown(id: string, known: Iterable<string>): [says: string, advice: string] {
+  const guess = nearest(id, known);
+  return [`没有“${id}”这项校核。`, guess ? `最接近的是“${guess}”；改正，或从 explains 里删去。` : '改正，或从 explains 里删去。'];
+}
+
+/** An erratum explains a check that finds nothing any more. */
+const passing = ({ id, passes, printed, expected }: Comparison): [says: string, advice: string] | undefined =>
+  passes
+    ? [`“${id}”现在相符：印作 ${printed}，应为 ${expected}。`, '若表格改对了，就从 explains 里删去这一项；若整条勘误已不成立，就删去它。']
+    : undefined;
 
 /** A failing comparison that no erratum explains, with both values. */
 function unexplained(cells: Cells, { id, kind, cell, table, row, field, printed, expected, how }: Comparison, folder: string): Problem {
