@@ -1,10 +1,11 @@
 import type { Comparison } from '../model/check/comparison';
-import { referenceTo, rowName } from '../model/table/cellName';
+import { rowName } from '../model/table/cellName';
 import { intervalOf } from '../model/number/printedNumber';
 import { unitNamed } from '../model/number/unit';
 import { yearless } from './yearless';
 import type { Report } from '../model/report';
 import type { Datum } from './datum';
+import { isRestated, placeOf } from './heldPlace';
 import { printedTwice, type Revision } from './revisions';
 import { sisterTables } from './sisterTables';
 
@@ -26,9 +27,6 @@ function carriedIn(report: Report, before: Report, id: string): Revision[] {
   return printedTwice({ report: before, table: sister }, { report, table }).filter(({ after }) => !isRestated(after));
 }
 
-const isRestated = ({ table, row, field }: Datum): boolean =>
-  table.restates.some((each) => each.field === field.name && (each.row === undefined || each.row === row.key));
-
 /** Is what the edition before printed printed again? */
 export const carriedComparisons = (report: Report): Comparison[] =>
   carriedOver(report).flatMap(({ before, after }) => heldAgainst(before, after));
@@ -44,15 +42,9 @@ export function heldAgainst(before: Datum, { table, row, field }: Pick<Datum, 't
   const printed = inUnits(cell.unit, intervalOf(cell.number));
   const expected = inUnits(before.cell.unit, intervalOf(before.cell.number!));
   const isFiner = before.cell.number!.decimals !== cell.number.decimals || before.cell.unit !== cell.unit;
-  const reference = referenceTo(table, rowName(row, field), field.name);
   return [
     {
-      id: `edition ${reference}`,
-      kind: 'edition',
-      cell: reference,
-      table: table.id,
-      row: row.key,
-      field: field.name,
+      ...placeOf({ table, row, field }),
       printed: withUnit(cell),
       expected: withUnit(before.cell),
       how: `《${before.report.info.title} ${before.report.info.year}》${before.table.label}的“${yearless(rowName(before.row, before.field))}”，${before.field.name}`,

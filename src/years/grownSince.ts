@@ -3,9 +3,9 @@ import { divide, exactly, meets, subtract } from '../model/number/interval';
 import { intervalOf, writeNumber } from '../model/number/printedNumber';
 import { unitNamed } from '../model/number/unit';
 import type { Report } from '../model/report';
-import { referenceTo, rowName } from '../model/table/cellName';
 import { fieldNamed, type Cell, type Field, type Row, type Table } from '../model/table/table';
 import { dataOf, quantityKey, type Datum } from './datum';
+import { isRestated, placeOf } from './heldPlace';
 import { sisterTables } from './sisterTables';
 import { yearless } from './yearless';
 
@@ -44,8 +44,7 @@ function grownIn(report: Report, before: Report, table: Table): Grown[] {
     table.rows.flatMap((row): Grown[] => {
       const datum = now.get(`${row.id} ${amount.id}`);
       const printed = datum?.year === report.info.covers ? last.get(quantityKey(datum)) : undefined;
-      const isRestated = table.restates.some(({ field, row: key }) => field === growth.name && (key ?? row.key) === row.key);
-      return row.cells[growth.name]?.number && printed?.length === 1 && !isRestated
+      return row.cells[growth.name]?.number && printed?.length === 1 && !isRestated({ table, row, field: growth })
         ? [{ table, row, growth, amount, before: printed[0]! }]
         : [];
     }),
@@ -74,16 +73,10 @@ export function grownAgainst({ table, row, growth, amount, before }: Grown): Com
   const expected = subtract(divide(inBase(value), inBase(before.cell)), exactly(1));
   const { scale } = unitNamed(rate.unit);
   const told = (unitNamed(value.unit).scale * value.number.value) / before.value - 1;
-  const reference = referenceTo(table, rowName(row, growth), growth.name);
   const { title, year } = before.report.info;
   return [
     {
-      id: `edition ${reference}`,
-      kind: 'edition',
-      cell: reference,
-      table: table.id,
-      row: row.key,
-      field: growth.name,
+      ...placeOf({ table, row, field: growth }),
       printed: `${rate.text} ${rate.unit}`,
       expected: `${writeNumber(told / scale, rate.number.decimals)} ${rate.unit}`,
       how: `${value.text} ÷ ${before.cell.text} − 1，后一个数见《${title} ${year}》${before.table.label}的“${yearless(before.row.key)}”`,

@@ -74,6 +74,8 @@ export function growthGauge(series: Series): Gauge {
   };
 }
 
+const quotient = (above: string | null, below: string | null): string | null => (above && below ? `${above}/${below}` : null);
+
 /** Share of a whole that `whole` names by a formula for a year. */
 export function shareGauge(series: Series, whole: (year: number) => string | null): Gauge {
   const printed = printedGauge(series);
@@ -82,10 +84,7 @@ export function shareGauge(series: Series, whole: (year: number) => string | nul
     form: 'share',
     unit: '%',
     isPrinted: false,
-    formula: (key, year) => {
-      const [part, all] = [printed.formula(key, year), whole(year)];
-      return part && all ? `${part}/${all}` : null;
-    },
+    formula: (key, year) => quotient(printed.formula(key, year), whole(year)),
     decimals: 1,
     name: gaugeName(series, 'share'),
   };
@@ -99,10 +98,7 @@ export function averageGauge(money: Series, count: Series): Gauge {
     form: 'average',
     unit: '万元',
     isPrinted: false,
-    formula: (key, year) => {
-      const [sum, number] = [above.formula(key, year), below.formula(key, year)];
-      return sum && number ? `${sum}/${number}` : null;
-    },
+    formula: (key, year) => quotient(above.formula(key, year), below.formula(key, year)),
     years: above.years.filter((year) => below.years.includes(year)),
     decimals: 1,
     name: gaugeName(money, 'average'),
