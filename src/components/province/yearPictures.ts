@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions';
-import { digitGroups } from '../../model/number/printedNumber';
+import { grouped } from '../../figures/data/shown';
 import { provinceRankings, type ProvinceValue } from './provinceRankings';
 
 /** A measure of a province in two years, drawn as a slope. All of a page share one scale. */
@@ -28,8 +28,6 @@ export const slopesOf = (edition: Edition, province: string): Slope[] => {
   });
 };
 
-const shownGrouped = (text: string): string => digitGroups(text).join('\u2009');
-
 const [WIDTH, HEIGHT] = [200, 96];
 const [LEFT, RIGHT, TOP, BOTTOM] = [10, WIDTH - 10, 20, HEIGHT - 18];
 
@@ -37,7 +35,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [10, WIDTH - 10, 20, HEIGHT - 18];
 export function slopeSvg({ colour, before, now }: Slope, most: number): string {
   const y = (value: number) => Math.round((BOTTOM - (value / most) * (BOTTOM - TOP)) * 10) / 10;
   const label = (value: ProvinceValue, x: number, anchor: string) =>
-    `<text x="${x}" y="${y(value.value) - 8}" text-anchor="${anchor}">${shownGrouped(value.text)}</text>` +
+    `<text x="${x}" y="${y(value.value) - 8}" text-anchor="${anchor}">${grouped(value.text)}</text>` +
     `<text class="year" x="${x}" y="${HEIGHT - 3}" text-anchor="${anchor}">${value.year}</text>`;
   return [
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">`,
@@ -62,7 +60,7 @@ export function balanceSvg([out, into]: readonly Slope[]): string {
     const x = middle + side * (length + 6);
     return (
       `<rect x="${side < 0 ? middle - length : middle}" y="${y}" width="${length}" height="16" fill="var(${colour})"/>` +
-      `<text x="${x}" y="${y + 13}" text-anchor="${side < 0 ? 'end' : 'start'}">${shownGrouped(value.text)}</text>`
+      `<text x="${x}" y="${y + 13}" text-anchor="${side < 0 ? 'end' : 'start'}">${grouped(value.text)}</text>`
     );
   };
   const rows = (['before', 'now'] as const).map((when, index) => {
