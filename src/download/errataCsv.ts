@@ -1,3 +1,4 @@
+import { withUnit } from '../model/number/unit';
 import { address } from '../model/address';
 import { cellsOf } from '../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
@@ -39,7 +40,7 @@ function printedAt(report: Pick<Report, 'tables' | 'regions'>, source: string): 
   try {
     return referencesOf(parseFormula(source))
       .flatMap((reference) => cellsOf(report, reference))
-      .map((cell) => [cell.text, cell.unit].filter(Boolean).join(' '))
+      .map((cell) => withUnit(cell.text, cell.unit))
       .join('、');
   } catch (error) {
     if (error instanceof FormulaError) return '';

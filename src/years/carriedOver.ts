@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/check/comparison';
 import { rowName } from '../model/table/cellName';
 import { intervalOf } from '../model/number/printedNumber';
-import { unitNamed } from '../model/number/unit';
+import { unitNamed, withUnit } from '../model/number/unit';
 import { yearless } from './yearless';
 import type { Report } from '../model/report';
 import type { Datum } from './datum';
@@ -45,8 +45,8 @@ export function heldAgainst(before: Datum, { table, row, field }: Pick<Datum, 't
   return [
     {
       ...placeOf({ table, row, field }),
-      printed: withUnit(cell),
-      expected: withUnit(before.cell),
+      printed: withUnit(cell.text, cell.unit),
+      expected: withUnit(before.cell.text, before.cell.unit),
       how: `《${before.report.info.title} ${before.report.info.year}》${before.table.label}的“${yearless(rowName(before.row, before.field))}”，${before.field.name}`,
       // Where one gives more digits the two must only meet.
       passes: isFiner ? printed.low < expected.high && expected.low < printed.high : cell.number.value === before.cell.number!.value,
@@ -56,5 +56,3 @@ export function heldAgainst(before: Datum, { table, row, field }: Pick<Datum, 't
     },
   ];
 }
-
-const withUnit = ({ text, unit }: Datum['cell']): string => [text, unit].filter(Boolean).join(' ');

@@ -1,6 +1,7 @@
 import { address, anchor } from '../model/address';
 import type { Addressable } from '../model/addressesOf';
 import { figureLabel } from '../model/figureLabel';
+import { withUnit } from '../model/number/unit';
 import { rowIdOf, type Field, type Table } from '../model/table/table';
 import { dataOf, type Datum } from './datum';
 import { revisionsBetween, type Revision } from './revisions';
@@ -157,12 +158,10 @@ const valueChange = ({ before, after }: Revision): Change => ({
   what: 'value',
   how: 'changed',
   name: `${after.table.label}，${after.place}，${after.year} 年${after.measure}`,
-  before: withUnit(before),
-  after: withUnit(after),
+  before: withUnit(before.cell.text, before.cell.unit),
+  after: withUnit(after.cell.text, after.cell.unit),
   ...addresses(before, after),
 });
-
-const withUnit = ({ cell }: Datum): string => [cell.text, cell.unit].filter(Boolean).join(' ');
 
 const addresses = (before: Datum, after: Datum) => ({ addressBefore: addressOfDatum(before), addressAfter: addressOfDatum(after) });
 

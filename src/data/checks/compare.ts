@@ -3,7 +3,7 @@ import { quantityOf, type PlacedCell, type Quantity } from '../../model/formula/
 import { FormulaError } from '../../model/formula/formula';
 import { meets, type Interval } from '../../model/number/interval';
 import { writeNumber } from '../../model/number/printedNumber';
-import { mayShowAs, printDimension, unitNamed } from '../../model/number/unit';
+import { mayShowAs, printDimension, unitNamed, withUnit } from '../../model/number/unit';
 import { referenceTo, rowName } from '../../model/table/cellName';
 
 /** What a check holds against a printed cell. */
@@ -83,9 +83,6 @@ export function compareWords(
     passes,
   };
 }
-
-/** `26.7 %`; the unit left out where there is none. */
-export const withUnit = (text: string, unit: string): string => [text, unit].filter(Boolean).join(' ');
 
 /** A value in the unit its cells are printed in, for the words of a computation: `2087.85 亿元`. */
 export function printQuantity({ value, unit, dimension }: Quantity): string {

@@ -57,3 +57,6 @@ export function printDimension(dimension: Dimension): string {
   const below = Object.keys(dimension).filter((base) => dimension[base]! < 0);
   return [above.join('·') || (below.length ? '1' : '纯数'), ...below].join('/');
 }
+
+/** `26.7 %`; the unit left out where there is none. */
+export const withUnit = (text: string, unit: string): string => [text, unit].filter(Boolean).join(' ');
