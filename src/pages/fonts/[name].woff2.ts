@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import subsetFont from 'subset-font';
-import { HEADING_FONTS, headingFontCharacters, headingFontFile, type HeadingFont } from '../../components/page/headingFont';
+import { HEADING_FONTS, headingFontCharacters, headingFontFile, type HeadingFont } from '../../components/page/head/headingFont';
 import { allEditions } from '../../editions';
 
 const source = createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2');
