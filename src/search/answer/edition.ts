@@ -1,7 +1,7 @@
 import type { Cells } from '../../model/formula/evaluate';
-import type { PackedCells, Passages } from '../index/passages';
+import type { Passages } from '../index/passages';
 import type { AnswerData } from './answerData';
-import { addLiterals } from './finding/findFact';
+import { atOnce } from '../index/inSlices';
 import { makeLexicon, type Lexicon } from './asking/lexicon';
 import { makeSeries, type Series } from './tables/series';
 import { unpackTables } from './tables/unpackTables';
@@ -14,10 +14,14 @@ export interface AnswerEdition extends Cells {
   passages: Passages;
 }
 
-/** Makes ready what search has loaded; a few milliseconds, once. */
-export function makeAnswerEdition(passages: Passages, cells: PackedCells, data: AnswerData): AnswerEdition {
-  const tables = unpackTables(passages, cells, data);
+/** Makes ready what search has loaded; some twenty milliseconds, once. */
+export const makeAnswerEdition = (passages: Passages, data: AnswerData): AnswerEdition => atOnce(readying(passages, data));
+
+/** The same, step by step. */
+export function* readying(passages: Passages, data: AnswerData): Generator<undefined, AnswerEdition> {
+  const tables = unpackTables(passages, data);
+  yield;
   const lexicon = makeLexicon(tables, data, passages.synonyms);
-  addLiterals(tables, lexicon);
+  yield;
   return { tables, regions: data.regions, data, lexicon, passages, series: makeSeries(tables, data.asking, data.covers, lexicon) };
 }

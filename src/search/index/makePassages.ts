@@ -2,8 +2,8 @@ import { pinyin } from 'pinyin-pro';
 import { address } from '../../model/address';
 import type { Chapter } from '../../model/chapter';
 import type { Report } from '../../model/report';
-import type { Field, Table } from '../../model/table/table';
-import { isMeasured, type PackedCells, type PackedField, type PackedTable, type Passages } from './passages';
+import type { Table } from '../../model/table/table';
+import type { PackedField, PackedTable, Passages } from './passages';
 import { spellWith } from '../text/spellWith';
 import { isHan } from '../text/tokens';
 
@@ -101,25 +101,12 @@ function packTable(table: Table, words: string[]): PackedTable {
     words,
     fields,
     key: isText ? [] : table.primaryKey.map((name) => table.fields.findIndex((field) => field.name === name)),
-    rows: isText ? '' : printColumns(table, (field, i) => !isMeasured(fields[i]!) || table.primaryKey.includes(field.name)),
+    rows: isText ? '' : printCells(table),
   };
 }
 
-/** The numbers of all tables, for the second file. */
-export function makeCells({ tables }: Pick<Searchable, 'tables'>): PackedCells {
-  const shown = [...tables.values()].filter((table) => !table.id.startsWith('text-'));
-  return Object.fromEntries(
-    shown.map((table) => {
-      const fields = packFields(table);
-      return [table.id, printColumns(table, (field, i) => isMeasured(fields[i]!) && !table.primaryKey.includes(field.name))];
-    }),
-  );
-}
-
-const printColumns = (table: Table, keep: (field: Field, i: number) => boolean): string => {
-  const fields = table.fields.filter(keep);
-  return table.rows.map((row) => fields.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n');
-};
+const printCells = ({ rows, fields }: Table): string =>
+  rows.map((row) => fields.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n');
 
 const ROLES = { group: 'g', label: 'l', unit: 'u', rank: 'r' } as const;
 
