@@ -51,7 +51,7 @@ export function makePassages(edition: Searchable): Passages {
       full,
       regions.cities.filter((city) => city.province === name).map((city) => city.name),
     ]),
-    regions: regions.regions.map(({ name, id, short, definition, members }) => [name, id, short, `${definition}${members.join('、')}。`]),
+    regions: regions.regions.map(({ name, id, short, definition, members }) => [name, id, short, definition, members]),
     terms: edition.glossary.map(({ id, term, also, definition }) => [id, term, also, definition]),
     errata: edition.errata.map(({ id, part, title }) => [id, part, title]),
     roles: info.roles,
@@ -77,9 +77,9 @@ function spelling(tables: Table[]): Pick<Passages, 'readings' | 'ids'> {
   // A key's id is its steps' ids joined by `-`, and no step's id holds one (pinyinId keeps letters and digits).
   const learn = (steps: string[], id: string) => id.split('-').forEach((part, i) => idOf.set(steps[i]!, part));
   for (const table of tables) {
-    if (table.id.startsWith('text-')) continue;
     for (const row of table.rows) {
-      learn(row.key.split('/'), row.id);
+      if (table.id.startsWith('text-')) idOf.set(row.key, row.id);
+      else learn(row.key.split('/'), row.id);
       for (const [key, id] of Object.entries(row.otherIds ?? {})) learn([row.cells[key]?.text ?? ''], id);
     }
   }

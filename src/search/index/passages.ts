@@ -18,7 +18,7 @@ export interface Passages {
   /** Short name, id, full name, cities of it that the tables name. */
   provinces: [name: string, id: string, full: string, cities: string[]][];
   /** Name as 表 4-1 prints it, id, short name, who belongs to it. */
-  regions: [name: string, id: string, short: string, members: string][];
+  regions: [name: string, id: string, short: string, definition: string, members: string[]][];
   terms: [id: string, term: string, also: string[], definition: string][];
   errata: [id: string, part: number, title: string][];
   pages: [address: string, title: string, words: string][];

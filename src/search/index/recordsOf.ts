@@ -122,12 +122,12 @@ function provinceRecords(passages: Passages, places: Addressed): SearchRecord[] 
 }
 
 function regionRecords(passages: Passages, places: Addressed): SearchRecord[] {
-  return passages.regions.map(([name, id, short, members]) =>
+  return passages.regions.map(([name, id, short, definition, members]) =>
     recordOf('region', numberOf(passages, passages.roles.regions), address.region(places, id), name, {
       id,
       names: [short],
       context: '区域 技术合同成交额 合同数 输出 吸纳 增长 简报',
-      passages: [members],
+      passages: [`${definition}${members.join('、')}。`],
     }),
   );
 }

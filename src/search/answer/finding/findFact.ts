@@ -1,12 +1,11 @@
 import { unitNamed } from '../../../model/number/unit';
 import type { Row, Table } from '../../../model/table/table';
 import { address } from '../../../model/address';
-import { cellKey } from '../answerData';
 import type { Answer } from '../answer';
 import type { AnswerEdition } from '../edition';
 import type { Lexicon } from '../asking/lexicon';
 import { cutKnown, readTokens } from '../asking/readTokens';
-import { placesOf, sourceOf, withUnit } from '../saying/sayAnswer';
+import { doubtOf, placesOf, sourceOf, withUnit } from '../saying/sayAnswer';
 import type { Sense, Token } from '../asking/sense';
 
 /** A number that stands in the text alone, by what its label says. */
@@ -101,14 +100,13 @@ function sayFact(edition: AnswerEdition, { table, row }: Fact): Answer | null {
   const field = table.fields.find(({ name }) => row.cells[name]?.number);
   const cell = field && row.cells[field.name];
   if (!field || !cell) return null;
-  const doubt = edition.data.doubts[cellKey(table.id, row.key, field.name)];
   const value = {
     name: row.label,
     value: withUnit(cell.text, cell.unit),
     address: address.cell(places, table.id, row.id, field.id),
     isPrinted: true,
     formula: `${table.label.replace(/数据|\s/g, '')}[${row.key}]`,
-    doubt: doubt?.[2] ? { title: doubt[1], address: address.erratum(places, doubt[0]) } : undefined,
+    doubt: doubtOf(places, edition.doubts.get(cell)),
   };
   return {
     ask: 'value',

@@ -40,8 +40,7 @@ function unpackText(table: PackedTable, text: string, known: Known, idOf: (step:
     ...(at === 1 ? { role: 'label' } : at === 3 ? { role: 'unit' } : {}),
   }));
   const lines = text.split('\n').map((line) => line.split('\t'));
-  const rows = rowsOf(lines, fields, [fields[1]!], known.kinds, idOf).map((row, i) => ({ ...row, id: lines[i]!.at(-1)! }));
-  return { ...made(table, fields, [fields[1]!]), rows };
+  return { ...made(table, fields, [fields[1]!]), rows: rowsOf(lines, fields, [fields[1]!], known.kinds, idOf) };
 }
 
 const made = (table: PackedTable, fields: Field[], keys: Field[]): Omit<Table, 'rows'> => ({
