@@ -72,7 +72,7 @@ function figureTexts({ id, title, takeaway, note, lost, panels }: FigureSpec): Y
   return textsOf(`figures/figure-${id}.yaml`, {
     title: withoutPlaces(title),
     takeaway,
-    note,
+    note: note?.replace(/\{[^{}]*\}/g, '　'),
     lost,
     panels: panels.flatMap(ofPanel).map(withoutYears),
     // “2020 年人数 ÷（1 + 增长）”: the one of a growth.
