@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
+import { loadTool } from './tools/loadTool';
 
 /** Flags for a browser that draws pages of ours and nothing else: no GPU, no sandbox (tests may run as root), no calls home. */
 const FLAGS = [
@@ -32,9 +33,16 @@ export interface BrowserProgram {
   env: Record<string, string>;
 }
 
+/** What we ask of `@sparticuz/chromium`: each unpacks to the temporary folder, once, and says where. */
+interface Packed {
+  default: { executablePath(): Promise<string> };
+  inflate(archive: string): Promise<string>;
+}
+const PACKED = '@sparticuz/chromium';
+
 /**
- * A Chromium that needs nothing installed: on Linux (x64) the one inside the npm package `@sparticuz/chromium`, unpacked once to
- * the temporary folder together with the libraries a bare system lacks; elsewhere an installed Chrome or Edge
+ * A Chromium that needs nothing installed: on Linux (x64) the one inside the npm package `@sparticuz/chromium`, fetched when it is first
+ * asked for, together with the libraries a bare system lacks; elsewhere an installed Chrome or Edge
  * (`CHROME_PATH` names another). Throws a sentence where there is none.
  */
 export async function findBrowser(): Promise<BrowserProgram> {
@@ -42,9 +50,8 @@ export async function findBrowser(): Promise<BrowserProgram> {
   const named = process.env['CHROME_PATH'];
   if (named) return { path: named, env };
   if (process.platform === 'linux' && process.arch === 'x64') {
-    const packed = await import('@sparticuz/chromium');
-    const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
-    const libraries = await packed.inflate(join(bin, 'al2023.tar.br'));
+    const packed = (await import(pathToFileURL(loadTool('chromium', `${PACKED}/build/index.js`)).href)) as Packed;
+    const libraries = await packed.inflate(loadTool('chromium', `${PACKED}/bin/al2023.tar.br`));
     const path = await packed.default.executablePath();
     const own = (name: string) => env[name];
     return {
