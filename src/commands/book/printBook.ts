@@ -38,6 +38,7 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
     await page.addStyleTag({ content: await bookFonts(await charactersOf(page)) });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const print = () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    // tsx names functions by a helper of its own, those that run in the page too.
     await page.evaluate('globalThis.__name = (named) => named');
     await page.evaluate(fillPages, PRINTED_AREA);
     // Printed twice: only the first printing tells on which page a section stands.
