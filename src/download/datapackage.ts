@@ -1,4 +1,4 @@
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import { CHECK_WORDS, describeRule } from '../model/check/checkWords';
 import type { CheckKind } from '../model/check/comparison';
 import { erratumCells } from '../model/check/erratumCells';

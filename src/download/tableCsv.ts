@@ -1,4 +1,4 @@
-import { anchor } from '../model/address';
+import { anchor } from '../model/address/address';
 import type { Table } from '../model/table/table';
 import { guarded } from '../model/table/spreadsheetGuard';
 

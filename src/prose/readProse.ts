@@ -3,11 +3,11 @@ import type { Problem } from '../model/check/problem';
 import type { ChapterSource, Report } from '../model/report';
 import { briefings } from './briefing/briefings';
 import type { Briefing } from './briefing/briefingOf';
-import type { BoundClaim } from './checkClaim';
-import { deadEmbeds, deadFinding, duplicateIds, targetsOf, wrongPart } from './checkPlaces';
-import { checkText, isWaiting, type CheckedText, type Known } from './checkText';
+import type { BoundClaim } from './checks/checkClaim';
+import { deadEmbeds, deadFinding, duplicateIds, targetsOf, wrongPart } from './checks/checkPlaces';
+import { checkText, isWaiting, type CheckedText, type Known } from './checks/checkText';
 import { labelOf } from './labelOf';
-import { looseInYaml, staleExceptions, yamlTexts } from './looseNumbers';
+import { looseInYaml, staleExceptions, yamlTexts } from './checks/looseNumbers';
 import { readChapter } from './reading/readChapter';
 
 /** Where something is cited. */

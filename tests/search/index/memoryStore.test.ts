@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJudged } from '../../../src/commands/bench/judgeSearch';
+import { readJudged } from '../../../src/commands/bench/search/judgeSearch';
 import { searchFiles } from '../../../src/components/search/searchFiles';
 import { MemoryStore } from '../../../src/search/index/memoryStore';
 import { edition } from '../realStore';
