@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import subsetFont from 'subset-font';
-import { serifFile } from '../../src/components/page/serifFile';
+import { serifFile } from '../../src/components/page/head/serifFile';
 import { pagesOf, SITES, type Site } from './sites';
 
 /** Folder that tells the tests’ browser its fonts. */

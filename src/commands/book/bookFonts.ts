@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
-import { serifFile } from '../../components/page/serifFile';
+import { serifFile } from '../../components/page/head/serifFile';
 
 const WEIGHTS = [400, 700] as const;
 

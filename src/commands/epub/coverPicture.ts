@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { escape } from '../../components/link/escape';
-import { serifFile } from '../../components/page/serifFile';
+import { serifFile } from '../../components/page/head/serifFile';
 import { drawPng } from '../../components/share/drawPng';
 import type { EditionInfo } from '../../model/edition';
 

@@ -3,7 +3,7 @@ import subsetFont from 'subset-font';
 import type { Picture } from '../../figures/render/drawSvg';
 import { drawPng } from './drawPng';
 import { escape } from '../link/escape';
-import { serifFile } from '../page/serifFile';
+import { serifFile } from '../page/head/serifFile';
 
 /** What a share picture says. */
 export interface ShareWords {

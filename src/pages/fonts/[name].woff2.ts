@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import subsetFont from 'subset-font';
 import { HEADING_FONTS, headingFontCharacters, headingFontFile, type HeadingFont } from '../../components/page/head/headingFont';
-import { serifFile } from '../../components/page/serifFile';
+import { serifFile } from '../../components/page/head/serifFile';
 import { allEditions } from '../../editions';
 
 export const getStaticPaths = (() =>
