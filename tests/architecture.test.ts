@@ -95,6 +95,16 @@ describe('A folder is a room, not a store', () => {
   });
 });
 
+describe('A page leads from its edition to its rooms', () => {
+  const longest = 60;
+
+  it(`in at most ${longest} lines`, () => {
+    const linesOf = (file: string) => readFileSync(join('src', file), 'utf8').trimEnd().split('\n').length;
+    const pages = files.filter((file) => layerOf(file) === 'pages');
+    expect(pages.filter((file) => linesOf(file) > longest).map((file) => `${file}, ${linesOf(file)} lines`)).toEqual([]);
+  });
+});
+
 describe('A function says one thing', () => {
   const longest = 60;
 

@@ -2,6 +2,7 @@ import { address } from '../model/address/address';
 import { CHECK_WORDS, describeRule } from '../model/check/checkWords';
 import type { CheckKind } from '../model/check/comparison';
 import { erratumCells } from '../model/check/erratumCells';
+import { licenceAddress } from '../model/licence';
 import type { Report } from '../model/report';
 import type { Field, Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';
@@ -107,10 +108,10 @@ function checked(report: Pick<Report, 'comparisons'>, table: Table): { kind: Che
 
 /** `CC BY 4.0` as the standard names licences; another licence by its words alone. */
 function licence(text: string): { name: string; title: string; path?: string } {
-  const match = /^CC (BY(?:-[A-Z]{2})*) (\d\.\d)$/.exec(text);
+  const path = licenceAddress(text);
   return {
     name: text.replace(/[^-a-zA-Z0-9._]+/g, '-'),
     title: text,
-    ...(match && { path: `https://creativecommons.org/licenses/${match[1]!.toLowerCase()}/${match[2]}/` }),
+    ...(path && { path }),
   };
 }

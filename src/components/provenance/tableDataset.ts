@@ -2,6 +2,7 @@ import { bookTitle } from '../../download/source';
 import { csvName, isDownloadable } from '../../download/tableCsv';
 import type { Edition } from '../../editions';
 import { address } from '../../model/address/address';
+import { licenceAddress } from '../../model/licence';
 import type { Table } from '../../model/table/table';
 import { unitLine } from '../table/tableView';
 
@@ -18,7 +19,7 @@ export function tableDataset(edition: Edition, table: Table): Record<string, unk
     creator: { '@type': 'Organization', name: `${info.title}网络版`, url: info.site },
     url: new URL(address.table(edition, table.id), info.site).href,
     inLanguage: 'zh-CN',
-    license: info.licence.data === 'CC BY 4.0' ? 'https://creativecommons.org/licenses/by/4.0/' : info.licence.data,
+    license: licenceAddress(info.licence.data) ?? info.licence.data,
     temporalCoverage: String(info.covers),
     dateModified: info.revised,
     isPartOf: { '@type': 'Report', name: `${info.title} ${info.year}` },
