@@ -1,4 +1,4 @@
-import type { Regions } from '../../model/region';
+import type { Regions } from '../../model/region/region';
 import type { Asking } from '../../model/searchWords';
 
 /**

@@ -1,5 +1,5 @@
 import type { Cells } from '../../model/formula/evaluate';
-import type { Regions } from '../../model/region';
+import type { Regions } from '../../model/region/region';
 import type { Cell } from '../../model/table/table';
 import type { Passages } from '../index/passages';
 import type { AnswerData } from './answerData';

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { address } from '../../model/address';
+import { address } from '../../model/address/address';
 import type { Chapter } from '../../model/chapter';
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table/table';

@@ -1,5 +1,5 @@
 import { hanNumeral } from '../../model/number/hanNumerals';
-import { address, type Addressed } from '../../model/address';
+import { address, type Addressed } from '../../model/address/address';
 import { figureLabel } from '../../model/figureLabel';
 import type { Passages } from './passages';
 import { printDay } from './printDay';

@@ -1,4 +1,4 @@
-import { address, anchor, type Addressed } from '../../model/address';
+import { address, anchor, type Addressed } from '../../model/address/address';
 import type { PackedTable } from './passages';
 import { recordOf, type SearchRecord } from './record';
 import { rowsOf, rowText, type PackedRow } from './rowsOf';

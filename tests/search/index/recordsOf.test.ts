@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { address } from '../../../src/model/address';
+import { address } from '../../../src/model/address/address';
 import { rowIdOf } from '../../../src/model/table/table';
 import { makePassages } from '../../../src/search/index/makePassages';
 import { recordsOf } from '../../../src/search/index/recordsOf';

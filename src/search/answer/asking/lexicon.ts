@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold';
-import type { Regions } from '../../../model/region';
+import type { Regions } from '../../../model/region/region';
 import type { Table } from '../../../model/table/table';
 import type { AnswerData } from '../answerData';
 import type { Sense } from './sense';

@@ -1,6 +1,6 @@
 import { unitNamed } from '../../../model/number/unit';
 import type { Row, Table } from '../../../model/table/table';
-import { address } from '../../../model/address';
+import { address } from '../../../model/address/address';
 import type { Answer } from '../answer';
 import type { AnswerEdition } from '../edition';
 import type { Lexicon } from '../asking/lexicon';

@@ -1,4 +1,4 @@
-import { address, type Addressed } from '../../../model/address';
+import { address, type Addressed } from '../../../model/address/address';
 import { unitNamed } from '../../../model/number/unit';
 import { rowIdOf, type Table } from '../../../model/table/table';
 import { placeOf } from '../../index/recordsOf';
