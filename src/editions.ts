@@ -8,10 +8,10 @@ import { checkMeasures } from './map/checkMeasures';
 import { checkAddresses } from './model/check/checkAddresses';
 import type { Problem } from './model/check/problem';
 import type { Report } from './model/report';
-import { orderOfEvents } from './prose/orderOfEvents';
+import { orderOfEvents } from './prose/checks/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
-import { unshown } from './prose/unshown';
-import { checkSearchWords } from './search/index/checkSearchWords';
+import { unshown } from './prose/checks/unshown';
+import { checkSearchWords } from './search/checks/checkSearchWords';
 import { carriedComparisons } from './years/carriedOver';
 import { grownComparisons } from './years/grownSince';
 

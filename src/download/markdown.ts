@@ -1,4 +1,4 @@
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import type { Report } from '../model/report';
 import type { Table } from '../model/table/table';
 import { withoutHtml } from '../model/withoutHtml';

@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import type { Report } from '../model/report';
 import { absolute, bookTitle } from './source';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { allEditions } from '../editions';
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import { figureLabel } from '../model/figureLabel';
 import { withoutHtml } from '../model/withoutHtml';
 

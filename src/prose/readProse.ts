@@ -3,13 +3,13 @@ import type { Problem } from '../model/check/problem';
 import type { ChapterSource, Report } from '../model/report';
 import { briefings } from './briefing/briefings';
 import type { Briefing } from './briefing/briefingOf';
-import type { BoundClaim } from './checkClaim';
-import { deadEmbeds, deadFinding, duplicateIds, targetsOf, wrongPart } from './checkPlaces';
-import { checkText, isWaiting, type CheckedText, type Known } from './checkText';
+import type { BoundClaim } from './checks/checkClaim';
+import { deadEmbeds, deadFinding, duplicateIds, targetsOf, wrongPart } from './checks/checkPlaces';
+import { checkText, isWaiting, type CheckedText, type Known } from './checks/checkText';
 import { labelOf } from './labelOf';
-import { staleExceptions } from './looseNumbers';
+import { staleExceptions } from './checks/looseNumbers';
 import { readChapter } from './reading/readChapter';
-import { looseInYaml, yamlTexts } from './yamlTexts';
+import { looseInYaml, yamlTexts } from './checks/yamlTexts';
 
 /** Where something is cited. */
 export interface Citation {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { setYaml } from '../../src/editing/file/yamlText';
 import { editionNames, readEdition, type Edition } from '../../src/editions';
-import { anchor } from '../../src/model/address';
+import { anchor } from '../../src/model/address/address';
 import type { Comparison } from '../../src/model/check/comparison';
 import type { Erratum } from '../../src/model/check/erratum';
 import { runCommand } from '../commands/runCommand';
