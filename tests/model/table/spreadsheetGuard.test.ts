@@ -1,11 +1,11 @@
 import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { errataCsv } from '../../src/download/errataCsv';
-import { guarded } from '../../src/download/spreadsheetGuard';
-import { isDownloadable, tableCsv, writeCsv } from '../../src/download/tableCsv';
-import { allEditions } from '../../src/editions';
-import { figureData } from '../../src/figures/data/figureData';
-import { figureCsv } from '../../src/figures/render/figureCsv';
+import { errataCsv } from '../../../src/download/errataCsv';
+import { guarded, unguarded } from '../../../src/model/table/spreadsheetGuard';
+import { isDownloadable, tableCsv, writeCsv } from '../../../src/download/tableCsv';
+import { allEditions } from '../../../src/editions';
+import { figureData } from '../../../src/figures/data/figureData';
+import { figureCsv } from '../../../src/figures/render/figureCsv';
 
 describe('A cell of a CSV', () => {
   it.each([
@@ -25,10 +25,13 @@ describe('A cell of a CSV', () => {
     '007',
     '12345678901234567',
     'TRUE',
-  ])('%s is guarded', (text) => expect(guarded(text)).toBe(`'${text}`));
+  ])('%s is guarded, and read back as it was', (text) => {
+    expect(guarded(text)).toBe(`'${text}`);
+    expect(unguarded(`'${text}`)).toBe(text);
+  });
   it.each(['', '0', '-2.95', '28251.5', '337644.00', '2020-10-13', '2020', '北京', '5-1 节', '四技', '—', '３', '表3-1[北京,成交额]'])(
     '%s stays as it is',
-    (text) => expect(guarded(text)).toBe(text),
+    (text) => expect([guarded(text), unguarded(text), unguarded(`'${text}`)]).toEqual([text, text, `'${text}`]),
   );
 });
 

@@ -22,3 +22,7 @@ const TAKEN_FOR_ELSE = [
 /** A cell as it may stand in a CSV: guarded where a spreadsheet would not take it for what it says. */
 export const guarded = (text: string): string =>
   !NUMBER.test(text) && !DAY.test(text) && TAKEN_FOR_ELSE.some((pattern) => pattern.test(text)) ? `${GUARD}${text}` : text;
+
+/** A cell of such a CSV as it is meant, after a reader has changed others in a spreadsheet: without its guard. */
+export const unguarded = (text: string): string =>
+  text.startsWith(GUARD) && guarded(text.slice(GUARD.length)) === text ? text.slice(GUARD.length) : text;
