@@ -2,11 +2,11 @@ import { address } from '../model/address/address';
 import { CHECK_WORDS, describeRule } from '../model/check/checkWords';
 import type { CheckKind } from '../model/check/comparison';
 import { erratumCells } from '../model/check/erratumCells';
-import { licenceAddress } from '../model/licence';
 import type { Report } from '../model/report';
 import type { Field, Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';
-import { absolute, bookTitle, tableHome, tableSource } from './source';
+import { columnType } from './columnType';
+import { absolute, bookTitle, licenceAddress, tableHome, tableSource } from './source';
 import { GUARD } from '../model/table/spreadsheetGuard';
 import { csvName, isDownloadable, tableCsv } from './tableCsv';
 
@@ -80,13 +80,11 @@ function resource(report: DataPackageReport, table: Table): Record<string, unkno
   };
 }
 
-/** A column of counts in which the book prints one with decimals (`337644.00`) is a column of numbers to whoever reads the CSV. */
 function describeField(table: Table, field: Field): Record<string, unknown> {
-  const hasDecimals = table.rows.some((row) => (row.cells[field.name]?.number?.decimals ?? 0) > 0);
   return {
     name: field.name,
     title: fieldFullTitle(table, field),
-    type: field.type === 'integer' && hasDecimals ? 'number' : field.type,
+    type: columnType(table, field),
     ...(field.unit !== undefined && { unit: field.unit }),
     ...(field.decimals !== undefined && { decimals: field.decimals }),
     ...(field.role && { role: field.role }),
@@ -109,9 +107,5 @@ function checked(report: Pick<Report, 'comparisons'>, table: Table): { kind: Che
 /** `CC BY 4.0` as the standard names licences; another licence by its words alone. */
 function licence(text: string): { name: string; title: string; path?: string } {
   const path = licenceAddress(text);
-  return {
-    name: text.replace(/[^-a-zA-Z0-9._]+/g, '-'),
-    title: text,
-    ...(path && { path }),
-  };
+  return { name: text.replace(/[^-a-zA-Z0-9._]+/g, '-'), title: text, ...(path && { path }) };
 }

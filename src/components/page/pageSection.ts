@@ -1,2 +1,2 @@
-/** A section of a page by its element id; one that would be empty is not there. */
-export type PageSection = readonly [id: string, title: string, isThere?: boolean];
+/** A section of a page, by element id; the level of its heading, 2 where they are all alike. */
+export type PageSection = readonly [id: string, title: string, level?: number];

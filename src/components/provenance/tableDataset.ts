@@ -1,8 +1,8 @@
-import { bookTitle } from '../../download/source';
+import { DCAT_FILE } from '../../download/dcat';
+import { bookTitle, licenceAddress } from '../../download/source';
 import { csvName, isDownloadable } from '../../download/tableCsv';
 import type { Edition } from '../../editions';
 import { address } from '../../model/address/address';
-import { licenceAddress } from '../../model/licence';
 import type { Table } from '../../model/table/table';
 import { unitLine } from '../table/tableView';
 
@@ -22,6 +22,7 @@ export function tableDataset(edition: Edition, table: Table): Record<string, unk
     license: licenceAddress(info.licence.data) ?? info.licence.data,
     temporalCoverage: String(info.covers),
     dateModified: info.revised,
+    includedInDataCatalog: { '@type': 'DataCatalog', name: `${info.title}网络版：数据`, url: new URL(DCAT_FILE, info.site).href },
     isPartOf: { '@type': 'Report', name: `${info.title} ${info.year}` },
     distribution: [
       { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: file(csvName(table.id)) },

@@ -20,16 +20,16 @@ export function provinceView(edition: Edition, province: Province): ProvinceView
   const mentions = provinceMentions(edition, province);
   const events = provinceEvents(edition, province);
   const errata = provinceErrata(edition, province.name);
-  const sections: PageSection[] = [
-    ['briefing', '简报', edition.prose.briefings.has(`province ${province.id}`)],
-    ['years', '历年', series.length > 0],
+  const sections: (PageSection | false)[] = [
+    edition.prose.briefings.has(`province ${province.id}`) && ['briefing', '简报'],
+    series.length > 0 && ['years', '历年'],
     ['rankings', '各项位次'],
     ['regions', '所属区域'],
     ['institutions', '国家技术转移机构'],
-    ['mentions', '正文所及', mentions.length > 0],
-    ['events', '大事', events.length > 0],
-    ['errata', '勘误', errata.length > 0],
+    mentions.length > 0 && ['mentions', '正文所及'],
+    events.length > 0 && ['events', '大事'],
+    errata.length > 0 && ['errata', '勘误'],
     ['tables', '原书各表'],
   ];
-  return { series, mentions, events, errata, sections };
+  return { series, mentions, events, errata, sections: sections.filter((each) => each !== false) };
 }

@@ -20,13 +20,13 @@ export function regionView(edition: Edition, region: Region): RegionView {
     .map((table) => ({ table, rows: table.rows.filter((row) => row.key === region.name) }))
     .filter(({ rows }) => rows.length > 0);
   const figure = regionFigure(edition, region);
-  const sections: PageSection[] = [
-    ['briefing', '简报', edition.prose.briefings.has(`region ${region.id}`)],
-    ['flows', '各成员的输出与吸纳', figure !== undefined],
-    ['whole', '整个区域', whole.length > 0],
-    ['members', '各成员', own !== undefined],
+  const sections: (PageSection | false)[] = [
+    edition.prose.briefings.has(`region ${region.id}`) && ['briefing', '简报'],
+    figure !== undefined && ['flows', '各成员的输出与吸纳'],
+    whole.length > 0 && ['whole', '整个区域'],
+    own !== undefined && ['members', '各成员'],
   ];
-  return { figure, whole, own, sections };
+  return { figure, whole, own, sections: sections.filter((each) => each !== false) };
 }
 
 /** The figure whose rows are the members of a region, where there is one. */

@@ -3,7 +3,7 @@ import type { AnswerData } from '../../search/answer/answerData';
 import { makeAnswerData } from '../../search/answer/makeAnswerData';
 import { makeLetters } from '../../search/text/makeLetters';
 import { makePassages } from '../../search/index/makePassages';
-import { calledWords } from '../../search/words/calledWords';
+import { calledWords } from '../../search/index/calledWords';
 import type { Letters } from '../../search/text/letters';
 import type { Passages } from '../../search/index/passages';
 import { recordsOf } from '../../search/index/recordsOf';

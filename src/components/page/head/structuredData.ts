@@ -2,7 +2,7 @@ import type { Edition } from '../../../editions';
 import { address } from '../../../model/address/address';
 import type { Chapter } from '../../../model/chapter';
 import type { PartInfo } from '../../../model/edition';
-import { licenceAddress } from '../../../model/licence';
+import { licenceAddress } from '../../../download/source';
 
 type Thing = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { searchWordsSchema } from '../../../src/model/searchWords';
-import { calledWords } from '../../../src/search/words/calledWords';
+import { calledWords } from '../../../src/search/index/calledWords';
 
 const words = searchWordsSchema.parse({
   called: { 增长: ['涨幅', '增速'], 火星: ['红色行星'] },
