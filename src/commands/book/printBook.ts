@@ -6,7 +6,6 @@ import { PRINTED_AREA } from '../../components/book/runningHeads';
 import type { EditionInfo } from '../../model/edition';
 import { bookFonts } from './bookFonts';
 import { bookLink } from './bookLink';
-import { fillPages } from './fillPages';
 import { finishPdf } from './finishPdf';
 import { pdfPages, readPdf } from './pdfPages';
 import { tagPage, wordsOf } from './printedWords';
