@@ -1,4 +1,4 @@
-import type { Addressable } from '../model/addressesOf';
+import type { Addressable } from '../model/address/addressesOf';
 
 /** What is told of a chapter: its sections, by number and title. */
 const chapterTold = ({ id, part, title, sections }: Addressable['prose']['chapters'][number]) => ({

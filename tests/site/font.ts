@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import subsetFont from 'subset-font';
-import { readSerif } from '../../src/components/page/readSerif';
+import { readSerif } from '../../src/components/page/head/readSerif';
 import { pagesOf, SITES, type Site } from './sites';
 
 /** Folder that tells the tests’ browser its fonts. */

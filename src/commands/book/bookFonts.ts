@@ -1,5 +1,5 @@
 import subsetFont from 'subset-font';
-import { readSerif } from '../../components/page/readSerif';
+import { readSerif } from '../../components/page/head/readSerif';
 
 const WEIGHTS = [400, 700] as const;
 

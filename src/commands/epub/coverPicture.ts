@@ -1,6 +1,6 @@
 import subsetFont from 'subset-font';
 import { escape } from '../../components/link/escape';
-import { readSerif } from '../../components/page/readSerif';
+import { readSerif } from '../../components/page/head/readSerif';
 import { drawPng } from '../../components/share/drawPng';
 import type { EditionInfo } from '../../model/edition';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import subsetFont from 'subset-font';
-import { HEADING_FONTS, headingFontCharacters, headingFontFile, type HeadingFont } from '../../components/page/headingFont';
-import { readSerif } from '../../components/page/readSerif';
+import { HEADING_FONTS, headingFontCharacters, headingFontFile, type HeadingFont } from '../../components/page/head/headingFont';
+import { readSerif } from '../../components/page/head/readSerif';
 import { allEditions } from '../../editions';
 
 export const getStaticPaths = (() =>
