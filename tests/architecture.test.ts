@@ -79,7 +79,7 @@ describe('The layers of src/', () => {
 
   it('read the disk in data, where the editions are found, in editing and commands, and for the font', () => {
     const mayRead = ['data', 'editions.ts', 'editing', 'commands'];
-    const drawWithFont = ['components/share/sharePicture.ts', 'components/share/drawPng.ts', 'pages/fonts/[name].woff2.ts'];
+    const drawWithFont = ['components/share/drawPng.ts', 'components/page/head/readSerif.ts'];
     const reading = imports.filter(({ file, target }) => /^(node:)?fs(\/|$)/.test(target) && !mayRead.includes(layerOf(file)));
     expect(reading.map(({ file }) => file).filter((file) => !drawWithFont.includes(file))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SUMS } from '../../src/commands/build/writeSums';
+import { SUMS } from '../../src/commands/build/finish/writeSums';
 import { PUBLISHED, WITH } from './build';
 import { describeWith, run } from './tool';
 
