@@ -1,5 +1,8 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { runCommand } from './runCommand';
+
+/** With `REUSE_SITE=1` tests walk the last build again, where there is one. */
+export const isKept = (site: string): boolean => Boolean(process.env['REUSE_SITE']) && existsSync(site);
 
 /**
  * Runs `npm run build` in a process of its own, as an editor would, and throws with what it printed where it fails. A test

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../../src/commands/browser/browser';
-import { runBuild } from '../commands/runBuild';
+import { isKept, runBuild } from '../commands/runBuild';
 import { bringFont } from '../site/font';
 import { pagesOf, type Site } from '../site/sites';
 import { CHROMIUMS, unpack } from './chromium';
@@ -21,10 +21,10 @@ addEventListener('securitypolicyviolation', (event) => complaints.push('policy: 
 console.error = (...words) => complaints.push('console: ' + words.join(' '));
 `;
 
-/** Builds the site once, adds the listener to its pages, brings the font and the old Chromiums. `REUSE_SITE=1` takes the last site. */
+/** Builds the site once, adds the listener to its pages, brings the font and the old Chromiums. */
 export default async function build(): Promise<void> {
   await findBrowser();
-  if (!process.env['REUSE_SITE'] || !existsSync(SITE.folder)) {
+  if (!isKept(SITE.folder)) {
     runBuild({ base: SITE.base, out: SITE.folder });
     writeFileSync(join(SITE.folder, 'listener.js'), LISTENER);
     for (const { file } of pagesOf(SITE))
