@@ -11,7 +11,7 @@ import type { Report } from './model/report';
 import { orderOfEvents } from './prose/checks/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
 import { unshown } from './prose/checks/unshown';
-import { checkSearchWords } from './search/index/checkSearchWords';
+import { checkSearchWords } from './search/checks/checkSearchWords';
 import { carriedComparisons } from './years/carriedOver';
 import { grownComparisons } from './years/grownSince';
 

@@ -19,7 +19,18 @@ describeWith(['java'], 'The Nu validator', () => {
     const { stderr, stdout } = spawnSync(
       'java',
       // Java comes from the system.
-      ['-jar', loadTool('validator', 'vnu-jar/build/dist/vnu.jar'), '--skip-non-html', '--filterpattern', UNKNOWING, '--stdout', '--exit-zero-always', '--format', 'json', PUBLISHED],
+      [
+        '-jar',
+        loadTool('validator', 'vnu-jar/build/dist/vnu.jar'),
+        '--skip-non-html',
+        '--filterpattern',
+        UNKNOWING,
+        '--stdout',
+        '--exit-zero-always',
+        '--format',
+        'json',
+        PUBLISHED,
+      ],
       { encoding: 'utf8', maxBuffer: 1e9 },
     );
     expect(stdout, stderr).toContain('"messages"');

@@ -26,7 +26,6 @@ export function runningHeads(info: EditionInfo, back: readonly { id: string; tit
     return `${heads}@page ${name}{${PAPER};@bottom-center{content:none}}@media print{[data-page="${id}"]{page:${name}}}`;
   };
   const parts = info.parts.map(({ id, number: part, title }) => ({ id, title: `第${hanNumeral(part)}部分　${title}` }));
-  const title =
-    `@page book-title{${PAPER};@bottom-center{content:none}}@media print{[data-page="title"]{page:book-title}}`;
+  const title = `@page book-title{${PAPER};@bottom-center{content:none}}@media print{[data-page="title"]{page:book-title}}`;
   return [title, ...[...parts, ...back].map(piece)].join('\n');
 }
