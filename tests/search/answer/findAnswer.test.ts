@@ -25,6 +25,8 @@ describe('An answer', () => {
     expect(lead('翻番')).toBe('2 个：海南、重庆');
     expect(lead('广东输出超过3000亿了吗')).toBe('是：广东 3267.21 亿元');
     expect(lead('全国翻番了吗')).toBe('否：全国 26.13%');
+    expect(lead('高校卖技术增长了吗')).toBe('否：高等院校 -5.39%');
+    expect(lead('山西输出下降了吗')).toBe('是：山西 -58.93%');
     expect(lead('长三角里吸纳超过1500亿的')).toBe('2 个：江苏、浙江');
   });
 

@@ -20,14 +20,16 @@ interface Found {
 
 /**
  * Takes the conditions out of a question, left to right; each compares what is said since the one before. Growth and fall by themselves
- * are conditions only where rows are chosen (`hasSet`): 下降的省份, but not 山西下降了多少.
+ * are conditions only where rows are chosen (`hasSet`) or it is asked whether: 下降的省份, 山西下降了吗, but not 山西下降了多少.
  */
 export function readConditions(words: Words, hasSet: boolean): Condition[] {
   const conditions: Condition[] = [];
   const isOrdered = words.some('nth') || words.some('top') || words.has('most') || words.has('least');
   let start = 0;
   for (let i = 0; i < words.length; i++) {
-    const found = comparisonAt(words, i) ?? signAt(words, i, hasSet && !isOrdered && !words.has('much') && !words.has('rank'));
+    const found =
+      comparisonAt(words, i) ??
+      signAt(words, i, (hasSet || words.has('perhaps')) && !isOrdered && !words.has('much') && !words.has('rank'));
     if (!found) continue;
     const end = Math.max(...found.used) + 1;
     words.use(...found.used);
