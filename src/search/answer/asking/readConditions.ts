@@ -123,7 +123,7 @@ function signAt(words: Words, i: number, isChosen: boolean): Found | null {
 function conditionsOf(words: Words, start: number, found: Found, isNegated: boolean): Condition[] {
   const last = Math.max(...found.used);
   const own = words.indexes().filter((i) => i >= start && i < last);
-  const taken = (is: 'flow' | 'quantity' | 'scope') => {
+  const taken = (is: 'flow' | 'quantity' | 'scope' | 'fact') => {
     const at = own.filter((i) => words.sense(i)?.is === is);
     const names = at.map((i) => (words.sense(i) as { name: string }).name);
     words.use(...at);
@@ -135,7 +135,7 @@ function conditionsOf(words: Words, start: number, found: Found, isNegated: bool
     return at.length > 0;
   };
   const flows = taken('flow');
-  const quantities = taken('quantity');
+  const quantities = [...taken('quantity'), ...taken('fact')];
   const scopes = taken('scope');
   const falls = deeds('fall', 'drop');
   const grows = deeds('growth', 'rise') || falls;
