@@ -9,7 +9,7 @@ export function benchLocalize(edition: Edition, words: readonly string[], say: (
   const started = performance.now();
   const made = localizeTrials(edition, CORRUPTIONS, trials, seed);
   say(
-    '发现：有校核或正文不符。没有发现的分两种：无证，这一格错得离谱（三成七）也没有别的数作证；取舍之内，有别的数作证，这一次却错在取舍所容许的范围里。两种都是书中现有的数所限：校核用尽了它们的上下限。其余各列，是发现了的当中：首位可疑的就是错格；错格在前两位；原数照样提出；只看“哪几处不符”时，错格唯一（界限）。\n',
+    '发现：有校核或正文不符。没有发现的分两种：无证，这一格错得离谱（三成七）也没有别的数作证；相容，有别的数作证，错了以后仍都相符（错在取舍之内，或对调而合计不变）。两种都是书中现有的数所限。其余各列，是发现了的当中：首位可疑的就是错格；错格在前两位；原数照样提出；只看“哪几处不符”时，错格唯一（界限）。\n',
   );
   console.table(table(Map.groupBy(made, ({ kind }) => kind)));
   console.table(table(Map.groupBy(made, ({ table: label }) => kindOfTable(label))));
@@ -48,7 +48,7 @@ const table = (groups: ReadonlyMap<string, LocalizeTrial[]>) =>
           次数: of.length,
           发现: share(of, (trial) => trial.noticed),
           无证: share(of, (trial) => !trial.noticed && !trial.noticeable),
-          取舍之内: share(of, (trial) => !trial.noticed && trial.noticeable),
+          相容: share(of, (trial) => !trial.noticed && trial.noticeable),
           首位: share(noticed, (trial) => trial.first),
           前两位: share(noticed, (trial) => trial.amongTwo),
           原数: share(noticed, (trial) => trial.exact),
