@@ -85,6 +85,16 @@ describe('The layers of src/', () => {
   });
 });
 
+describe('A folder is a room, not a store', () => {
+  const most = 15;
+
+  it(`of at most ${most} files`, () => {
+    const all = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const byFolder = Map.groupBy(all, ({ parentPath }) => parentPath);
+    expect([...byFolder].filter(([, held]) => held.length > most).map(([folder, held]) => `${folder}: ${held.length}`)).toEqual([]);
+  });
+});
+
 describe('A function says one thing', () => {
   const longest = 60;
 

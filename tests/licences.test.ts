@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 const OPEN =
   /^(MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|CC0-1\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Python-2\.0|Unlicense|WTFPL|Zlib|LGPL-3\.0-or-later)$/;
 
-/** The project’s packages, and those of the bench alone. */
-const locks = ['package-lock.json', 'src/commands/bench/lighthouse/package-lock.json'].map(
+/** The project’s packages, and those of tools fetched when they are asked for. */
+const TOOLS = ['lighthouse', 'validator'].map((tool) => `src/commands/tools/${tool}/package-lock.json`);
+const locks = ['package-lock.json', ...TOOLS].map(
   (file) => JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, { version?: string; license?: string; link?: boolean }> },
 );
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, editionNames, readEditionIn } from '../editions';
-import { addressesOf } from '../model/addressesOf';
-import { ANCHORS, anchorsOf, printAnchors } from '../model/anchor';
+import { addressesOf } from '../model/address/addressesOf';
+import { ANCHORS, anchorsOf, printAnchors } from '../model/address/anchor';
 import { printProblem } from '../model/check/problem';
 import { stampIds } from '../prose/stampIds';
-import { readOptions } from './options';
+import { readOptions } from './commandLine/options';
 
 /**
  * `npm run addresses`: gives new paragraphs their addresses, then adds every new address to addresses.txt, and to anchors.txt what it

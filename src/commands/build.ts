@@ -1,6 +1,6 @@
 import { buildSite, type Finish } from './build/buildSite';
 import { compressSite } from './build/compressSite';
-import { readOptions } from './options';
+import { readOptions } from './commandLine/options';
 
 /** `npm run build`: checks the content and builds the site into `dist/`, with whatever else is asked for. */
 const { base, out, pdf, epub, offline, compress } = readOptions({

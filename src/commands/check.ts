@@ -1,6 +1,6 @@
 import { allEditions, problemsOf, type Edition } from '../editions';
-import { checkWords } from './checkWords';
-import { readOptions } from './options';
+import { checkWords } from './commandLine/checkWords';
+import { readOptions } from './commandLine/options';
 
 /**
  * `npm run check`: reads every edition and prints a summary, or every problem. Exit code 1 where there is one.

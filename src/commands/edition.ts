@@ -1,6 +1,6 @@
 import { contentFolder } from '../editions';
 import { makeEdition } from '../editing/year/makeEdition';
-import { editorsCommand } from './editorsCommand';
+import { editorsCommand } from './commandLine/editorsCommand';
 
 const HELP = `npm run edition：照最新一版做出下一年的文件夹。
 

@@ -5,8 +5,8 @@ import { importEdition, type Import } from '../editing/workbook/importEdition';
 import { contentFolder, type Edition } from '../editions';
 import { printProblem } from '../model/check/problem';
 import { tableIdOf } from '../model/table/table';
-import { editionCalled } from './editionCalled';
-import { editorsCommand } from './editorsCommand';
+import { editionCalled } from './commandLine/editionCalled';
+import { editorsCommand } from './commandLine/editorsCommand';
 
 const HELP = `npm run import：把工作簿里的数录进一版的表格。
 

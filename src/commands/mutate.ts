@@ -1,6 +1,6 @@
 import { allEditions } from '../editions';
-import { mutate, type Trial } from './bench/mutationScore';
-import { readOptions } from './options';
+import { mutate, type Trial } from './bench/corruption/mutationScore';
+import { readOptions } from './commandLine/options';
 
 /** `npm run mutate [trials] [seed]`: the share of corrupted digits that the checks notice, in all and table by table. */
 const { words, list } = readOptions({

@@ -2,8 +2,8 @@ import { join, relative } from 'node:path';
 import { refreshEdition, type Refresh } from '../editing/claims/refreshEdition';
 import { writeFiles } from '../editing/file/writeFiles';
 import { contentFolder } from '../editions';
-import { editionCalled } from './editionCalled';
-import { editorsCommand } from './editorsCommand';
+import { editionCalled } from './commandLine/editionCalled';
+import { editorsCommand } from './commandLine/editorsCommand';
 
 const HELP = `npm run refresh：按表里的数重算正文的每一个数。
 

@@ -1,6 +1,6 @@
 import { buildSite } from './build/buildSite';
-import { readOptions } from './options';
-import { serveFolder, type Served } from './serveFolder';
+import { readOptions } from './commandLine/options';
+import { serveFolder, type Served } from './browser/serveFolder';
 
 /** Where a site is looked for, and how many ports further on one is looked for. */
 const PORT = 4321;

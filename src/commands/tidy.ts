@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { writeFiles } from '../editing/file/writeFiles';
 import { tidyEdition } from '../editing/tidy/tidyEdition';
 import { contentFolder, editionNames } from '../editions';
-import { editorsCommand } from './editorsCommand';
+import { editorsCommand } from './commandLine/editorsCommand';
 
 const HELP = `npm run tidy：把各版 tables/ 里的 CSV 改回我们的写法。
 

@@ -1,10 +1,10 @@
 import type { EditionInfo } from '../model/edition';
-import type { Regions } from '../model/region';
+import type { Regions } from '../model/region/region';
 import type { FigureSpec } from '../model/figure';
 import type { Measure } from '../model/measure';
 import type { Table } from '../model/table/table';
 import type { Term } from '../model/term';
-import { anchor } from '../model/address';
+import { anchor } from '../model/address/address';
 import { nearest } from '../model/nearest';
 import type { EditionFolder } from './disk/editionFolder';
 

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { Regions } from '../model/region';
+import type { Regions } from '../model/region/region';
 
 /** Names whose pinyin in addresses is fixed by regions.yaml (陕西 is shaanxi). */
 export type FixedIds = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import { ANCHORS, readAnchors, type Published } from '../model/anchor';
+import { ANCHORS, readAnchors, type Published } from '../model/address/anchor';
 import type { EditionFolder } from './disk/editionFolder';
 
 /** Reads addresses.txt and what stands beside it; `undefined` where the edition has promised nothing yet. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { anchor } from '../model/address';
+import { anchor } from '../model/address/address';
 import { nearest } from '../model/nearest';
 import type { Table, TableDescriptor } from '../model/table/table';
 import { tableSchema } from '../model/table/tableSchema';

@@ -1,4 +1,4 @@
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import { CHECK_WORDS, describeRule } from '../model/check/checkWords';
 import type { CheckKind } from '../model/check/comparison';
 import { erratumCells } from '../model/check/erratumCells';
@@ -6,7 +6,7 @@ import type { Report } from '../model/report';
 import type { Field, Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';
 import { absolute, bookTitle, tableHome, tableSource } from './source';
-import { GUARD } from './spreadsheetGuard';
+import { GUARD } from '../model/table/spreadsheetGuard';
 import { csvName, isDownloadable, tableCsv } from './tableCsv';
 
 /** The profile our descriptor follows: Data Package 2. */

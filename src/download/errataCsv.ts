@@ -1,5 +1,5 @@
 import { withUnit } from '../model/number/unit';
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import { cellsOf } from '../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
 import type { Report } from '../model/report';

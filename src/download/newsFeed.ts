@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import type { Report } from '../model/report';
 import { absolute, bookTitle } from './source';
 
@@ -53,6 +53,7 @@ function correctionItems(report: NewsReport): Item[] {
     title: `${bookTitle(report)}更正：${date}`,
     link,
     date: new Date(date),
-    content: says,
+    // A feed’s content is HTML.
+    content: says.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
   }));
 }

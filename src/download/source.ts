@@ -1,5 +1,5 @@
 import { hanNumeral } from '../model/number/hanNumerals';
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import type { Report } from '../model/report';
 import type { Table } from '../model/table/table';
 

@@ -1,6 +1,6 @@
-import { anchor } from '../model/address';
+import { anchor } from '../model/address/address';
 import type { Table } from '../model/table/table';
-import { guarded } from './spreadsheetGuard';
+import { guarded } from '../model/table/spreadsheetGuard';
 
 /** Name of a table's CSV: `table-3-1.csv`, `text-1.csv`. */
 export const csvName = (id: string): string => `${anchor.table(id)}.csv`;

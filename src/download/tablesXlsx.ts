@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type Feature, type Row as SheetRow } from 'write-excel-file/universal';
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import type { Report } from '../model/report';
 import { absolute, bookTitle } from './source';
 import { isDownloadable } from './tableCsv';

@@ -1,4 +1,4 @@
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import type { Report } from '../model/report';
 import { absolute, bookTitle } from './source';
 import { csvName, isDownloadable } from './tableCsv';

@@ -1,4 +1,4 @@
-import { anchor } from '../model/address';
+import { anchor } from '../model/address/address';
 import { printReference } from '../model/formula/formula';
 import type { Problem, Suspect } from '../model/check/problem';
 import type { Report } from '../model/report';

@@ -8,7 +8,7 @@ import { aboutClaim, aboutReading } from '../model/check/problem';
 import type { Report } from '../model/report';
 import { fieldNamed, type Row, type Table } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
-import { checkClaim } from '../prose/checkClaim';
+import { checkClaim } from '../prose/checks/checkClaim';
 import { readClaimText, type ClaimText } from '../prose/readClaimText';
 import { carriedOver, heldAgainst } from '../years/carriedOver';
 import { grownAgainst, grownSince } from '../years/grownSince';

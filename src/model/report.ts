@@ -1,4 +1,4 @@
-import type { Published } from './anchor';
+import type { Published } from './address/anchor';
 import type { BriefingRules } from './briefing';
 import type { Comparison } from './check/comparison';
 import type { EditionInfo } from './edition';
@@ -7,7 +7,7 @@ import type { Cells } from './formula/evaluate';
 import type { FigureSpec } from './figure';
 import type { Finding } from './finding';
 import type { Measure } from './measure';
-import type { Regions } from './region';
+import type { Regions } from './region/region';
 import type { SearchWords } from './searchWords';
 import type { Table } from './table/table';
 import type { Term } from './term';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import icon from '../../public/favicon.svg?raw';
-import { ICON_SIZES } from '../components/page/iconSizes';
+import { ICON_SIZES } from '../components/page/head/iconSizes';
 import { drawPng } from '../components/share/drawPng';
 
 export const getStaticPaths: GetStaticPaths = () => ICON_SIZES.map((size) => ({ params: { size: String(size) } }));

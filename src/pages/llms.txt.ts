@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { allEditions } from '../editions';
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 import { figureLabel } from '../model/figureLabel';
+import { withoutHtml } from '../model/withoutHtml';
 
 /** What is here and where its plain text and data lie, for language models. */
 export const GET: APIRoute = () => {
@@ -28,7 +29,9 @@ export const GET: APIRoute = () => {
   });
   const [newest] = allEditions();
   return new Response(
-    `# ${newest!.info.title}\n\n> 该年报所载事实的独立网络版，非官方出版物；文字为本版自撰，每个数与表格单元格核对过。${newest!.info.caution}\n\n${editions.join('\n')}`,
+    withoutHtml(
+      `# ${newest!.info.title}\n\n> 该年报所载事实的独立网络版，非官方出版物；文字为本版自撰，每个数与表格单元格核对过。${newest!.info.caution}\n\n${editions.join('\n')}`,
+    ),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },
   );
 };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { escape } from '../components/link/escape';
 import { allEditions } from '../editions';
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 
 /** Lets a browser’s address bar search the newest edition (OpenSearch 1.1). */
 export const GET: APIRoute = () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/link/href';
-import { ICON_SIZES } from '../components/page/iconSizes';
+import { ICON_SIZES } from '../components/page/head/iconSizes';
 import { allEditions } from '../editions';
 
 /** What a phone that keeps the site on its home screen calls it. */

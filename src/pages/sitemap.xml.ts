@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { addressesOf } from '../model/addressesOf';
+import { addressesOf } from '../model/address/addressesOf';
 import { escape } from '../components/link/escape';
 import { allEditions, editionBefore } from '../editions';
-import { address } from '../model/address';
+import { address } from '../model/address/address';
 
 /** Every page of every edition, for search engines. Fragments, data files and embeds are no pages of their own. */
 export const GET: APIRoute = () => {

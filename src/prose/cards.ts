@@ -3,7 +3,7 @@ import type { PlacedCell } from '../model/formula/evaluate';
 import { figureLabel } from '../model/figureLabel';
 import type { Report } from '../model/report';
 import { tableLabel } from '../model/table/table';
-import type { BoundClaim } from './checkClaim';
+import type { BoundClaim } from './checks/checkClaim';
 import { labelOf } from './labelOf';
 
 /** What the card beside a claim or a reference says. */

@@ -1,5 +1,5 @@
-import { address, anchor } from '../model/address';
-import type { Addressable } from '../model/addressesOf';
+import { address, anchor } from '../model/address/address';
+import type { Addressable } from '../model/address/addressesOf';
 import { figureLabel } from '../model/figureLabel';
 import { withUnit } from '../model/number/unit';
 import { rowIdOf, type Field, type Table } from '../model/table/table';

@@ -1,5 +1,5 @@
-import { address } from '../model/address';
-import { addressesOf, type Addressable } from '../model/addressesOf';
+import { address } from '../model/address/address';
+import { addressesOf, type Addressable } from '../model/address/addressesOf';
 import { sisterTables } from './sisterTables';
 import { yearless } from './yearless';
 

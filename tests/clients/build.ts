@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { findBrowser } from '../../src/commands/browser';
+import { findBrowser } from '../../src/commands/browser/browser';
 import { runBuild } from '../commands/runBuild';
 
 /** The site as it is published: with its books, packed. */

@@ -6,7 +6,7 @@ import { load } from 'cheerio';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { launchBrowser } from '../../src/commands/browser';
+import { launchBrowser } from '../../src/commands/browser/browser';
 import { bookFile } from '../../src/components/book/bookFiles';
 import { allEditions } from '../../src/editions';
 import { complaintsOf, live } from '../site/reader';

@@ -1,11 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
+import { loadTool } from '../../src/commands/tools/loadTool';
 import { PUBLISHED } from './build';
 import { describeWith } from './tool';
-
-/** Path of the Nu validator, which npm brings; Java comes from the system. */
-const VALIDATOR = String(createRequire(import.meta.url)('vnu-jar'));
 
 /** What it says that is no fault: its style checker knows neither container queries nor `line-clamp`; its policy checker no data blocks. */
 const UNKNOWING = ['CSS: .*', '.*violates Content Security Policy.*'].join('|');
@@ -21,7 +18,19 @@ describeWith(['java'], 'The Nu validator', () => {
   it('has nothing to say of any page', () => {
     const { stderr, stdout } = spawnSync(
       'java',
-      ['-jar', VALIDATOR, '--skip-non-html', '--filterpattern', UNKNOWING, '--stdout', '--exit-zero-always', '--format', 'json', PUBLISHED],
+      // Java comes from the system.
+      [
+        '-jar',
+        loadTool('validator', 'vnu-jar/build/dist/vnu.jar'),
+        '--skip-non-html',
+        '--filterpattern',
+        UNKNOWING,
+        '--stdout',
+        '--exit-zero-always',
+        '--format',
+        'json',
+        PUBLISHED,
+      ],
       { encoding: 'utf8', maxBuffer: 1e9 },
     );
     expect(stdout, stderr).toContain('"messages"');

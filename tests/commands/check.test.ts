@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkWords } from '../../src/commands/checkWords';
+import { checkWords } from '../../src/commands/commandLine/checkWords';
 import { allEditions, readEdition } from '../../src/editions';
 import { caseFolder, fixtureCases } from './fixtureCases';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from '../../src/commands/browser';
+import { findBrowser } from '../../src/commands/browser/browser';
 import { runBuild } from '../commands/runBuild';
 import { bringFont } from '../site/font';
 import { pagesOf, type Site } from '../site/sites';

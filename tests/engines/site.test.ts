@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../src/commands/serveFolder';
+import { serveFolder } from '../../src/commands/browser/serveFolder';
 import { onePageOfEachKind } from '../site/sites';
 import { SITE } from './build';
 import type { Engine } from './engine';

@@ -1,6 +1,6 @@
 import { figureData, type FigureData } from '../../src/figures/data/figureData';
 import { figureSchema, type FigureSpec } from '../../src/model/figure';
-import { noRegions } from '../../src/model/region';
+import { noRegions } from '../../src/model/region/region';
 import type { z } from 'zod';
 import { makeTable } from '../fixtures/miniature';
 

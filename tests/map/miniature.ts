@@ -2,7 +2,7 @@ import { fixedIds } from '../../src/data/pinyinId';
 import { parseTable } from '../../src/data/readTable';
 import type { Cells } from '../../src/model/formula/evaluate';
 import { measureSchema, type Measure } from '../../src/model/measure';
-import { regionsSchema } from '../../src/model/regionsSchema';
+import { regionsSchema } from '../../src/model/region/regionsSchema';
 import { tableSchema } from '../../src/model/table/tableSchema';
 
 const regions = regionsSchema.parse({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, landings, numbersFrom, readJudged, recall } from '../../src/commands/bench/judgeSearch';
+import { judge, landings, numbersFrom, readJudged, recall } from '../../src/commands/bench/search/judgeSearch';
 import { edition, store } from './realStore';
 
 /** Floors somewhat below what was measured: a change that loses more than a query or two must be looked at. */

@@ -1,4 +1,4 @@
-import { findBrowser } from '../../src/commands/browser';
+import { findBrowser } from '../../src/commands/browser/browser';
 import { runBuild } from '../commands/runBuild';
 import { bringFont } from './font';
 import { makeSecondYear, YEARS } from './secondYear';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../src/commands/browser';
-import { serveFolder } from '../../src/commands/serveFolder';
+import { launchBrowser } from '../../src/commands/browser/browser';
+import { serveFolder } from '../../src/commands/browser/serveFolder';
 import { live } from './reader';
 import { SITES } from './sites';
 

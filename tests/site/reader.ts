@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { launchBrowser } from '../../src/commands/browser';
-import { serveFolder } from '../../src/commands/serveFolder';
+import { launchBrowser } from '../../src/commands/browser/browser';
+import { serveFolder } from '../../src/commands/browser/serveFolder';
 import { FONTS } from './font';
 import { SITES, type Site } from './sites';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { setYaml } from '../../src/editing/file/yamlText';
 import { editionNames, readEdition, type Edition } from '../../src/editions';
-import { anchor } from '../../src/model/address';
+import { anchor } from '../../src/model/address/address';
 import type { Comparison } from '../../src/model/check/comparison';
 import type { Erratum } from '../../src/model/check/erratum';
 import { runCommand } from '../commands/runCommand';
@@ -92,6 +92,7 @@ function erratumOf({ id, cell, printed, expected }: Comparison, index: number, p
         : { cell, printed: text, verdict: 'unclear' },
     ],
     judgement: '两处都照录。',
+    numbers: [],
     reason: `依别处推算，应为 ${expected}。`,
     explains: [id],
   };

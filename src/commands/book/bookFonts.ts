@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { serifFile } from '../../components/page/head/serifFile';
 
 const WEIGHTS = [400, 700] as const;
-const { resolve } = createRequire(import.meta.url);
 
 /**
  * Style sheet that sets the whole document in Noto Serif SC, cut to its characters and carried inside the sheet, so that the PDF
@@ -12,8 +11,7 @@ const { resolve } = createRequire(import.meta.url);
 export async function bookFonts(characters: string): Promise<string> {
   const faces = await Promise.all(
     WEIGHTS.map(async (weight) => {
-      const file = resolve(`@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-${weight}-normal.woff2`);
-      const font = await subsetFont(readFileSync(file), characters, { targetFormat: 'truetype' });
+      const font = await subsetFont(readFileSync(serifFile(weight)), characters, { targetFormat: 'truetype' });
       return `@font-face{font-family:'Book Serif';font-weight:${weight};src:url(data:font/ttf;base64,${font.toString('base64')})}`;
     }),
   );

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFObject } from '@cantoo/pdf-lib';
 import type { EditionInfo } from '../../model/edition';
+import { mendTags } from './mendTags';
 
 /** What the printed page says of itself, in its own order where an array. */
 export interface PrintedWords {
@@ -22,11 +23,10 @@ export async function finishPdf(
   words: PrintedWords,
   info: Pick<EditionInfo, 'title' | 'year' | 'revised' | 'licence'>,
 ): Promise<Uint8Array> {
+  mendTags(document);
   const dicts = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
   describePictures(document, words.pictures);
   for (const dict of dicts) {
-    // PDF 2.0’s; this is 1.7.
-    if (dict.get(S) === PDFName.of('Strong')) dict.set(S, PDFName.of('Span'));
     if (dict.get(PDFName.of('Subtype')) === PDFName.of('Link')) describeLink(dict, words.targets);
     if (dict.has(PDFName.of('Dest')) && dict.has(PDFName.of('Title'))) mendTitle(dict, words.headings);
   }

@@ -1,8 +1,10 @@
 import { PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'playwright-core';
+import { PRINTED_AREA } from '../../components/book/runningHeads';
 import type { EditionInfo } from '../../model/edition';
 import { bookFonts } from './bookFonts';
 import { bookLink } from './bookLink';
+import { fillPages } from './fillPages';
 import { finishPdf } from './finishPdf';
 import { pdfPages, readPdf } from './pdfPages';
 import { tagPage, wordsOf } from './printedWords';
@@ -36,6 +38,9 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
     await page.addStyleTag({ content: await bookFonts(await charactersOf(page)) });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const print = () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    // tsx names functions by a helper of its own, those that run in the page too.
+    await page.evaluate('globalThis.__name = (named) => named');
+    await page.evaluate(fillPages, PRINTED_AREA);
     // Printed twice: only the first printing tells on which page a section stands.
     await page.evaluate(tagPage);
     const numbers = Object.fromEntries(pdfPages(await readPdf(await print())));

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookFile } from '../../components/book/bookFiles';
 import { allEditions } from '../../editions';
-import { launchBrowser } from '../browser';
-import { serveFolder } from '../serveFolder';
+import { launchBrowser } from '../browser/browser';
+import { serveFolder } from '../browser/serveFolder';
 import { printBook } from './printBook';
 
 /** Puts the PDF of every edition into a finished site that is not yet in its place. */

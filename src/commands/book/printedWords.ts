@@ -3,20 +3,29 @@ import type { PrintedWords } from './finishPdf';
 
 /**
  * Runs in the page: what frames a table or a picture is a group, and the picture itself a figure, as the tags of a PDF know it. What is
- * drawn belongs to it, where on a screen its description stands for it.
+ * drawn belongs to it, where on a screen its description stands for it; within a picture nothing leads elsewhere.
  */
 export function tagPage(): void {
   for (const frame of document.querySelectorAll('figure')) frame.setAttribute('role', 'group');
+  for (const map of document.querySelectorAll('figure.map svg')) {
+    const year = map.parentElement!.querySelector(':scope > p')?.textContent.trim() ?? '';
+    for (const part of [map, map.parentElement!.closest('[aria-hidden]')]) part?.removeAttribute('aria-hidden');
+    map.setAttribute('role', 'img');
+    map.setAttribute(
+      'aria-label',
+      `地图：${map.closest('figure')!.querySelector('figcaption')!.textContent.trim()}${year && `（${year}）`}。`,
+    );
+  }
   for (const picture of document.querySelectorAll('[role=img][aria-label]')) {
     picture.setAttribute('role', 'figure');
     for (const drawn of picture.querySelectorAll('[aria-hidden]')) drawn.removeAttribute('aria-hidden');
+    // Shapes that lead somewhere are links without a tag; the same places are listed below.
+    for (const link of picture.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   }
 }
 
 /** The words of a page that `tagPage` has run in. */
 export async function wordsOf(page: Page): Promise<PrintedWords> {
-  // tsx names the functions below by a helper of its own.
-  await page.evaluate('globalThis.__name = (named) => named');
   const { pictures, targets, headings } = await page.evaluate(() => {
     const text = (element: Element | null | undefined): string => {
       const copy = element?.cloneNode(true) as Element | undefined;

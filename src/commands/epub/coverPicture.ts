@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { escape } from '../../components/link/escape';
+import { serifFile } from '../../components/page/head/serifFile';
 import { drawPng } from '../../components/share/drawPng';
 import type { EditionInfo } from '../../model/edition';
 
 const [WIDTH, HEIGHT, MARGIN] = [1200, 1600, 110];
 const TITLE = 132;
-const FONT = createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2');
 
 /** The picture a reading program shows of the book: PNG of 1200 × 1600 pixels, drawn with a font of its own. */
 export async function coverPicture({ title, year, covers, englishTitle }: EditionInfo): Promise<Uint8Array> {
@@ -29,7 +28,7 @@ export async function coverPicture({ title, year, covers, englishTitle }: Editio
     '</svg>',
   ].join('');
   const characters = [...new Set(title + year + said.join('　') + englishTitle)].sort().join('');
-  const font = await subsetFont(readFileSync(FONT), characters, { targetFormat: 'truetype' });
+  const font = await subsetFont(readFileSync(serifFile(700)), characters, { targetFormat: 'truetype' });
   return drawPng(svg, { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });
 }
 

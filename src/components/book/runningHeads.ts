@@ -3,6 +3,11 @@ import type { EditionInfo } from '../../model/edition';
 
 const FAMILY = "'Book Serif', 'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif";
 
+/** Margins of a page in millimetres: above, at the sides, below; and what they leave of A4. */
+const MARGINS = [27, 21, 22] as const;
+export const PRINTED_AREA = { width: 210 - 2 * MARGINS[1], height: 297 - MARGINS[0] - MARGINS[2] };
+const PAPER = `size:A4;margin:${MARGINS.map((margin) => `${margin}mm`).join(' ')}`;
+
 /** Name of the kind of page that a part, or another piece of the book, is printed on. */
 export const pageName = (id: string): string => `book-${id}`;
 
@@ -18,10 +23,9 @@ export function runningHeads(info: EditionInfo, back: readonly { id: string; tit
   const piece = ({ id, title }: { id: string; title: string }) => {
     const name = pageName(id);
     const heads = `@page ${name}:left{${box('left', `${info.title} ${info.year}`)}${number('left')}}@page ${name}:right{${box('right', title)}${number('right')}}`;
-    return `${heads}@page ${name}{size:A4;margin:27mm 21mm 22mm;@bottom-center{content:none}}@media print{[data-page="${id}"]{page:${name}}}`;
+    return `${heads}@page ${name}{${PAPER};@bottom-center{content:none}}@media print{[data-page="${id}"]{page:${name}}}`;
   };
   const parts = info.parts.map(({ id, number: part, title }) => ({ id, title: `第${hanNumeral(part)}部分　${title}` }));
-  const title =
-    '@page book-title{size:A4;margin:27mm 21mm 22mm;@bottom-center{content:none}}@media print{[data-page="title"]{page:book-title}}';
+  const title = `@page book-title{${PAPER};@bottom-center{content:none}}@media print{[data-page="title"]{page:book-title}}`;
   return [title, ...[...parts, ...back].map(piece)].join('\n');
 }

@@ -1,6 +1,6 @@
 import { VERDICT_WORDS } from '../../download/errataCsv';
 import type { Edition } from '../../editions';
-import { address } from '../../model/address';
+import { address } from '../../model/address/address';
 import type { Erratum } from '../../model/check/erratum';
 import { cellsOf, type PlacedCell } from '../../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';

@@ -1,4 +1,4 @@
-import { citations, type CitedKind, type CitedReport } from '../../model/citation';
+import { citations, type CitedKind, type CitedReport } from '../../model/address/citation';
 import { copyFrom } from '../link/copy';
 import { citedPlace } from './citedPlace';
 

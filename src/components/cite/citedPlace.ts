@@ -1,4 +1,4 @@
-import { CITED_KINDS, type Cited, type CitedKind } from '../../model/citation';
+import { CITED_KINDS, type Cited, type CitedKind } from '../../model/address/citation';
 
 /** What a page shows, as far as a citation needs it: the DOM in a browser, a stand-in in tests. */
 export interface CitedPage {

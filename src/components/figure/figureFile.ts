@@ -2,7 +2,7 @@ import type { Edition } from '../../editions';
 import { figureData } from '../../figures/data/figureData';
 import { lightPalette } from '../../figures/layout/palette';
 import { standaloneSvg } from '../../figures/render/standaloneSvg';
-import { address } from '../../model/address';
+import { address } from '../../model/address/address';
 
 /** The SVG file of a figure, with source and colophon; `tokens` is the text of the style sheet of colours. */
 export function figureFile(edition: Edition, id: string, tokens: string): string {

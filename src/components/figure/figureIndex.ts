@@ -2,7 +2,7 @@ import type { Edition } from '../../editions';
 import { figureData } from '../../figures/data/figureData';
 import { keyOf } from '../../figures/render/keyOf';
 import { unitLine } from '../../figures/render/unitLine';
-import { address } from '../../model/address';
+import { address } from '../../model/address/address';
 import { isOwnFigure } from '../../model/figureLabel';
 import { pictureHtml } from './figureView';
 

@@ -5,7 +5,7 @@ import { figureData, type FigureData } from '../../figures/data/figureData';
 import { keyOf } from '../../figures/render/keyOf';
 import { WIDTHS, widthsOf, type WidthName } from '../../figures/layout/layout';
 import { unitLine } from '../../figures/render/unitLine';
-import { address, anchor } from '../../model/address';
+import { address, anchor } from '../../model/address/address';
 import { isOwnFigure } from '../../model/figureLabel';
 import { referenceAddress } from '../link/addresses';
 import { figureTableHtml } from './figureTableHtml';

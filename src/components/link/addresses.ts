@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions';
-import { address, anchor } from '../../model/address';
+import { address, anchor } from '../../model/address/address';
 import type { Reference } from '../../model/chapter';
 import type { PlacedCell } from '../../model/formula/evaluate';
 import { rowIdOf } from '../../model/table/table';

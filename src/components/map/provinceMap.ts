@@ -2,7 +2,7 @@ import type { Edition } from '../../editions';
 import { drawMap, COARSE, FINE } from '../../map/drawMap';
 import { mapSvg, repeatedMapSvg } from '../../map/mapSvg';
 import { tilesSvg } from '../../map/tiles';
-import { address } from '../../model/address';
+import { address } from '../../model/address/address';
 import { href } from '../link/href';
 import { mapsAreDrawn } from './mapSetting';
 import { measureData, type MeasureData, type SeriesData } from '../measure/measureData';

@@ -2,7 +2,7 @@ import type { Edition } from '../../editions';
 import { measureIfAny } from '../../map/measurePlace';
 import { legendOf } from '../../map/legend';
 import { rankingOf } from '../../map/ranking';
-import { address } from '../../model/address';
+import { address } from '../../model/address/address';
 import type { Measure } from '../../model/measure';
 import { tableLabel } from '../../model/table/table';
 import { cellAddress } from '../link/addresses';

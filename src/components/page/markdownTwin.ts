@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions';
-import { address as addresses } from '../../model/address';
+import { address as addresses } from '../../model/address/address';
 
 /** Address of the Markdown twin of a page: `index.md` beside it, for the kinds of pages that have one; `null` for the rest. */
 export function markdownTwin(edition: Edition, address: string): string | null {

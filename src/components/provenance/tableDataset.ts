@@ -1,7 +1,7 @@
 import { bookTitle } from '../../download/source';
 import { csvName, isDownloadable } from '../../download/tableCsv';
 import type { Edition } from '../../editions';
-import { address } from '../../model/address';
+import { address } from '../../model/address/address';
 import type { Table } from '../../model/table/table';
 import { unitLine } from '../table/tableView';
 

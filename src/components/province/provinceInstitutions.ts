@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions';
 import { measurePlace } from '../../map/measurePlace';
-import { address } from '../../model/address';
+import { address } from '../../model/address/address';
 import { href } from '../link/href';
 
 /** Institutions of one unit of the list: the province, one of its cities, or what is folded into it. */

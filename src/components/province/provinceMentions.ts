@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions';
-import { address } from '../../model/address';
+import { address } from '../../model/address/address';
 import type { PlacedCell } from '../../model/formula/evaluate';
 import { citiesOf } from '../place/placeRows';
 

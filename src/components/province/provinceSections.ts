@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions';
 import { provinceSeries } from '../years/provinceSeries';
-import type { Province } from '../../model/region';
+import type { Province } from '../../model/region/region';
 import { provinceErrata } from '../place/placeRows';
 import { provinceEvents, provinceMentions } from './provinceMentions';
 

@@ -3,7 +3,7 @@ import { erratumCells } from '../../model/check/erratumCells';
 import { escape } from '../link/escape';
 import { numberHtml } from '../measure/measureHtml';
 import { markHtml } from '../claim/inlineHtml';
-import { valueOf, type ProvinceValue } from './provinceRankings';
+import { valueOf, type ProvinceValue } from './rankings/provinceRankings';
 
 /** `输出技术合同成交额居各省份第 2 位，吸纳居第 1 位`: what a reader asks first, as a line under the name. */
 export function provinceHeadline(edition: Edition, province: string): string {

@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions';
 import { grouped } from '../../figures/data/shown';
-import { provinceRankings, type ProvinceValue } from './provinceRankings';
+import { provinceRankings, type ProvinceValue } from './rankings/provinceRankings';
 
 /** A measure of a province in two years, drawn as a slope. All of a page share one scale. */
 export interface Slope {

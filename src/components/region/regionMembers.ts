@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report';
-import type { Region } from '../../model/region';
+import type { Region } from '../../model/region/region';
 
 /** A region’s members with the province page of each, and the land units to mark on its map. */
 export function regionMembers(

@@ -2,15 +2,15 @@ import type { Answer } from '../../search/answer/answer';
 import type { Found } from '../../search/reading/findRecords';
 import { KINDS, kindNames, type Kind } from '../../search/index/kind';
 import type { Result } from '../../search/reading/results';
-import { answerCard } from './answerCard.client';
+import { answerCard } from './results/answerCard.client';
 import { keepOffline } from './keepOffline';
 import { onTyped } from '../page/onTyped';
 import { openStore } from './openStore';
-import { searchElsewhere } from './searchElsewhere.client';
+import { searchElsewhere } from './results/searchElsewhere.client';
 import { keepQuery } from './recentQueries';
-import { sayFailed, sayFound } from './sayFound';
+import { sayFailed, sayFound } from './results/sayFound';
 import { leaveMarks } from './searchMarks';
-import { base, bodyOf, element, titleOf, underTable, valueNodes } from './searchResult.client';
+import { base, bodyOf, element, titleOf, underTable, valueNodes } from './results/searchResult.client';
 
 /** Results shown at once, and added by the button. */
 const SHOWN = 30;
@@ -119,20 +119,12 @@ class SearchPage extends HTMLElement {
     document.title = document.title.replace(/^(.* – )?搜索/, typed.trim() ? `${typed.trim().slice(0, 30)} – 搜索` : '搜索');
     this.#list.setAttribute('aria-busy', 'true');
     try {
-      void this.#store.prepareAnswers();
-      if (!this.#store.isReady) {
-        const found = await this.#store.find(typed);
+      await this.#store.search(typed, (found, answer) => {
         if (turn !== this.#turn) return;
         this.#found = found;
         this.#render();
-        await this.#store.complete();
-      }
-      const { found, answer } = await this.#store.ask(typed);
-      if (turn !== this.#turn) return;
-      // The numbers have come: the same places, now with their values; before them what the answer stands on.
-      this.#found = found;
-      this.#render();
-      this.#showAnswer(answer);
+        if (answer !== undefined) this.#showAnswer(answer);
+      });
     } catch (error) {
       if (turn === this.#turn) await this.#fail(typed, error);
     }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import type { Picture } from '../../figures/render/drawSvg';
 import { drawPng } from './drawPng';
 import { escape } from '../link/escape';
+import { serifFile } from '../page/head/serifFile';
 
 /** What a share picture says. */
 export interface ShareWords {
@@ -31,8 +31,6 @@ export const charactersOf = (all: Iterable<ShareWords>): string =>
     .join('');
 
 const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 80];
-const { resolve } = createRequire(import.meta.url);
-const FONT = resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2');
 
 let fontFor: { characters: string; file: Promise<Uint8Array> } | undefined;
 
@@ -42,7 +40,7 @@ let fontFor: { characters: string; file: Promise<Uint8Array> } | undefined;
  */
 export async function sharePicture(words: ShareWords, characters: string): Promise<Uint8Array> {
   if (fontFor?.characters !== characters) {
-    fontFor = { characters, file: subsetFont(readFileSync(FONT), characters, { targetFormat: 'truetype' }) };
+    fontFor = { characters, file: subsetFont(readFileSync(serifFile(700)), characters, { targetFormat: 'truetype' }) };
   }
   const font = await fontFor.file;
   return drawPng(draw(words), { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });

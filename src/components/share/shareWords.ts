@@ -7,7 +7,7 @@ import { drawSvg } from '../../figures/render/drawSvg';
 import { rankingOf } from '../../map/ranking';
 import { figureLabel } from '../../model/figureLabel';
 import { digitGroups } from '../../model/number/printedNumber';
-import type { Region } from '../../model/region';
+import type { Region } from '../../model/region/region';
 import { tableLabel } from '../../model/table/table';
 import type { ShareWords } from './sharePicture';
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions';
-import { anchor } from '../../model/address';
+import { anchor } from '../../model/address/address';
 import type { Row, Table } from '../../model/table/table';
 import { cellAddress } from '../link/addresses';
 import { shownFields, tableView, type RowView } from './tableView';

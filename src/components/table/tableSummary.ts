@@ -1,4 +1,4 @@
-import { anchor } from '../../model/address';
+import { anchor } from '../../model/address/address';
 import type { Table } from '../../model/table/table';
 
 /** A list of hundreds, in groups, is summed up in its part: it has a page of its own. */

@@ -1,4 +1,4 @@
-import { address, anchor } from '../../model/address';
+import { address, anchor } from '../../model/address/address';
 import { isSystematic, type Erratum } from '../../model/check/erratum';
 import { erratumCells } from '../../model/check/erratumCells';
 import type { Report } from '../../model/report';

@@ -1,5 +1,5 @@
 import { allEditions, type Edition } from '../../editions';
-import type { Province } from '../../model/region';
+import type { Province } from '../../model/region/region';
 import { differ } from '../../years/datum';
 import { joinedSeries, type JoinedSeries } from '../../years/joinedSeries';
 import { placeRows } from '../place/placeRows';

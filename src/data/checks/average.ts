@@ -4,8 +4,8 @@ import type { Cells } from '../../model/formula/evaluate';
 import { divide } from '../../model/number/interval';
 import type { Table } from '../../model/table/table';
 import { combine } from '../../model/number/unit';
-import { compare, printQuantity } from './compare';
-import { cellsOfRule, fieldOf, operandAt } from './operand';
+import { compare, printQuantity } from '../comparison/compare';
+import { cellsOfRule, fieldOf, operandAt } from '../comparison/operand';
 
 /** Is the printed average the amount divided by the count? */
 export function checkAverage(cells: Cells, table: Table, { fields, amount, count, rows }: RuleOf<'average'>): Comparison[] {

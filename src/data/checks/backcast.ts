@@ -6,7 +6,7 @@ import type { Row, Table } from '../../model/table/table';
 import { writeNumber } from '../../model/number/printedNumber';
 import { unitNamed, withUnit } from '../../model/number/unit';
 import { referenceTo } from '../../model/table/cellName';
-import { cellAt, fieldOf, fillIn, isFormula } from './operand';
+import { cellAt, fieldOf, fillIn, isFormula } from '../comparison/operand';
 import { totalRows } from './sum';
 
 /**

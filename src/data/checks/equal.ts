@@ -3,8 +3,8 @@ import type { Comparison } from '../../model/check/comparison';
 import { evaluate, type Cells } from '../../model/formula/evaluate';
 import { FormulaError } from '../../model/formula/formula';
 import { measuredFields, type Table } from '../../model/table/table';
-import { compare } from './compare';
-import { against, cellsOfRule, fieldOf } from './operand';
+import { compare } from '../comparison/compare';
+import { against, cellsOfRule, fieldOf } from '../comparison/operand';
 
 /** Is a single cell what a formula over other cells gives? For the numbers that only prose states. */
 export function checkEqual(cells: Cells, table: Table, { cells: rows, field: name, why }: RuleOf<'equal'>): Comparison[] {

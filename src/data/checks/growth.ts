@@ -3,8 +3,8 @@ import type { Comparison } from '../../model/check/comparison';
 import type { Cells, Quantity } from '../../model/formula/evaluate';
 import { divide, exactly, subtract } from '../../model/number/interval';
 import type { Table } from '../../model/table/table';
-import { compare, printQuantity } from './compare';
-import { cellsOfRule, fieldOf, operandAt } from './operand';
+import { compare, printQuantity } from '../comparison/compare';
+import { cellsOfRule, fieldOf, operandAt } from '../comparison/operand';
 
 /** Does the printed growth follow from the values of the two years? */
 export function checkGrowth(cells: Cells, table: Table, { field, from, to, rows, why }: RuleOf<'growth'>): Comparison[] {

@@ -2,9 +2,9 @@ import type { RuleOf } from '../../model/check/checkRule';
 import type { Comparison } from '../../model/check/comparison';
 import { evaluate, type Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
-import { compare } from './compare';
+import { compare } from '../comparison/compare';
 import { referenceTo } from '../../model/table/cellName';
-import { cellAt, fieldOf, rowsOf } from './operand';
+import { cellAt, fieldOf, rowsOf } from '../comparison/operand';
 
 /** Are the 其中 rows of a row together no more than that row? */
 export function checkParts(cells: Cells, table: Table, { fields, rows }: RuleOf<'parts'>): Comparison[] {

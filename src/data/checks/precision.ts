@@ -2,7 +2,7 @@ import type { Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
 import { referenceTo } from '../../model/table/cellName';
-import { cellAt } from './operand';
+import { cellAt } from '../comparison/operand';
 
 /** Are all numbers of a column printed with as many decimals as the descriptor says, save those it lists as irregular? Needs no rule. */
 export function checkPrecision(_cells: Cells, table: Table): Comparison[] {

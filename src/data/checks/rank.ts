@@ -2,8 +2,8 @@ import type { RuleOf } from '../../model/check/checkRule';
 import type { Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
-import { compareWords } from './compare';
-import { cellsOfRule, fieldOf, operandAt } from './operand';
+import { compareWords } from '../comparison/compare';
+import { cellsOfRule, fieldOf, operandAt } from '../comparison/operand';
 
 /** Does the printed place follow from the values? Values that may be equal once rounding is undone may stand in either order. */
 export function checkRank(cells: Cells, table: Table, { field, by, among }: RuleOf<'rank'>): Comparison[] {

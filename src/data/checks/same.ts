@@ -2,8 +2,8 @@ import type { RuleOf } from '../../model/check/checkRule';
 import type { Comparison } from '../../model/check/comparison';
 import { evaluate, type Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
-import { compare } from './compare';
-import { against, cellsOfRule, fieldOf, fillIn } from './operand';
+import { compare } from '../comparison/compare';
+import { against, cellsOfRule, fieldOf, fillIn } from '../comparison/operand';
 
 /** Is the same quantity printed alike in two tables (or what another table’s cells make of it)? */
 export function checkSame(cells: Cells, table: Table, { cells: columns, rows, why }: RuleOf<'same'>): Comparison[] {

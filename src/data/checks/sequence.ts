@@ -2,8 +2,8 @@ import type { RuleOf } from '../../model/check/checkRule';
 import type { Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
-import { compareWords } from './compare';
-import { cellAt, fieldOf } from './operand';
+import { compareWords } from '../comparison/compare';
+import { cellAt, fieldOf } from '../comparison/operand';
 
 /** Does a list’s numbering run 1, 2, 3 … without gap or repetition? */
 export function checkSequence(_cells: Cells, table: Table, { field: name, within }: RuleOf<'sequence'>): Comparison[] {

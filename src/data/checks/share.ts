@@ -3,8 +3,8 @@ import type { Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import { divide } from '../../model/number/interval';
 import type { Table } from '../../model/table/table';
-import { compare, printQuantity } from './compare';
-import { cellsOfRule, fieldOf, operandAt, totalAt } from './operand';
+import { compare, printQuantity } from '../comparison/compare';
+import { cellsOfRule, fieldOf, operandAt, totalAt } from '../comparison/operand';
 
 /** Is the printed share that of the part in the whole? */
 export function checkShare(cells: Cells, table: Table, { field, of, total, rows, why }: RuleOf<'share'>): Comparison[] {

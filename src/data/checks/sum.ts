@@ -2,9 +2,9 @@ import type { RuleOf } from '../../model/check/checkRule';
 import type { Comparison } from '../../model/check/comparison';
 import { evaluate, selectRows, type Cells } from '../../model/formula/evaluate';
 import type { Field, Row, Table } from '../../model/table/table';
-import { compare } from './compare';
+import { compare } from '../comparison/compare';
 import { referenceTo, rowName } from '../../model/table/cellName';
-import { cellAt, fieldOf, fillIn, isFormula } from './operand';
+import { cellAt, fieldOf, fillIn, isFormula } from '../comparison/operand';
 
 /** Do the parts add up to the printed total? */
 export function checkSum(cells: Cells, table: Table, { total, of, fields, why }: RuleOf<'sum'>): Comparison[] {

@@ -2,8 +2,8 @@ import type { RuleOf } from '../../model/check/checkRule';
 import type { Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
-import { compareWords } from './compare';
-import { cellsOfRule, fieldOf } from './operand';
+import { compareWords } from '../comparison/compare';
+import { cellsOfRule, fieldOf } from '../comparison/operand';
 
 /** Is each name, or each place of a ranking, printed once? */
 export function checkUnique(cells: Cells, table: Table, { field, rows }: RuleOf<'unique'>): Comparison[] {

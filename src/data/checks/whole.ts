@@ -3,8 +3,8 @@ import type { Comparison } from '../../model/check/comparison';
 import { quantityOf, type Cells } from '../../model/formula/evaluate';
 import { writeNumber } from '../../model/number/printedNumber';
 import type { Table } from '../../model/table/table';
-import { compareWords } from './compare';
-import { cellsOfRule, fieldOf, operandAt } from './operand';
+import { compareWords } from '../comparison/compare';
+import { cellsOfRule, fieldOf, operandAt } from '../comparison/operand';
 
 /**
  * Can the printed growth of a count come from a whole number of things in the year before? 6047 contracts grown by 13.48 %

@@ -2,8 +2,8 @@ import type { RuleOf } from '../../model/check/checkRule';
 import type { Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
-import { compare } from './compare';
-import { against, cellsOfRule, fieldOf, operandAt } from './operand';
+import { compare } from '../comparison/compare';
+import { against, cellsOfRule, fieldOf, operandAt } from '../comparison/operand';
 
 /** Is a part no more than its whole, or a value within its bounds? */
 export function checkWithin(cells: Cells, table: Table, { fields, atMost, atLeast, rows, why }: RuleOf<'within'>): Comparison[] {

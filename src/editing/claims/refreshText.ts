@@ -1,6 +1,6 @@
 import type { Cells } from '../../model/formula/evaluate';
 import { namesWaiting } from '../../model/check/waiting';
-import { checkClaim } from '../../prose/checkClaim';
+import { checkClaim } from '../../prose/checks/checkClaim';
 import { writeClaims } from '../../prose/claimSpans';
 import { readAgain } from './readAgain';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/check/problem';
-import type { Regions } from '../../model/region';
+import type { Regions } from '../../model/region/region';
 import type { Row, Table } from '../../model/table/table';
 import { csvText } from '../file/csvText';
 import { isHead } from '../year/emptyTable';

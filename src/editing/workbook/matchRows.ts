@@ -1,5 +1,5 @@
 import { nearest } from '../../model/nearest';
-import type { Regions } from '../../model/region';
+import type { Regions } from '../../model/region/region';
 import type { Row, Table } from '../../model/table/table';
 import type { Head } from './matchHead';
 import { plain, type SheetCell } from './sheet';

@@ -4,6 +4,7 @@ import { CFB, read, SSF, utils, type CellObject, type WorkBook, type WorkSheet }
 import { csvParseRows } from 'd3-dsv';
 import { EditingError } from '../editingError';
 import { decodeText } from '../file/decodeText';
+import { unguarded } from '../../model/table/spreadsheetGuard';
 import { BLANK, type Sheet, type SheetCell } from './sheet';
 
 /** The sheets of a file: an Excel workbook, or a CSV in whatever encoding. Throws `EditingError` where it is neither. */
@@ -71,7 +72,7 @@ function sheetOf(sheet: WorkSheet, name: string, source: string): Sheet {
 function cellOf(cell: CellObject | undefined): SheetCell {
   if (!cell || cell.v === undefined || cell.v === null) return BLANK;
   if (cell.t === 'e') return { text: String(cell.w ?? '#REF!'), error: String(cell.w ?? '#REF!') };
-  if (cell.t !== 'n') return { text: String(cell.v).trim() };
+  if (cell.t !== 'n') return { text: unguarded(String(cell.v).trim()) };
   const format = String(cell.z ?? 'General');
   const value = Number(cell.v);
   if (SSF.is_date(format)) return { text: String(cell.w ?? cell.v), date: true };
@@ -97,7 +98,7 @@ function csvSheet(bytes: Buffer, file: string): Sheet {
   return {
     source: file,
     name: basename(file, extname(file)),
-    rows: rows.map((row) => Array.from({ length: width }, (_, column) => ({ text: (row[column] ?? '').trim() }))),
+    rows: rows.map((row) => Array.from({ length: width }, (_, column) => ({ text: unguarded((row[column] ?? '').trim()) }))),
     lines: rows.map((_, index) => index + 1),
   };
 }

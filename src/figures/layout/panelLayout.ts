@@ -1,14 +1,14 @@
 import type { PanelKind } from '../../model/figure';
 import type { FigurePanel } from '../data/panel';
-import { barLayout } from './barLayout';
-import { columnLayout } from './columnLayout';
+import { barLayout } from './kinds/barLayout';
+import { columnLayout } from './kinds/columnLayout';
 import { isNarrow, type PanelLayout } from './layout';
-import { lineLayout } from './lineLayout';
-import { matrixLayout } from './matrixLayout';
-import { multiplesLayout } from './multiplesLayout';
-import { opposedLayout } from './opposedLayout';
-import { shareLayout } from './shareLayout';
-import { slopeLayout } from './slopeLayout';
+import { lineLayout } from './kinds/lineLayout';
+import { matrixLayout } from './kinds/matrixLayout';
+import { multiplesLayout } from './kinds/multiplesLayout';
+import { opposedLayout } from './kinds/opposedLayout';
+import { shareLayout } from './kinds/shareLayout';
+import { slopeLayout } from './kinds/slopeLayout';
 
 type Layout = (panel: FigurePanel, width: number, index: number) => PanelLayout;
 

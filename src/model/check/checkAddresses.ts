@@ -1,5 +1,5 @@
-import { addressesOf, type Addressable } from '../addressesOf';
-import { anchorsOf } from '../anchor';
+import { addressesOf, type Addressable } from '../address/addressesOf';
+import { anchorsOf } from '../address/anchor';
 import type { Problem } from './problem';
 
 /**

@@ -2,7 +2,7 @@ import { FormulaError, NothingThere, parseFormula, printReference, type CellRefe
 import { add, divide, exactly, multiply, negate, subtract, type Interval } from '../number/interval';
 import { nearest } from '../nearest';
 import { intervalOf } from '../number/printedNumber';
-import { membersOf, type Regions } from '../region';
+import { membersOf, type Regions } from '../region/region';
 import { fieldNamed, measuredFields, rowNamed, tableIdOf, type Cell, type Field, type Row, type Table } from '../table/table';
 import { combine, printDimension, sameDimension, unitNamed, type Dimension } from '../number/unit';
 

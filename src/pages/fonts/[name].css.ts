@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { HEADING_FONTS, headingFontCss, headingFontFile, type HeadingFont } from '../../components/page/headingFont';
+import { HEADING_FONTS, headingFontCss, headingFontFile, type HeadingFont } from '../../components/page/head/headingFont';
 import { allEditions } from '../../editions';
 
 export const getStaticPaths = (() =>

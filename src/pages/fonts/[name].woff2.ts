@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import subsetFont from 'subset-font';
-import { HEADING_FONTS, headingFontCharacters, headingFontFile, type HeadingFont } from '../../components/page/headingFont';
+import { HEADING_FONTS, headingFontCharacters, headingFontFile, type HeadingFont } from '../../components/page/head/headingFont';
+import { serifFile } from '../../components/page/head/serifFile';
 import { allEditions } from '../../editions';
-
-const source = createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-700-normal.woff2');
 
 export const getStaticPaths = (() =>
   [...HEADING_FONTS, null].map((kind) => ({ params: { name: headingFontFile(kind) }, props: { kind } }))) satisfies GetStaticPaths;
@@ -13,6 +11,6 @@ export const getStaticPaths = (() =>
 /** Noto Serif SC 700, cut to the characters of the large headings of a kind of page, or of all. */
 export const GET: APIRoute<{ kind: HeadingFont | null }> = async ({ props }) => {
   const characters = headingFontCharacters(allEditions(), props.kind);
-  const font = await subsetFont(readFileSync(source), characters, { targetFormat: 'woff2', noLayoutClosure: true });
+  const font = await subsetFont(readFileSync(serifFile(700)), characters, { targetFormat: 'woff2', noLayoutClosure: true });
   return new Response(new Uint8Array(font), { headers: { 'content-type': 'font/woff2' } });
 };

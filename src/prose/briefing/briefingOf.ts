@@ -1,6 +1,6 @@
 import type { BriefingRule, BriefingRules } from '../../model/briefing';
 import { FormulaError } from '../../model/formula/formula';
-import { checkClaim, type BoundClaim } from '../checkClaim';
+import { checkClaim, type BoundClaim } from '../checks/checkClaim';
 import { claimSpans, writeClaims } from '../claimSpans';
 import { fillNames, RuleError, type Scope } from './fillNames';
 import { holds } from './holds';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/check/problem';
 import type { Report } from '../../model/report';
 import { tableLabel } from '../../model/table/table';
-import type { BoundClaim } from '../checkClaim';
+import type { BoundClaim } from '../checks/checkClaim';
 import { briefingOf, type Briefing, type OnRuleFault, type Place } from './briefingOf';
 import { checkRules } from './checkRules';
 import type { Scope } from './fillNames';

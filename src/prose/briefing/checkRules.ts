@@ -3,7 +3,7 @@ import { CLAIM } from '../../model/chapter';
 import type { Problem } from '../../model/check/problem';
 import type { Report } from '../../model/report';
 import { claimSpans } from '../claimSpans';
-import { looseNumbers } from '../looseNumbers';
+import { looseNumbers } from '../checks/looseNumbers';
 import type { Briefing } from './briefingOf';
 import { RuleError, WORDS } from './fillNames';
 import { NothingThere } from '../../model/formula/formula';

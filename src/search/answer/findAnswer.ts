@@ -24,8 +24,18 @@ export function findAnswer(
   simplified?: ReadonlyMap<string, string>,
   said?: string | null,
 ): Answer | null {
-  const tokens = readTokens(typed, edition.lexicon, simplified) ?? (said ? readTokens(said, edition.lexicon) : null);
-  if (!tokens) return findEvent(edition, typed);
+  const { lexicon } = edition;
+  const tokens = readTokens(typed, lexicon, simplified) ?? (said ? readTokens(said, lexicon) : null);
+  return (
+    (tokens && findReading(edition, tokens)) ??
+    findFact(edition, typed, simplified) ??
+    (said ? findFact(edition, said) : null) ??
+    findEvent(edition, typed)
+  );
+}
+
+/** The first way to read a question that the tables answer. */
+function findReading(edition: AnswerEdition, tokens: Token[]): Answer | null {
   for (const words of readings(tokens)) {
     const question = readQuestion(words);
     if (!question) continue;
@@ -34,7 +44,7 @@ export function findAnswer(
     const outcome = outcomeOf(edition, question);
     if (outcome) return shown(edition, outcome, tokens);
   }
-  return findMembers(edition, tokens) ?? findFact(edition, tokens) ?? findEvent(edition, typed);
+  return findMembers(edition, tokens);
 }
 
 function shown(edition: AnswerEdition, outcome: Outcome, tokens: Token[]): Answer {
@@ -70,4 +80,4 @@ function isAsked({ rows, sets, measures, ask, order, conditions, years, unit, is
   return sets.length > 0 ? says || order?.to !== Infinity || conditions.length > 0 : says || conditions.length > 0 || years !== null;
 }
 
-export { makeAnswerEdition } from './edition';
+export { readying } from './edition';

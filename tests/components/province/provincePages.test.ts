@@ -5,7 +5,7 @@ import { citiesOf, placeRows, provinceErrata } from '../../../src/components/pla
 import { provinceIndex, provinceKeys } from '../../../src/components/province/provinceIndex';
 import { provinceInstitutions } from '../../../src/components/province/provinceInstitutions';
 import { provinceEvents, provinceMentions, sentencesOf } from '../../../src/components/province/provinceMentions';
-import { provinceClaims, provinceRankings, valueOf } from '../../../src/components/province/provinceRankings';
+import { provinceClaims, provinceRankings, valueOf } from '../../../src/components/province/rankings/provinceRankings';
 import { proseText, provinceHeadline } from '../../../src/components/province/provinceWords';
 import { regionMembers } from '../../../src/components/region/regionMembers';
 import { tableRowsView } from '../../../src/components/table/tableRowsView';

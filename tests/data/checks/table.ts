@@ -2,7 +2,7 @@ import type { Cells } from '../../../src/model/formula/evaluate';
 import { checkSchema, type CheckRule } from '../../../src/model/check/checkRule';
 import { runCheck } from '../../../src/data/checkTables';
 import { parseTable } from '../../../src/data/readTable';
-import { noRegions, type Regions } from '../../../src/model/region';
+import { noRegions, type Regions } from '../../../src/model/region/region';
 import type { Table } from '../../../src/model/table/table';
 import { tableSchema } from '../../../src/model/table/tableSchema';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, type Cells } from '../../../src/model/formula/evaluate';
 import { readNumber } from '../../../src/model/number/printedNumber';
-import { noRegions } from '../../../src/model/region';
+import { noRegions } from '../../../src/model/region/region';
 import type { Row, Table } from '../../../src/model/table/table';
 import { tableSchema } from '../../../src/model/table/tableSchema';
 

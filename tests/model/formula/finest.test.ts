@@ -4,7 +4,7 @@ import type { Cells } from '../../../src/model/formula/evaluate';
 import { evaluateToShow, finestValues } from '../../../src/model/formula/finest';
 import { parseFormula } from '../../../src/model/formula/formula';
 import { round } from '../../../src/model/number/printedNumber';
-import { noRegions } from '../../../src/model/region';
+import { noRegions } from '../../../src/model/region/region';
 import { makeTable } from '../../fixtures/miniature';
 
 const table = makeTable(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answererOf, judgeAnswers, readQuestions, sumVerdicts } from '../../../src/commands/bench/judgeAnswers';
+import { answererOf, judgeAnswers, readQuestions, sumVerdicts } from '../../../src/commands/bench/search/judgeAnswers';
 import { edition } from '../realStore';
 
 const answer = answererOf(edition);

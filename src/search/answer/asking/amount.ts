@@ -50,8 +50,12 @@ function scaled(value: string | undefined, scale: string, unit = ''): Sense | nu
   return { is: 'amount', value: number * times, unit: isMoney ? '元' : (COUNTED[unit] ?? unit), scale: 1 };
 }
 
+/** What any of the rules may begin with. */
+const BEGINNING = /[\d零〇一二两三四五六七八九十百千万亿最过近前排位居列倒第后共有是为多几半]/;
+
 /** Numbers, years and ranks that a folded question holds at `start`, with how far each reaches. */
 export function numbersAt(text: string, start: number): { end: number; sense: Sense }[] {
+  if (!BEGINNING.test(text[start]!)) return [];
   return compiled.flatMap(({ pattern, read }) => {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

@@ -1,4 +1,4 @@
-import { membersOf } from '../../../model/region';
+import { membersOf } from '../../../model/region/region';
 import type { Measured, Question } from '../asking/question';
 import type { AnswerEdition } from '../edition';
 import { findGauges, type Need } from '../tables/findGauges';

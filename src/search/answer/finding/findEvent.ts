@@ -1,4 +1,4 @@
-import { address } from '../../../model/address';
+import { address } from '../../../model/address/address';
 import { printDay } from '../../index/printDay';
 import type { PackedEvent } from '../../index/passages';
 import type { Answer } from '../answer';

@@ -1,5 +1,5 @@
-import { address } from '../../../model/address';
-import { membersOf } from '../../../model/region';
+import { address } from '../../../model/address/address';
+import { membersOf } from '../../../model/region/region';
 import type { Answer } from '../answer';
 import type { AnswerEdition } from '../edition';
 import { keysOf, nameOf } from '../tables/keys';

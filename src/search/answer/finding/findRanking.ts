@@ -1,4 +1,4 @@
-import { address } from '../../../model/address';
+import { address } from '../../../model/address/address';
 import type { Table } from '../../../model/table/table';
 import type { Answer, AnswerValue } from '../answer';
 import type { AnswerEdition } from '../edition';

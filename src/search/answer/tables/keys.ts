@@ -1,4 +1,4 @@
-import { membersOf } from '../../../model/region';
+import { membersOf } from '../../../model/region/region';
 import type { Row } from '../../../model/table/table';
 import type { AnswerEdition } from '../edition';
 import { foldName } from '../asking/lexicon';

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { cellAddress } from '../../../../components/link/addresses';
 import { href } from '../../../../components/link/href';
 import { provinceErrata } from '../../../../components/place/placeRows';
-import { provinceClaims } from '../../../../components/province/provinceRankings';
+import { provinceClaims } from '../../../../components/province/rankings/provinceRankings';
 import { allEditions } from '../../../../editions';
 import { cardsOf } from '../../../../prose/cards';
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { provinceRankings } from '../../../../components/province/provinceRankings';
+import { provinceRankings } from '../../../../components/province/rankings/provinceRankings';
 import { provinceHeadline } from '../../../../components/province/provinceWords';
 import { placeMarkdown } from '../../../../download/markdown';
 import { allEditions } from '../../../../editions';
-import { address } from '../../../../model/address';
+import { address } from '../../../../model/address/address';
 import { plainBriefing } from '../../../../prose/briefing/plainBriefing';
 
 export const getStaticPaths: GetStaticPaths = () =>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { placeMarkdown } from '../../../../download/markdown';
 import { allEditions } from '../../../../editions';
-import { address } from '../../../../model/address';
+import { address } from '../../../../model/address/address';
 import { plainBriefing } from '../../../../prose/briefing/plainBriefing';
 
 export const getStaticPaths: GetStaticPaths = () =>

@@ -1,0 +1,15 @@
+import type { Edition } from '../../../editions';
+import { answererOf, judgeAnswers, readQuestions, sumVerdicts, type Verdicts } from './judgeAnswers';
+
+/** Prints how questions are answered: right, wrong or not at all, by kind. */
+export function benchAnswers(edition: Edition, judgedFolder: string, say: (line: string) => void): void {
+  const answer = answererOf(edition);
+  const line = ({ right, wrong, silent }: Verdicts) => `${right} right, ${wrong.length} wrong, ${silent.length} silent`;
+  for (const name of ['tuned', 'held-out']) {
+    const verdicts = judgeAnswers(answer, readQuestions(`${judgedFolder}/answers-${name}.jsonl`));
+    const all = sumVerdicts(verdicts.values());
+    say(`answers ${name}: ${line(all)} (goal 90 % right, 3 % wrong; what has no answer never answered)`);
+    for (const [kind, verdict] of verdicts) say(`answers   ${kind}: ${line(verdict)}`);
+    for (const query of all.wrong) say(`answers   wrong: ${query}`);
+  }
+}

@@ -1,0 +1,30 @@
+import { problemsOf, type Edition } from '../../editions';
+import { printProblem } from '../../model/check/problem';
+
+/** What `npm run check` tells of editions: folders that are none, a summary of each that is sound, every problem of the others. */
+export function checkWords(editions: readonly Edition[]): string {
+  const strange = problemsOf(editions).filter(({ code }) => code === 'no-edition' || code === 'edition-name');
+  const told = editions.map((edition) =>
+    edition.problems.length === 0
+      ? summary(edition)
+      : `${edition.problems.map(printProblem).join('\n\n')}\n\n${edition.name} 版有 ${edition.problems.length} 处问题。`,
+  );
+  return [strange.map(printProblem).join('\n\n'), told.join('\n')].filter(Boolean).join('\n\n');
+}
+
+function summary(edition: Edition): string {
+  const { tables, claims } = edition.waiting;
+  if (tables > 0 || claims > 0)
+    return `${edition.name} 版：没有问题；${tables} 张表待录入，正文 ${claims} 个数待更新。${nextStep(edition.name, tables)}`;
+  const cells = [...edition.tables.values()].reduce(
+    (sum, table) => sum + table.rows.reduce((count, row) => count + Object.keys(row.cells).length, 0),
+    0,
+  );
+  const failing = edition.comparisons.filter((comparison) => !comparison.passes).length;
+  return `${edition.name} 版：${edition.tables.size} 张表，${cells} 个单元格；校核 ${edition.comparisons.length} 次，${failing} 次不符，均由 ${edition.errata.length} 条勘误说明；正文 ${edition.prose.claims.length} 个数与单元格相符。没有问题。`;
+}
+
+/** What an editor does next with an edition that waits. */
+function nextStep(edition: string, tables: number): string {
+  return tables > 0 ? `录入：npm run import -- ${edition} 工作簿.xlsx` : `更新：npm run refresh -- ${edition}`;
+}

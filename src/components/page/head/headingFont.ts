@@ -1,0 +1,63 @@
+import type { Edition } from '../../../editions';
+import { headingCharacters } from './headingCharacters';
+
+/** Kinds of page that set different things large. */
+export const HEADING_FONTS = ['parts', 'cover', 'places', 'pages'] as const;
+export type HeadingFont = (typeof HEADING_FONTS)[number];
+
+const NUMBERS = ' 一二三四五六七八九十0123456789.%+-−—、，。·：（）“”';
+/** What a kind of page sets large besides the titles of the edition. */
+const WORDS: Record<HeadingFont, string> = {
+  parts: '要点第部分缺月日年各省区市索引及其成员机构',
+  cover: '要点年输出技术合同成交额查一个数引句话下载张表读核取',
+  places: '年输出吸纳与登记技术合同成交额居各省份第位地都区市项次所属域及正文大事勘误索引成员的整个家转移机构简报原书表',
+  pages: '搜索术语关于本版数据校核名录国家技术转移机构全部表格图没有这一页',
+};
+
+/** The kind of page that lies at an address of an edition. */
+export function headingFontOf({ name, info }: Pick<Edition, 'name' | 'info'>, address: string): HeadingFont {
+  const [, first = '', second] = address.split('/');
+  if (address === `${name}/`) return 'cover';
+  if ((first === 'provinces' || first === 'regions') && second) return 'places';
+  return first === 'print' || (!second && info.parts.some(({ id }) => id === first)) ? 'parts' : 'pages';
+}
+
+/**
+ * The heading font’s characters: those of one kind of page, so that a page loads one small file, or `null` for all of them, for what
+ * turns up on a kind of page unforeseen.
+ */
+export function headingFontCharacters(editions: Edition[], kind: HeadingFont | null): string {
+  const all = headingCharacters(editions);
+  if (kind === null) return all;
+  const titles = editions.flatMap(({ info, prose, regions, measures }) => [
+    info.title,
+    ...info.parts.map((part) => part.title),
+    ...(kind === 'places' ? [...regions.provinces.map(({ full }) => full), ...regions.regions.map(({ name }) => name)] : []),
+    ...(kind === 'parts' ? measures.slice(0, 1).map(({ title }) => title) : []),
+    ...(kind === 'parts'
+      ? prose.chapters.flatMap(({ sections }) => sections.filter(({ level }) => level === 2).map(({ title }) => title))
+      : []),
+  ]);
+  const wanted = new Set(NUMBERS + WORDS[kind] + titles.join(''));
+  return [...all].filter((character) => wanted.has(character)).join('');
+}
+
+/** Name of the file that holds them, without its ending. */
+export const headingFontFile = (kind: HeadingFont | null): string => (kind === null ? 'serif' : `serif-${kind}`);
+
+/**
+ * The rules that name a kind’s font to the browser, and the whole font for any other character. The page preloads it, and `fallback`
+ * waits a tenth of a second for it: it is there on the first view; where the wire is slow the system’s own serif stands first, and since Han
+ * characters are all one em wide, nothing moves when it comes.
+ */
+export function headingFontCss(editions: Edition[], kind: HeadingFont): string {
+  const own = headingFontCharacters(editions, kind);
+  const rest = [...headingFontCharacters(editions, null)].filter((character) => !own.includes(character)).join('');
+  return face(kind, own) + face(null, rest);
+}
+
+function face(kind: HeadingFont | null, characters: string): string {
+  const range = [...characters].map((character) => `U+${character.codePointAt(0)!.toString(16)}`).join(',');
+  const source = `url(./${headingFontFile(kind)}.woff2) format('woff2')`;
+  return `@font-face{font-family:'Report Serif';font-weight:700;font-display:fallback;src:${source};unicode-range:${range}}`;
+}

@@ -1,0 +1,59 @@
+import { excerpt, markWords, type Piece } from '../../../search/text/excerpt';
+import type { Hit } from '../../../search/reading/hit';
+import { kindNames } from '../../../search/index/kind';
+import type { Result } from '../../../search/reading/results';
+import { valuesShown } from '../../../search/index/valuesShown';
+import { groupedNodes } from '../../link/groupedHtml';
+
+/** A new element with a class and children; texts become text nodes, so that nothing typed is ever read as markup. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** Pieces of a text as nodes, the marked ones in `<mark>`. */
+export const pieces = (list: Piece[]): (Node | string)[] =>
+  list.flatMap(({ text, isMarked }) => (isMarked ? [element('mark', '', ...groupedNodes(text))] : groupedNodes(text)));
+
+/** Base path of the site, as the page’s own script knows it: `/report/`. */
+export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** Title line of a result: its number, its name, its kind. */
+export function titleOf({ indexed: { record }, found }: Hit, showsKind: boolean): Node[] {
+  return [
+    ...(record.label ? [element('span', 'found-label', record.label)] : []),
+    element('span', 'found-title', ...pieces(markWords(record.title, found))),
+    ...(showsKind ? [element('span', 'found-kind', kindNames[record.kind])] : []),
+  ];
+}
+
+/** What stands under the title: the values of a row, or the passage that answers. */
+export function bodyOf({ hit, rows }: Result, marks: string[]): Node[] {
+  const { record } = hit.indexed;
+  if (record.kind === 'row' || record.kind === 'province') {
+    const values = valueNodes(hit, marks);
+    if (values.length > 0) return [element('p', 'found-values', ...values)];
+  }
+  if (rows.length > 0) return [];
+  const passage = record.passages[hit.passage];
+  return passage ? [element('p', 'found-text', ...pieces(excerpt(passage, hit.found)))] : [];
+}
+
+/** 吸纳技术成交额 4306.3 亿元，第 1 位 */
+export function valueNodes({ indexed }: Hit, marks: string[]): Node[] {
+  return valuesShown(indexed.record, marks).map(({ head, value, rank }) =>
+    element('span', 'found-value', `${head} `, element('strong', '', ...groupedNodes(value)), ...(rank ? [`，${rank}`] : [])),
+  );
+}
+
+/** A row as it stands under its table, which need not be named again: of `表 5-7 第 19 位` the place is left. */
+export function underTable(row: Hit): Hit {
+  const { record } = row.indexed;
+  return { ...row, indexed: { ...row.indexed, record: { ...record, label: /第 \d+ 位$/.exec(record.label)?.[0] ?? '' } } };
+}

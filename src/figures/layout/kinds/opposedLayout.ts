@@ -1,0 +1,105 @@
+import type { FigurePanel } from '../../data/panel';
+import { grouped, pictureDecimals, shown } from '../../data/shown';
+import type { PanelLayout } from '../layout';
+import { centred, rule, type Mark } from '../marks';
+import { labelMarks, rowLabels, titleMarks, type RowLabels } from '../rowLabels';
+import { textWidth } from '../textWidth';
+
+const GAP = 6;
+const THICK = 14;
+
+/** Two series back to back from one line: what goes out to the left, what comes in to the right. */
+export function opposedLayout(panel: FigurePanel, width: number): PanelLayout {
+  const labels = rowLabels(panel, width);
+  const top = (panel.title ? 28 : 0) + 22;
+  const label = labels.above ? 19 : 0;
+  const pitch = (row: number): number => label + Math.max(THICK, labels.tall(row)) + (panel.rows.length > 20 ? 7 : 10);
+  const tops = panel.rows.map((_, row) => top + panel.rows.slice(0, row).reduce((sum, __, each) => sum + pitch(each), 0));
+  const height = tops.at(-1)! + pitch(panel.rows.length - 1);
+  const centre = (row: number): number => tops[row]! + label + (pitch(row) - label) / 2;
+  const { axis, scale, values } = measure(panel, labels, width);
+  return {
+    width,
+    height,
+    along: 'x',
+    from: labels.room,
+    to: width,
+    min: (labels.room - axis) / scale,
+    max: (width - axis) / scale,
+    bars: panel.series.map((series, s) => ({
+      name: series.name,
+      values: series.points.map(({ value }) => (value === null ? null : s === 0 ? -value : value)),
+      centres: panel.rows.map((_, row) => centre(row)),
+      colours: [series.colour],
+    })),
+    lines: [],
+    stacked: false,
+    thickness: THICK,
+    marks: [
+      ...titleMarks(panel, labels.size),
+      ...headMarks(panel, axis, top),
+      ...labelMarks(panel, labels, centre, (row) => tops[row]!),
+      ...valueMarks(panel, values, axis, scale, centre),
+      rule([axis, top - 2], [axis, height]),
+    ],
+    stops: panel.rows.map((_, row) => ({ row, series: null, x: 0, y: tops[row]!, width, height: pitch(row) })),
+  };
+}
+
+interface Measured {
+  /** Where both series start, and pixels a unit. */
+  axis: number;
+  scale: number;
+  values: string[][];
+}
+
+/** The largest scale at which both sides, with their numbers, still fit. */
+function measure(panel: FigurePanel, { room }: RowLabels, width: number): Measured {
+  const values = panel.series.map((series) => {
+    const decimals = pictureDecimals(series.points);
+    return series.points.map((point) => grouped(shown(point, decimals)));
+  });
+  const side = (s: number, scale: number): number =>
+    Math.max(
+      textWidth(panel.series[s]!.name, 13) + GAP,
+      ...panel.series[s]!.points.map((point, row) => (point.value ?? 0) * scale + GAP + textWidth(values[s]![row]!, 13)),
+    );
+  const free = width - room;
+  let [low, high] = [0, free / Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)), 1e-9)];
+  for (let step = 0; step < 50; step++) {
+    const middle = (low + high) / 2;
+    if (side(0, middle) + side(1, middle) > free) high = middle;
+    else low = middle;
+  }
+  return { axis: room + side(0, low), scale: low, values };
+}
+
+/** Over the bars, which side is which. */
+const headMarks = (panel: FigurePanel, axis: number, top: number): Mark[] =>
+  panel.series.map((series, s) => ({
+    kind: 'text',
+    x: axis + (s === 0 ? -GAP : GAP),
+    y: top - 8,
+    text: series.name,
+    align: s === 0 ? 'right' : 'left',
+    size: 13,
+    colour: '--ink',
+    bold: true,
+  }));
+
+const valueMarks = (panel: FigurePanel, values: string[][], axis: number, scale: number, centre: (row: number) => number): Mark[] =>
+  panel.series.flatMap((series, s) =>
+    series.points.map((point, row): Mark => {
+      const away = (point.value ?? 0) * scale + GAP;
+      const text = values[s]![row]!;
+      return {
+        kind: 'text',
+        x: s === 0 ? axis - away : axis + away,
+        y: centred(centre(row), 13),
+        text,
+        align: s === 0 ? 'right' : 'left',
+        size: 13,
+        colour: point.value === null ? '--soft' : '--ink',
+      };
+    }),
+  );

@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { reader } from '../reader';
+import { pagesOf, SITES } from '../sites';
+
+const someone = reader();
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+
+const published = readFileSync('content/2021/addresses.txt', 'utf8')
+  .split('\n')
+  .filter((address) => address.includes('#'));
+
+const errata = published.filter((address) => address.startsWith('2021/checks/#erratum-')).slice(-4);
+
+/** A few places of every kind of page, other ones in every run of the list but always the same: a small generator with a seed. */
+function sample(aKind: number, seed: number): string[] {
+  const kindOf = new Map(pagesOf(SITES.root).map(({ address, kind }) => [address, kind]));
+  const kinds = new Map<string, string[]>();
+  for (const address of published) {
+    const kind = kindOf.get(address.split('#')[0]!)!;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), address]);
+  }
+  let state = seed;
+  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  return [...kinds.values()].flatMap((all) =>
+    Array.from({ length: Math.min(aKind, all.length) }, () => all.splice(Math.floor(random() * all.length), 1)[0]!),
+  );
+}
+
+/** Waits until nothing moves any more, and nothing that is drawn late moves it again. */
+async function still(page: Page): Promise<void> {
+  let before = NaN;
+  for (let same = 0; same < 3;) {
+    await page.waitForTimeout(60);
+    const now = await page.evaluate(() => scrollY + document.documentElement.scrollHeight);
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
+
+/** What is wrong with where the named place stands: out of the window, far down in it, or under something. Nothing where it is right. */
+const stands = (named: string): string => {
+  const place = document.getElementById(decodeURIComponent(named))!;
+  const own = place instanceof HTMLTableRowElement ? place.cells[0]! : place;
+  const box = [...own.getClientRects()].find(({ height }) => height > 0);
+  if (!box) return 'is not shown';
+  const { scrollTop, scrollHeight } = document.scrollingElement!;
+  const atEnd = scrollTop + innerHeight >= scrollHeight - 2;
+  if (box.top < 0 || box.top > innerHeight * (atEnd ? 0.97 : 0.55)) return `stands at ${Math.round(box.top)} px of ${innerHeight}`;
+  if (box.left < -1 || box.left > innerWidth - 8) return `stands at ${Math.round(box.left)} px from the left`;
+  const [x, y] = [Math.max(box.left, 0) + Math.min(8, box.width / 2), box.top + Math.min(6, box.height / 2)];
+  const above = document.elementsFromPoint(x, y).find((each) => !each.matches('.mark'));
+  return above && (place.contains(above) || above.contains(place)) ? '' : `lies under ${above?.tagName}.${above?.className}`;
+};
+
+/** Asks until nothing is wrong twice in a row: what is drawn late may push a place, but must not leave it away. Five seconds at most. */
+async function eventually(ask: () => Promise<string>): Promise<string> {
+  let wrong = await ask();
+  for (let [right, until] = [0, Date.now() + 5000]; right < 2 && Date.now() < until;) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    wrong = await ask();
+    right = wrong ? 0 : right + 1;
+  }
+  return wrong;
+}
+
+const standsAt = async (page: Page, address: string): Promise<string[]> => {
+  const wrong = await eventually(() => page.evaluate(stands, address.split('#')[1]!));
+  return wrong ? [`${address} ${wrong}`] : [];
+};
+
+/** A window of a reader with a processor some times slower than this one. */
+async function slowly(page: Page, rate: number): Promise<Page> {
+  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
+  return page;
+}
+
+describe('A shared address opens where it says', () => {
+  it.each<[string, BrowserContextOptions, number]>([
+    ['on a phone', PHONE, 3],
+    ['on a phone, motion reduced', { ...PHONE, reducedMotion: 'reduce' }, 1],
+    ['at a desk', DESK, 1],
+    ['at a desk, motion reduced', { ...DESK, reducedMotion: 'reduce' }, 1],
+  ])('%s, opened cold', async (_, options, aKind) => {
+    const page = await someone.open('robots.txt', options);
+    const wrong: string[] = [];
+    for (const address of [
+      ...sample(aKind, 20),
+      ...(aKind > 1 ? ['2021/composition/#s2-7-2-1-p3', '2021/tables/a5/#table-a5-chengdu-2019nianhetongshu'] : []),
+    ]) {
+      await page.goto('about:blank');
+      await someone.go(page, address);
+      wrong.push(...(await standsAt(page, address)));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('on a slow phone, opened cold', async () => {
+    const wrong: string[] = [];
+    for (const address of [...errata, '2021/composition/#s2-7-2-1-p3', '2021/institutions/directory/#institution-shanghai-8']) {
+      const page = await slowly(await someone.open('robots.txt', PHONE), 6);
+      await someone.go(page, address);
+      wrong.push(...(await standsAt(page, address)));
+      await page.context().close();
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('on a slow phone, but not against a reader who has moved on', async () => {
+    const page = await someone.open('robots.txt', PHONE);
+    await page.route('**/_astro/*.js', async (route) => {
+      await page.mouse.wheel(0, 1500);
+      await route.continue();
+    });
+    await someone.go(page, '2021/composition/#s2-1');
+    await still(page);
+    expect(await page.evaluate(stands, 's2-1')).toContain('stands at -');
+  });
+
+  it.each([
+    ['on a phone', PHONE],
+    ['at a desk', DESK],
+  ])('%s, from one place of a page to the next', async (_, options) => {
+    const page = await someone.open('robots.txt', options);
+    const wrong: string[] = [];
+    let path = '';
+    for (const address of sample(6, 7)) {
+      const [own, id] = address.split('#') as [string, string];
+      if (own !== path) await someone.go(page, own);
+      path = own;
+      await page.evaluate((to) => (location.hash = to), id);
+      wrong.push(...(await standsAt(page, address)));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('with the end of a sentence stuck to it, from a chat', async () => {
+    const page = await someone.open('2021/composition/#s2-7-2-1-p3。', PHONE);
+    expect(await standsAt(page, '2021/composition/#s2-7-2-1-p3')).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('s2-7-2-1-p3');
+    await page.evaluate(() => (location.hash = '#s2-1，见正文'));
+    expect(await standsAt(page, '2021/composition/#s2-1')).toEqual([]);
+    expect(await page.evaluate(() => location.hash)).toBe('#s2-1');
+
+    await page.goto(someone.url('2021/tables/3-1/。'));
+    await page.waitForURL(someone.url('2021/tables/3-1/'));
+  });
+});
+
+describe('A filter yields to an address', () => {
+  it('in a table, by a link and by the same link again', async () => {
+    const page = await someone.open('2021/tables/3-2/');
+    const field = page.locator('#table-3-2 input');
+    for (const _ of [1, 2]) {
+      await field.fill('北京');
+      expect(await page.locator('#table-3-2-sichuan').isVisible()).toBe(false);
+      await page.evaluate(() => {
+        const link = document.createElement('a');
+        link.href = '#table-3-2-sichuan';
+        document.querySelector('main')!.append(link);
+        link.click();
+      });
+      expect(await standsAt(page, '#table-3-2-sichuan')).toEqual([]);
+      expect(await field.inputValue()).toBe('');
+    }
+  });
+
+  it('in the directory, opened with words in its address', async () => {
+    const page = await someone.open('2021/institutions/directory/?q=北京#institution-shanghai-8', PHONE);
+    expect(await standsAt(page, '#institution-shanghai-8')).toEqual([]);
+    expect(await page.locator('#filter').inputValue()).toBe('');
+  });
+
+  it('in the list of errata', async () => {
+    const page = await someone.open('2021/checks/', PHONE);
+    await page.locator('select[name=kind]').selectOption((await page.locator('.erratum').first().getAttribute('data-kind'))!);
+    const hidden = (await page.locator('.erratum[hidden]').last().getAttribute('id'))!;
+    await page.evaluate((id) => (location.hash = id), hidden);
+    expect(await standsAt(page, `#${hidden}`)).toEqual([]);
+  });
+});
+
+describe('Back leads to the place that was left', () => {
+  const left = () => {
+    const at = (line: number): Element =>
+      document.elementFromPoint(innerWidth / 2, line)!.closest('main :is(p, tr, li, h2, h3, dd, figcaption, summary)') ?? at(line + 8);
+    const place = at(120);
+    return { words: place.textContent!.trim().slice(0, 30), top: place.getBoundingClientRect().top };
+  };
+
+  it.each(['composition', 'provinces', 'regions', 'institutions', 'institutions/directory', 'checks', 'chronicle'])(
+    'on a phone that has forgotten how %s was drawn',
+    async (name) => {
+      const page = await slowly(await someone.open(`2021/${name}/`, PHONE), 4);
+      for (let step = 0; step < 10; step++) {
+        await page.evaluate(() => scrollBy(0, 520));
+        await page.waitForTimeout(30);
+      }
+      await still(page);
+      const before = await page.evaluate(left);
+      await someone.go(page, '2021/tables/3-1/');
+      await page.goBack({ waitUntil: 'load' });
+      await page.waitForFunction(() => document.documentElement.dataset['live'] !== undefined);
+      const wrong = await eventually(async () => {
+        const after = await page.evaluate(left);
+        if (after.words !== before.words) return `shows ${after.words}, not ${before.words}`;
+        return Math.abs(after.top - before.top) < 8 ? '' : `${after.words} stands at ${after.top}, not ${before.top}`;
+      });
+      expect(wrong).toBe('');
+    },
+  );
+});
+
+describe('A result of the search', () => {
+  it('opens on the place it names, on the page of the search and from the dialog', async () => {
+    const page = await someone.open('2021/search/?q=技术秘密', PHONE);
+    const results = page.locator('#search-results a[href*="#"]');
+    await page.locator('#search-results[aria-busy=false]').waitFor();
+    const href = (await results.first().getAttribute('href'))!;
+    await results.first().click();
+    await page.waitForURL((url) => url.pathname !== '/2021/search/');
+    expect(await standsAt(page, href)).toEqual([]);
+    await page.locator('#bar-q').fill('计算机软件');
+    const option = page.locator('[role=option]').first();
+    await option.waitFor();
+    const next = (await option.getAttribute('href'))!;
+    await option.click();
+    await page.waitForURL((url) => url.href.endsWith(next));
+    expect(await standsAt(page, next)).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { PHONE, reader, settled } from '../reader';
+import { pagesOf, SITES } from '../sites';
+
+const someone = reader();
+const CHAPTERS = pagesOf(SITES.root).filter(({ kind }) =>
+  ['overview', 'composition', 'provinces', 'regions', 'institutions', 'appendix', 'chronicle', 'about'].includes(kind),
+);
+
+/**
+ * Pairs of Han characters or full-width marks that stand next to each other on a line of prose, further apart than one em allows:
+ * `em` is the distance from one’s edge to the other’s: the lesser of left and right, for a box may hold the space a neighbouring digit asks for.
+ */
+const looseLines = (limit: number): { lines: number; loose: string[] } => {
+  const HAN = /[\p{Script=Han}，。、；：？！）”]/u;
+  const lines = new Set<string>();
+  const loose: string[] = [];
+  const range = document.createRange();
+  for (const block of document.querySelectorAll(
+    '.chapter > p, .event-body > p, .edition-note p, .briefing dd, main > p, main > article > p',
+  )) {
+    const size = parseFloat(getComputedStyle(block).fontSize);
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let before: { character: string; left: number; right: number; top: number } | undefined;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement!.closest('.hidden, .mark, .permalink')) {
+        before = undefined;
+        continue;
+      }
+      const text = node.textContent!;
+      for (let at = 0; at < text.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getBoundingClientRect();
+        // A blank between is what makes the hole: it is passed over, not a neighbour.
+        if (box.width === 0 || /\s/.test(text[at]!)) continue;
+        lines.add(`${Math.round(box.top / 4)}`);
+        const em =
+          before && Math.abs(before.top - box.top) < size / 2 ? Math.min(box.left - before.left, box.right - before.right) / size : 0;
+        if (before && HAN.test(before.character) && HAN.test(text[at]!) && em > limit)
+          loose.push(`${em.toFixed(2)} em: ${text.slice(Math.max(0, at - 8), at + 8)}`);
+        before = { character: text[at]!, left: box.left, right: box.right, top: box.top };
+      }
+    }
+  }
+  return { lines: lines.size, loose };
+};
+
+const measure = async (page: Page, limit: number) => {
+  await settled(page);
+  return page.evaluate(looseLines, limit);
+};
+
+it.each([
+  ['a phone', PHONE],
+  ['a tablet', { width: 768, height: 1024 }],
+  ['a laptop', { width: 1280, height: 900 }],
+  ['a wide screen', { width: 1600, height: 900 }],
+])('On %s no line of prose has characters more than 1.04 em apart', { timeout: 300_000 }, async (_, viewport) => {
+  const page = await someone.open('robots.txt', { viewport, bypassCSP: true });
+  const found: string[] = [];
+  let lines = 0;
+  for (const { address } of CHAPTERS) {
+    await someone.go(page, address);
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+    const { lines: own, loose } = await measure(page, 1.04);
+    lines += own;
+    found.push(...loose.map((line) => `${address} ${line}`));
+  }
+  expect(lines).toBeGreaterThan(400);
+  expect(found).toEqual([]);
+  await page.context().close();
+});
+
+it('In print too', { timeout: 300_000 }, async () => {
+  const page = await someone.open('robots.txt');
+  const found: string[] = [];
+  for (const { address } of CHAPTERS) {
+    await someone.go(page, address);
+    await page.emulateMedia({ media: 'print' });
+    found.push(...(await measure(page, 1.04)).loose.map((line) => `${address} ${line}`));
+  }
+  expect(found).toEqual([]);
+  await page.context().close();
+});
+
+it('The measure finds the holes it looks for', async () => {
+  const page = await someone.open(CHAPTERS[0]!.address, { bypassCSP: true });
+  await page.addStyleTag({ content: '.chapter > p { text-align: justify; text-align-last: justify }' });
+  expect((await measure(page, 1.04)).loose.length).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+it('A heading face is there on the first view of every kind of page, and nothing moves for it', async () => {
+  for (const address of ['2021/', '2021/overview/', '2021/provinces/guangdong/', '2021/tables/']) {
+    const page = await someone.open('robots.txt');
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await someone.go(page, address);
+    await settled(page);
+    const seen = await page.evaluate(() => ({
+      loaded: [...document.fonts].some(({ family, status }) => family.includes('Report Serif') && status === 'loaded'),
+      moved: (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+    }));
+    expect(seen, address).toEqual({ loaded: true, moved: expect.any(Number) });
+    expect(seen.moved, address).toBeLessThan(0.01);
+    await page.context().close();
+  }
+});
+
+it('Titles break between words', async () => {
+  const page = await someone.open('2021/institutions/directory/', { viewport: { width: 240, height: 700 } });
+  await settled(page);
+  const breaks = await page.evaluate(() => {
+    const heading = document.querySelector('h1')!;
+    const lines: string[] = [];
+    let top = NaN;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (let at = 0; at < node.textContent!.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getBoundingClientRect();
+        const isNew = !(Math.abs(box.top - top) <= 4);
+        lines.push((isNew ? '' : lines.pop()!) + node.textContent![at]);
+        top = box.top;
+      }
+    return lines;
+  });
+  expect(breaks.length).toBeGreaterThan(1);
+  expect(breaks.filter((line) => !/^(国家|技术|转移|机构|名录)+$/.test(line))).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { DESK, PHONE, reader, settled } from '../reader';
+import { onePageOfEachKind, SITES } from '../sites';
+
+const someone = reader();
+const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed' && kind !== 'print');
+
+/** Goes through a page as a reader does: every figure comes to life, every filter holds a word that few things match. */
+async function use(page: Page): Promise<void> {
+  await page.mouse.move(300, 300);
+  for (const figure of (await page.locator('report-figure').all()).slice(0, 4)) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator('.figure-picture.drawn').waitFor();
+  }
+  for (const field of (await page.locator('main .table-filter input, #filter').all()).slice(0, 3)) await field.fill('北京');
+  const select = page.locator('.checks-filter select').first();
+  if (await select.count()) await select.selectOption({ index: 1 });
+}
+
+describe('Paper, after a dark screen was used,', () => {
+  it.each(kinds.map(({ kind, address }) => [kind, address]))(
+    'shows a page of the kind %s whole, once, in the colours of paper',
+    async (_, address) => {
+      const page = await someone.open(address!, { viewport: DESK, colorScheme: 'dark' });
+      const all = await page.locator('main :is(tbody tr, li[data-keys], .erratum)').count();
+      await use(page);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await settled(page);
+      const { pictures, rows, tokens, keys } = await page.evaluate(() => {
+        const isShown = (each: Element) => each.checkVisibility() && each.getClientRects().length > 0;
+        const token = getComputedStyle(document.documentElement);
+        return {
+          pictures: [...document.querySelectorAll('.figure-picture')].map(
+            (picture) =>
+              [...picture.querySelectorAll('svg, canvas')].filter(isShown).length -
+              Math.max(1, picture.querySelectorAll('svg.wide').length),
+          ),
+          rows: [...document.querySelectorAll('main :is(tbody tr, li[data-keys], .erratum)')].filter(
+            (each) => getComputedStyle(each).display !== 'none',
+          ).length,
+          tokens: ['--paper', '--ink', '--year-now', '--data-1', '--erratum'].map((name) => token.getPropertyValue(name).trim()),
+          keys: [...document.querySelectorAll('.figure-key button')].filter((each) => !isShown(each)).length,
+        };
+      });
+      expect(pictures.filter((more) => more !== 0)).toEqual([]);
+      expect(rows).toBe(all);
+      expect(tokens).toEqual(['#fff', '#000', '#3f78b0', '#ebf1f7', '#a8321f']);
+      expect(keys).toBe(0);
+    },
+  );
+});
+
+describe('A field waits for the word that is being composed', () => {
+  it.each([
+    ['a table', '2021/tables/3-1/', '#table-3-1 input', '#table-3-1 tbody tr:visible'],
+    ['the directory', '2021/institutions/directory/', '#filter', '.directory-group li:visible'],
+    ['the search page', '2021/search/?q=技术', 'search-page input', '#search-results > li'],
+  ])('in %s', async (_, address, field, shown) => {
+    const page = await someone.open(address);
+    await page.locator(shown).first().waitFor();
+    const read = async () => (await page.locator(shown).allInnerTexts()).join();
+    const before = await read();
+    const input = page.locator(field);
+    await input.focus();
+    const devtools = await page.context().newCDPSession(page);
+    for (const text of ['b', 'be', "bei'j"])
+      await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.waitForTimeout(150);
+    expect(await read()).toBe(before);
+    await devtools.send('Input.insertText', { text: '北京' });
+    await expect.poll(read).not.toBe(before);
+    expect(await page.locator(shown).count()).toBeGreaterThan(0);
+  });
+});
+
+describe('On plain http, where browsers offer no clipboard,', () => {
+  const open = async (address: string) => {
+    const page = await someone.open('robots.txt', { permissions: ['clipboard-read'] });
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'read', { value: navigator.clipboard.readText.bind(navigator.clipboard) });
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await someone.go(page, address);
+    return page;
+  };
+  const read = (page: Page) => page.evaluate(() => (window as unknown as { read: () => Promise<string> }).read());
+
+  it('a table, a citation, a figure’s link and a paragraph’s are copied', async () => {
+    const page = await open('2021/tables/3-1/');
+    await page.locator('#table-3-1 [data-copy]').click();
+    await page.getByText('已复制').first().waitFor();
+    expect(await read(page)).toContain('北京\t83171\t5695.3\t1\t84451\t6316.2\t1');
+    await page.locator('#table-3-1 .table-foot [data-cite]').click();
+    await page.getByRole('button', { name: '复制 GB/T' }).click();
+    await page.locator('dialog').getByText('已复制').waitFor();
+    expect(await read(page)).toBe(await page.locator('.cite pre').first().textContent());
+
+    await someone.go(page, '2021/composition/');
+    await page.locator('#figure-2-1 [data-copy-link]').click();
+    await page.locator('#figure-2-1').getByText('已复制').waitFor();
+    expect(await read(page)).toMatch(/\/composition\/#figure-2-1$/);
+    await page.locator('#s2-1 .permalink').click();
+    await page.getByText('已复制链接').waitFor();
+    expect(await read(page)).toMatch(/#s2-1$/);
+  });
+});
+
+describe('What is copied by hand', () => {
+  it.each([
+    '2021/composition/',
+    '2021/provinces/guangdong/',
+    '2021/tables/4-4/',
+    '2021/institutions/directory/',
+    '2021/chronicle/',
+    '2021/checks/',
+  ])('from %s holds nothing that is not seen', async (address) => {
+    const page = await someone.open(address, { viewport: PHONE });
+    const copied = await page.evaluate(() => {
+      getSelection()!.selectAllChildren(document.querySelector('main')!);
+      return getSelection()!.toString();
+    });
+    expect(copied.length).toBeGreaterThan(500);
+    const unseen = await page
+      .locator('main .hidden:not(figcaption)')
+      .evaluateAll((all) => all.map((each) => each.textContent!.trim()).filter((words) => words.length > 3));
+    expect(unseen.filter((words) => copied.includes(`${words}\n`) && /链接|勘误：|：(图|表)/.test(words))).toEqual([]);
+    expect(copied).not.toMatch(/的链接|¶/);
+  });
+});

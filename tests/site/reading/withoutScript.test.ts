@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { complaintsOf, reader } from '../reader';
+import { onePageOfEachKind, pagesOf, SITES } from '../sites';
+
+const someone = reader();
+const open = (address: string) => someone.open(address, { javaScriptEnabled: false });
+const pageOfKind = (kind: string) => onePageOfEachKind(SITES.root).find((page) => page.kind === kind)!.address;
+
+/** How many of the elements a reader sees: they have a box and are not hidden. */
+const seen = async (page: Page, selector: string): Promise<number> => {
+  const shown = await page
+    .locator(selector)
+    .evaluateAll(
+      (all) => all.filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.getClientRects().length > 0).length,
+    );
+  return shown;
+};
+
+describe('Without JavaScript', () => {
+  it('a part has its text, its claims with their cells, its figures, tables and contents', async () => {
+    const page = await open(pageOfKind('composition'));
+    expect(await seen(page, 'main p[id]')).toBeGreaterThan(30);
+    expect(await seen(page, 'main a.claim[href*="/tables/"]')).toBeGreaterThan(50);
+    expect(await seen(page, 'main figure.figure svg')).toBeGreaterThan(20);
+    expect(await seen(page, '.side nav a')).toBeGreaterThan(10);
+  });
+
+  it('a figure is there as a picture and as a table', async () => {
+    const page = await open(pageOfKind('figure'));
+    expect(await seen(page, '.figure-picture svg')).toBe(1);
+    await page.locator('.figure-bar summary').click();
+    expect(await seen(page, '.figure-table table td')).toBeGreaterThan(0);
+  });
+
+  it('a table has all its rows', async () => {
+    const page = await open(pageOfKind('table'));
+    const rows = await page.locator('main figure.table tbody tr').count();
+    expect(rows).toBeGreaterThan(100);
+    expect(await seen(page, 'main figure.table tbody tr')).toBe(rows);
+  });
+
+  it('the map is drawn, every province leads to its page, and its values are in a table', async () => {
+    const page = await open(pageOfKind('provinces'));
+    expect(await seen(page, 'svg.china .land a')).toBeGreaterThanOrEqual(31);
+    expect(await page.locator('svg.china .land a[href*="/provinces/"]').count()).toBeGreaterThanOrEqual(31);
+  });
+
+  it('the contents, the neighbours and the drawer on a phone lead on', async () => {
+    const page = await someone.open(pageOfKind('overview'), { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    await page.locator('.drawer > summary').click();
+    await page.locator('.drawer a', { hasText: '技术合同构成' }).click();
+    await expect.poll(() => page.url()).toContain('/composition/');
+    expect(await seen(page, '.neighbours a')).toBeGreaterThan(0);
+  });
+
+  it('no control is shown that would do nothing', async () => {
+    for (const { address } of onePageOfEachKind(SITES.root)) {
+      const page = await open(address);
+      expect([address, await seen(page, '.needs-js')]).toEqual([address, 0]);
+      expect([address, await seen(page, 'main button')]).toEqual([address, 0]);
+      await page.context().close();
+    }
+  });
+
+  it('the search page says what to do instead', async () => {
+    const page = await open(pageOfKind('search'));
+    expect(await seen(page, 'main noscript, main .without-js, main p')).toBeGreaterThan(0);
+    expect(await page.locator('main').innerText()).toMatch(/JavaScript|脚本/);
+  });
+
+  it('no page complains', async () => {
+    const page = await open('robots.txt');
+    const complaints = complaintsOf(page);
+    for (const { address } of pagesOf(SITES.root).filter(({ kind }) => !['table', 'figure', 'embed', 'province'].includes(kind)))
+      await someone.go(page, address);
+    expect(complaints).toEqual([]);
+  });
+});

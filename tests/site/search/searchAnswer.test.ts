@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { edition } from '../../search/realStore';
+import { complaintsOf, PHONE, reader } from '../reader';
+import { answers, SITES } from '../sites';
+
+const QUESTION = '哪个省输出技术成交额最高';
+const settled = (page: Page) => page.waitForSelector('#search-results[aria-busy="false"]', { state: 'attached' });
+const card = (page: Page) => page.waitForSelector('#search-answer:not([hidden]) .answer-lead');
+const leadOf = async (page: Page) => (await card(page)).innerText();
+
+describe.each(Object.values(SITES))('Answers under $base', (site) => {
+  const someone = reader(site);
+
+  it('stand above the results for ?q=, every link to a place that is there, and lead the results with their table', async () => {
+    const page = await someone.open(`2021/search/?q=${encodeURIComponent(QUESTION)}`);
+    const complaints = complaintsOf(page);
+    expect(await leadOf(page)).toContain('6316.16');
+    await settled(page);
+    const links = await page.$$eval('#search-answer a[href], #search-results a[href]', (all) =>
+      all.map((each) => each.getAttribute('href')!),
+    );
+    const own = links
+      .filter((link) => !link.includes('?q='))
+      .map((link) => new URL(link, 'https://x').pathname + new URL(link, 'https://x').hash);
+    expect(own.filter((link) => !answers(site, link))).toEqual([]);
+    expect(await page.getAttribute('#search-results a', 'href')).toBe(`${site.base}2021/appendix/#table-a5`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('change with the reading, which stands in the address, and Back brings the first again', async () => {
+    const page = await someone.open(`2021/search/?q=${encodeURIComponent('江苏成交额')}`);
+    const before = await leadOf(page);
+    await page.click('#search-answer .answer-change');
+    await card(page);
+    await settled(page);
+    expect(new URL(page.url()).pathname).toBe(`${site.base}2021/search/`);
+    expect(await leadOf(page)).not.toBe(before);
+    await page.goBack();
+    await settled(page);
+    expect(await leadOf(page)).toBe(before);
+  });
+});
+
+describe('An answer', () => {
+  const someone = reader();
+
+  it('comes in the dialog for each question that its empty box offers, and is said once', async () => {
+    const { examples } = edition.searchWords.asking;
+    const page = await someone.open('2021/glossary/');
+    const complaints = complaintsOf(page);
+    for (const question of examples) {
+      await page.keyboard.press('/');
+      await page.waitForSelector('.search-dialog[open]');
+      await page.fill('.search-dialog input', '');
+      await page.getByRole('button', { name: question }).click();
+      const lead = await (await page.waitForSelector('.search-answer .answer-lead')).innerText();
+      expect((await page.textContent('.search-dialog .search-status'))!.replaceAll(' ', '')).toBe(`答：${lead}`.replace(/\s/g, ''));
+      await page.keyboard.press('Escape');
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('is not said again while what is typed changes nothing', async () => {
+    const page = await someone.open('2021/glossary/');
+    await page.keyboard.press('/');
+    await page.waitForSelector('.search-dialog[open]');
+    await page.fill('.search-dialog input', QUESTION);
+    await page.waitForSelector('.search-answer');
+    const said = await page.evaluate(async () => {
+      let count = 0;
+      new MutationObserver(() => count++).observe(document.querySelector('.search-dialog .search-status')!, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      const input = document.querySelector<HTMLInputElement>('.search-dialog input')!;
+      input.value += '？';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return count;
+    });
+    expect(said).toBe(0);
+  });
+
+  it('is the first thing the keyboard reaches, in the dialog and on the page', async () => {
+    const page = await someone.open('2021/glossary/');
+    await page.keyboard.press('/');
+    await page.waitForSelector('.search-dialog[open]');
+    await page.keyboard.type(QUESTION);
+    await page.waitForSelector('.search-answer');
+    await page.keyboard.press('ArrowDown');
+    const active = await page.getAttribute('.search-dialog input', 'aria-activedescendant');
+    expect(await page.locator(`#${active}.search-answer`).count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    expect(await leadOf(page)).toContain('北京');
+    await page.focus('#q');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.closest('#search-answer') !== null)).toBe(true);
+  });
+
+  it('is copied with its source and its place, and cited after GB/T 7714', async () => {
+    const page = await someone.open(`2021/search/?q=${encodeURIComponent(QUESTION)}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await card(page);
+    await page.getByRole('button', { name: '复制答案' }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replace(/\s/g, '')).toMatch(/^北京6316\.16亿元（附表5《.+》，http.+\/2021\/tables\/a5\/#table-a5-beijing/);
+    await page.locator('#search-answer').getByRole('button', { name: '引用' }).click();
+    const gbt = await page.locator('dialog.cite pre').first().innerText();
+    expect(gbt).toMatch(/^附表 5 .+\[DS\/OL\]\/\/.+2021.+\[\d{4}-\d\d-\d\d\]\. https?:\/\/.+\/2021\/tables\/a5\/#table-a5-beijing/);
+  });
+
+  it.each([
+    ['traditional characters', '哪個省輸出技術成交額最高', '6316.16'],
+    ['English', 'Which province exports most technology?', '6316.16'],
+    ['full width', '２０１９年北京输出成交额', '5695.28'],
+  ])('comes for %s', async (_, question, value) => {
+    const page = await someone.open(`2021/search/?q=${encodeURIComponent(question)}`);
+    expect(await leadOf(page)).toContain(value);
+  });
+
+  it('waits until pinyin has become a word', async () => {
+    const page = await someone.open('2021/search/');
+    const states = await page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('#q')!;
+      const shown = () => !document.querySelector<HTMLElement>('#search-answer')!.hidden;
+      const wait = () => new Promise((resolve) => setTimeout(resolve, 600));
+      input.focus();
+      input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      input.value = "北京shu'chu";
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+      await wait();
+      const during = shown();
+      input.value = '北京输出';
+      input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '输出' }));
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await wait();
+      return [during, shown()];
+    });
+    expect(states).toEqual([false, true]);
+  });
+
+  it('fits a phone', async () => {
+    for (const question of [QUESTION, '近五年成交额', '各省成交额']) {
+      const page = await someone.open(`2021/search/?q=${encodeURIComponent(question)}`, { viewport: PHONE });
+      await card(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+      const { y } = (await page.locator('.answer-lead').boundingBox())!;
+      expect(y).toBeLessThan(PHONE.height);
+      await page.context().close();
+    }
+  });
+
+  it('is not given where there is none, and what was answered before goes', async () => {
+    const page = await someone.open(`2021/search/?q=${encodeURIComponent(QUESTION)}`);
+    await card(page);
+    for (const question of [
+      '河南GDP',
+      '输出第零名',
+      '<img src=x onerror=alert(1)>北京输出',
+      '北京输出多少？上海吸纳多少？',
+      '技术合同'.repeat(2500),
+    ]) {
+      await page.fill('#q', question);
+      await settled(page);
+      await page.waitForSelector('#search-answer[hidden]', { state: 'attached' });
+      expect(await page.locator('#search-answer *').count()).toBe(0);
+    }
+  });
+
+  it('comes after the network is gone', async () => {
+    const page = await someone.open(`2021/search/?q=${encodeURIComponent('北京')}`);
+    const isKept = () =>
+      page.evaluate(async () => {
+        const caught = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+        const kept = caught.flat().map(({ url }) => new URL(url).pathname);
+        const has = (pattern: RegExp) => kept.some((each) => pattern.test(each));
+        return (
+          has(/answers\.json$/) && has(/letters\.json$/) && has(/findAnswer\./) && navigator.serviceWorker.controller?.state === 'activated'
+        );
+      });
+    await expect.poll(isKept, { timeout: 20_000, interval: 300 }).toBe(true);
+    await page.context().setOffline(true);
+    await page.goto(someone.url(`2021/search/?q=${encodeURIComponent(QUESTION)}`));
+    expect(await leadOf(page)).toContain('6316.16');
+  });
+});
