@@ -10,8 +10,8 @@ import type { Problem } from './model/check/problem';
 import type { Report } from './model/report';
 import { orderOfEvents } from './prose/checks/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
-import { unshownTables } from './prose/checks/unshownTables';
-import { checkSearchWords } from './search/index/checkSearchWords';
+import { unshown } from './prose/checks/unshown';
+import { checkSearchWords } from './search/checks/checkSearchWords';
 import { carriedComparisons } from './years/carriedOver';
 import { grownComparisons } from './years/grownSince';
 
@@ -62,7 +62,7 @@ export function readEdition(folder: string, top = process.cwd(), before?: Report
       ...problems,
       ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder, unreadable),
       // A chapter that could not be read may show them all.
-      ...(problems.length + prose.problems.length === 0 ? unshownTables(report, prose.chapters) : []),
+      ...(problems.length + prose.problems.length === 0 ? unshown(report, prose.chapters) : []),
       ...checkFigures(report, relative(top, join(folder, 'figures'))),
       ...measures,
       ...(isRead ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),

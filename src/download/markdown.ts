@@ -1,6 +1,7 @@
 import { address } from '../model/address/address';
 import type { Report } from '../model/report';
 import type { Table } from '../model/table/table';
+import { withoutHtml } from '../model/withoutHtml';
 import { WEIGHT_WORDS } from './errataCsv';
 import { absolute, bookTitle, tableSource } from './source';
 import { csvName, isDownloadable } from './tableCsv';
@@ -18,7 +19,7 @@ export function markdownTable(
 }
 
 /** A page of Markdown: title, where it comes from, and its pieces. */
-const page = (title: string, pieces: readonly string[]): string => `# ${title}\n\n${pieces.filter(Boolean).join('\n\n')}\n`;
+const page = (title: string, pieces: readonly string[]): string => withoutHtml(`# ${title}\n\n${pieces.filter(Boolean).join('\n\n')}\n`);
 
 /** A table, whole, with its notes and the address of its CSV. */
 export function tableMarkdown(report: Named, table: Table): string {

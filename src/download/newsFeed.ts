@@ -53,6 +53,7 @@ function correctionItems(report: NewsReport): Item[] {
     title: `${bookTitle(report)}更正：${date}`,
     link,
     date: new Date(date),
-    content: says,
+    // A feed’s content is HTML.
+    content: says.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
   }));
 }

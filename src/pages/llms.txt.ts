@@ -4,6 +4,7 @@ import { DCAT_FILE } from '../download/dcat';
 import { allEditions } from '../editions';
 import { address } from '../model/address/address';
 import { figureLabel } from '../model/figureLabel';
+import { withoutHtml } from '../model/withoutHtml';
 
 /** What is here and where its plain text and data lie, for language models. */
 export const GET: APIRoute = () => {
@@ -31,7 +32,9 @@ export const GET: APIRoute = () => {
   });
   const [newest] = allEditions();
   return new Response(
-    `# ${newest!.info.title}\n\n> 该年报所载事实的独立网络版，非官方出版物；文字为本版自撰，每个数与表格单元格核对过。${newest!.info.caution}\n\n- [数据目录（DCAT）](${new URL(DCAT_FILE, newest!.info.site).href})：各版各表及其文件\n\n${editions.join('\n')}`,
+    withoutHtml(
+      `# ${newest!.info.title}\n\n> 该年报所载事实的独立网络版，非官方出版物；文字为本版自撰，每个数与表格单元格核对过。${newest!.info.caution}\n\n- [数据目录（DCAT）](${new URL(DCAT_FILE, newest!.info.site).href})：各版各表及其文件\n\n${editions.join('\n')}`,
+    ),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },
   );
 };

@@ -2,6 +2,7 @@ import type { Block, ComponentBlock, Inline } from '../model/block';
 import type { Chapter, Reference } from '../model/chapter';
 import type { Report } from '../model/report';
 import { figureLabel } from '../model/figureLabel';
+import { withoutHtml } from '../model/withoutHtml';
 import { labelOf } from './labelOf';
 import { dataMarkdown, tableMarkdown } from './tableMarkdown';
 
@@ -15,7 +16,7 @@ export type LinkTo = (reference: Pick<Reference, 'kind' | 'id'>) => string | nul
 export function plainMarkdown(report: Report, chapter: Chapter, linkTo: LinkTo): string {
   const part = report.info.parts.find((each) => each.id === chapter.id);
   const { title, year, covers } = report.info;
-  const head = `# ${part?.title ?? chapter.id}\n\n《${title} ${year}》第 ${part?.number} 部分（${covers} 年数据）。`;
+  const head = withoutHtml(`# ${part?.title ?? chapter.id}\n\n《${title} ${year}》第 ${part?.number} 部分（${covers} 年数据）。`);
   return `${head}\n\n${blocksMarkdown(chapter.blocks, report, linkTo)}\n`;
 }
 
@@ -57,14 +58,16 @@ function componentMarkdown({ name, attributes, blocks }: ComponentBlock, report:
   switch (name) {
     case 'Figure': {
       const figure = report.figures.get(id);
-      return figure ? `**[${figureLabel(id)}](${linkTo({ kind: 'figure', id })})　${figure.title}**\n\n${figure.takeaway}` : '';
+      return figure
+        ? `**[${figureLabel(id)}](${linkTo({ kind: 'figure', id })})　${withoutHtml(figure.title)}**\n\n${withoutHtml(figure.takeaway)}`
+        : '';
     }
     case 'Table': {
       const table = report.tables.get(id);
-      return table ? dataMarkdown(table) : '';
+      return table ? withoutHtml(dataMarkdown(table)) : '';
     }
     case 'Event':
-      return `## ${attributes['date'] ?? ''}　${attributes['title'] ?? ''}\n\n${blocksMarkdown(blocks, report, linkTo)}`;
+      return `## ${attributes['date'] ?? ''}　${withoutHtml(attributes['title'] ?? '')}\n\n${blocksMarkdown(blocks, report, linkTo)}`;
     default:
       return blocksMarkdown(blocks, report, linkTo);
   }

@@ -7,8 +7,9 @@ import type { BoundClaim } from './checks/checkClaim';
 import { deadEmbeds, deadFinding, duplicateIds, targetsOf, wrongPart } from './checks/checkPlaces';
 import { checkText, isWaiting, type CheckedText, type Known } from './checks/checkText';
 import { labelOf } from './labelOf';
-import { looseInYaml, staleExceptions, yamlTexts } from './checks/looseNumbers';
+import { staleExceptions } from './checks/looseNumbers';
 import { readChapter } from './reading/readChapter';
+import { looseInYaml, yamlTexts } from './checks/yamlTexts';
 
 /** Where something is cited. */
 export interface Citation {
@@ -50,17 +51,16 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
   const readings = report.chapters.map((source) => read(source, true));
   const chapters = readings.map(({ chapter }) => chapter);
   const folder = infoFile.replace(/[^/]*$/, '');
-  const outside = [
-    ...(report.about ? [read(report.about, false)] : []),
-    ...linesOf(report).map((text) => read({ id: '', file: infoFile, text }, false)),
-    ...report.findings.map(({ says }) => read({ id: '', file: `${folder}findings.yaml`, text: says }, false)),
+  const outside: Outside[] = [
+    ...(report.about ? [{ ...read(report.about, false) }] : []),
+    ...claimTexts(report).map(({ file, field, text }) => ({ ...read({ id: '', file: folder + file, text }, false), field })),
   ];
   const unread = readings.some(({ broken }) => broken)
     ? { info: report.info, unread: new Set([...(report.unread ?? []), 'chapters']) }
     : report;
   const known: Known = { report, targets: targetsOf(report, chapters), unread };
   const places = chapters.flatMap((chapter) => placesOf(chapter, known));
-  const others = outside.flatMap(({ chapter }) => placesOf(chapter, known));
+  const others = outside.flatMap(({ chapter, field }) => placesOf(chapter, known, field));
   const isWhole = (report.unread?.size ?? 0) === 0;
   const written = briefings(isWhole ? report : { ...report, briefing: undefined }, `${folder}briefing.yaml`);
   const held = [...places, ...others].flatMap(({ checked }) => checked.claims);
@@ -84,7 +84,7 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
           .sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
         ...deadEmbeds(report, chapter),
       ]),
-      ...outside.flatMap((reading) => reading.problems),
+      ...outside.flatMap(({ problems, field }) => problems.map((problem) => atField(problem, field))),
       ...others.flatMap(({ checked }) => checked.problems),
       ...report.findings.flatMap(({ figure }) => deadFinding(report, figure, `${folder}findings.yaml`)),
       ...looseInYaml(report, folder),
@@ -102,18 +102,22 @@ interface Place extends Citation {
   checked: CheckedText;
 }
 
-function placesOf(chapter: Chapter, known: Known): Place[] {
+/** A text that is no chapter; `field` tells where in its YAML file it stands. */
+type Outside = ReturnType<typeof readChapter> & { field?: string };
+
+/** In a YAML file a line of the text alone says nothing. */
+const atField = (problem: Problem, field: string | undefined): Problem =>
+  field === undefined ? problem : { ...problem, line: undefined, field };
+
+/** `field` as in `Outside`. */
+function placesOf(chapter: Chapter, known: Known, field?: string): Place[] {
   const titleOf = (number: string) => chapter.sections.find((section) => section.number === number)?.title ?? chapter.title;
   const { part, file } = chapter;
-  const place = (text: Paragraph | ChronicleEvent, section: string): Place => ({
-    part,
-    id: text.id,
-    section,
-    text: text.text,
-    file,
-    claims: text.claims,
-    checked: checkText(text, file, known),
-  });
+  const place = (text: Paragraph | ChronicleEvent, section: string): Place => {
+    const checked = checkText(text, file, known);
+    const problems = checked.problems.map((problem) => atField(problem, field));
+    return { part, id: text.id, section, text: text.text, file, claims: text.claims, checked: { ...checked, problems } };
+  };
   return [
     ...[...chapter.paragraphs, ...chapter.otherTexts].map((text) => place(text, titleOf(text.section))),
     ...chapter.events.map((event) => place(event, event.title)),
@@ -150,6 +154,20 @@ const wordsOf = (report: Report, chapters: readonly Chapter[]): string[] => [
   ...yamlTexts(report).map(({ text }) => text),
 ];
 
-/** The lines of prose in edition.yaml. */
-const linesOf = ({ info }: Report): string[] =>
-  info ? [info.headline ?? '', info.standfirst ?? '', ...info.parts.map((part) => part.line)] : [];
+/** Texts of YAML files whose numbers are claims, as in a chapter. */
+const claimTexts = ({ info, findings, errata }: Report): { file: string; field: string; text: string }[] => [
+  ...(info
+    ? [
+        { field: 'headline', text: info.headline },
+        { field: 'standfirst', text: info.standfirst },
+      ]
+    : []
+  ).map((line) => ({
+    file: 'edition.yaml',
+    ...line,
+    text: line.text ?? '',
+  })),
+  ...(info?.parts ?? []).map(({ id, line }) => ({ file: 'edition.yaml', field: `parts.${id}.line`, text: line })),
+  ...findings.map(({ says, figure }) => ({ file: 'findings.yaml', field: `${figure}.says`, text: says })),
+  ...errata.flatMap(({ id, numbers }) => numbers.map((text) => ({ file: 'errata.yaml', field: `${id}.numbers`, text }))),
+];

@@ -19,7 +19,7 @@ it('An edition and its corrections are entries of a feed, newest first, each wit
   const $ = load(newsFeed([withCorrections]), { xml: true });
   const entries = $('feed > entry').toArray();
   expect(entries.map((entry) => $(entry).children('content').text())).toEqual([
-    '表 1-1 的一格 <改> 了。',
+    '表 1-1 的一格 &lt;改> 了。',
     '又一处。',
     expect.stringContaining(`${report.info.covers} 年数据`),
   ]);

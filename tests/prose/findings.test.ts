@@ -3,7 +3,7 @@ import { readProse } from '../../src/prose/readProse';
 import { report } from '../fixtures/miniature';
 
 const problemsOf = (says: string, figure = '2-4') => {
-  const figures = new Map([['2-4', { id: '2-4', takeaway: '一句结论。' } as never]]);
+  const figures = new Map([['2-4', { id: '2-4', title: '图', takeaway: '一句结论。', panels: [] } as never]]);
   return readProse({ ...report, figures, findings: [{ says, figure }] }).problems;
 };
 

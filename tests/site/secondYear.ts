@@ -92,6 +92,7 @@ function erratumOf({ id, cell, printed, expected }: Comparison, index: number, p
         : { cell, printed: text, verdict: 'unclear' },
     ],
     judgement: '两处都照录。',
+    numbers: [],
     reason: `依别处推算，应为 ${expected}。`,
     explains: [id],
   };

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Edition } from '../../editions';
-import { makeCells, makePassages } from '../../search/index/makePassages';
+import { makePassages } from '../../search/index/makePassages';
 import { pagefindRecord } from '../../search/pagefind/pagefindRecord';
 import { recordsOf } from '../../search/index/recordsOf';
 
@@ -16,7 +16,7 @@ const INTERFACE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 export async function writeSearchIndex(dist: string, editions: Edition[]): Promise<void> {
   // Rows stand in the records of their tables.
   const records = editions.flatMap((edition) =>
-    recordsOf(makePassages(edition), makeCells(edition))
+    recordsOf(makePassages(edition))
       .filter((record) => record.kind !== 'row')
       .map((record) => pagefindRecord(record, edition.name)),
   );

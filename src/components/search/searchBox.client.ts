@@ -1,5 +1,5 @@
-import type { Passages } from '../../search/index/passages';
 import { onTyped } from '../page/onTyped';
+import { fetchFile } from './fetchFile';
 import { takeMarks } from './searchMarks';
 
 /**
@@ -50,19 +50,10 @@ class SearchBox extends HTMLElement {
     if (words.length > 0) void import('./markPage.client').then(({ markPage }) => markPage(words));
   }
 
-  /** Loads the dialog and starts loading the edition’s text. */
+  /** Loads the dialog; the edition’s text travels beside the script, not after it. */
   #load(): Promise<typeof import('./searchDialog.client')> {
-    if (this.#dialog) return this.#dialog;
-    const page = this.dataset['page']!;
-    // The text travels beside the script, not after it.
-    const passages = fetch(`${page}passages.json`).then((response) =>
-      response.ok ? (response.json() as Promise<Passages>) : Promise.reject(new Error(response.statusText)),
-    );
-    passages.catch(() => undefined);
-    this.#dialog = import('./searchDialog.client').then((module) => {
-      module.prepareSearch(page, passages);
-      return module;
-    });
+    fetchFile(this.dataset['page']!, 'passages').catch(() => undefined);
+    this.#dialog ??= import('./searchDialog.client');
     this.#dialog.catch(() => (this.#dialog = undefined));
     return this.#dialog;
   }

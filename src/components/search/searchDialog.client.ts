@@ -2,7 +2,6 @@ import type { Answer } from '../../search/answer/answer';
 import type { Found } from '../../search/reading/findRecords';
 import { groupResults } from '../../search/reading/groupResults';
 import { kindNames } from '../../search/index/kind';
-import type { Passages } from '../../search/index/passages';
 import type { Result } from '../../search/reading/results';
 import { groupedNodes } from '../link/groupedHtml';
 import { onTyped } from '../page/onTyped';
@@ -13,13 +12,6 @@ import { base, bodyOf, element, titleOf, underTable, valueNodes } from './result
 import { sayFailed, sayFound } from './results/sayFound';
 
 const MOST_A_GROUP = 4;
-
-/** Starts loading what the first query needs. */
-export function prepareSearch(page: string, passages?: Promise<Passages>): void {
-  openStore(page, passages)
-    .open()
-    .catch(() => undefined);
-}
 
 let dialog: SearchDialog | undefined;
 
@@ -48,7 +40,7 @@ class SearchDialog {
     Object.assign(input, {
       type: 'search',
       name: 'q',
-      placeholder: '词语、表号、机构、数字、日期、拼音',
+      placeholder: '词语、表号、问题',
       autocomplete: 'off',
       spellcheck: false,
       enterKeyHint: 'search',
@@ -90,7 +82,9 @@ class SearchDialog {
     // What was searched last stands there to be typed over.
     if (text) this.#input.value = text;
     else this.#input.select();
-    prepareSearch(this.#page);
+    const store = openStore(this.#page);
+    store.open().catch(() => undefined);
+    void store.prepareAnswers();
     void this.#search();
   }
 
@@ -103,19 +97,10 @@ class SearchDialog {
       this.#showRecent();
       return;
     }
-    const store = openStore(this.#page);
-    void store.prepareAnswers();
     try {
-      if (!store.isReady) {
-        const found = await store.find(typed);
-        if (turn !== this.#turn) return;
-        this.#show(found, null);
-        await store.complete();
-      }
-      const { found, answer } = await store.ask(typed);
-      if (turn !== this.#turn) return;
-      // The numbers have come: the same places, now with their values, and above them the answer and what it stands on.
-      this.#show(found, answer);
+      await openStore(this.#page).search(typed, (found, answer) => {
+        if (turn === this.#turn) this.#show(found, answer ?? null);
+      });
     } catch (error) {
       if (turn === this.#turn) this.#say(sayFailed(error));
     }

@@ -2,17 +2,16 @@ import type { Edition } from '../../editions';
 import type { AnswerData } from '../../search/answer/answerData';
 import { makeAnswerData } from '../../search/answer/makeAnswerData';
 import { makeLetters } from '../../search/text/makeLetters';
-import { makeCells, makePassages } from '../../search/index/makePassages';
+import { makePassages } from '../../search/index/makePassages';
 import { calledWords } from '../../search/index/calledWords';
 import type { Letters } from '../../search/text/letters';
-import type { PackedCells, Passages } from '../../search/index/passages';
+import type { Passages } from '../../search/index/passages';
 import { recordsOf } from '../../search/index/recordsOf';
 import { makeIndex } from '../../search/index/searchIndex';
 
-/** The files the memory store of an edition loads: its text at once, its numbers and what questions need beside it, its letters when a query needs them. */
+/** The files the memory store of an edition loads: its text and tables at once, what questions need beside them, its letters when a query needs them. */
 export interface SearchFiles {
   passages: Passages;
-  cells: PackedCells;
   letters: Letters;
   answers: AnswerData;
 }
@@ -20,12 +19,10 @@ export interface SearchFiles {
 /** Makes the files of an edition. */
 export function searchFiles(edition: Edition): SearchFiles {
   const passages = makePassages(edition);
-  const cells = makeCells(edition);
-  const { corpus } = makeIndex(recordsOf(passages, cells), passages.synonyms);
+  const { corpus } = makeIndex(recordsOf(passages), passages.synonyms);
   const { searchWords } = edition;
   return {
     passages,
-    cells,
     letters: makeLetters(corpus, searchWords.lookAlike, calledWords(searchWords, corpus)),
     answers: makeAnswerData(edition),
   };

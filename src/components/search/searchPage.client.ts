@@ -119,20 +119,12 @@ class SearchPage extends HTMLElement {
     this.#list.setAttribute('aria-busy', 'true');
     this.#tries.hidden = Boolean(typed.trim());
     try {
-      void this.#store.prepareAnswers();
-      if (!this.#store.isReady) {
-        const found = await this.#store.find(typed);
+      await this.#store.search(typed, (found, answer) => {
         if (turn !== this.#turn) return;
         this.#found = found;
         this.#render();
-        await this.#store.complete();
-      }
-      const { found, answer } = await this.#store.ask(typed);
-      if (turn !== this.#turn) return;
-      // The numbers have come: the same places, now with their values; before them what the answer stands on.
-      this.#found = found;
-      this.#render();
-      this.#showAnswer(answer);
+        if (answer !== undefined) this.#showAnswer(answer);
+      });
     } catch (error) {
       if (turn === this.#turn) await this.#fail(typed, error);
     }

@@ -28,6 +28,10 @@ export const erratumSchema = z.strictObject({
     .min(1),
   judgement: z.string().describe('Which reading we hold right.'),
   reason: z.string().describe('Why.'),
+  numbers: z
+    .array(z.string().regex(/^\[[^\]]+\]\(=.+\)$/, '写作 [56.65 亿元](=附表5[重庆,2019年成交额])'))
+    .default([])
+    .describe('Numbers its words state that neither a reading nor a check does: claims, as in a chapter.'),
   explains: z.array(z.string()).default([]).describe('Ids of the failing checks that this erratum accounts for.'),
 });
 

@@ -1,3 +1,6 @@
+import { round } from '../../model/number/printedNumber';
+import { readClaimText } from '../readClaimText';
+
 const UNIT =
   '(?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:美元|欧元|港元|元|项次|项|件|份|家|人次|人|个百分点|百分点|个|位|所|名|次|倍|张|页|种|类|条|天|余家|多家|余人)|[%‰]|万亿|亿|万';
 /** Any number, with what is written after it: its unit, where it has one. Letters before or behind make it a name (H7N9, 5G). */
@@ -13,6 +16,9 @@ const WRITTEN = [
 
 const QUANTITY = new RegExp(`${ARABIC}|(?<![第\\d])(?:${WRITTEN})`, 'g');
 
+/** A table or figure by its number; “正文 128318 项” and “同表 2019 年” are none. */
+const LABEL = '(?:附表|正文数据|正文|表|图)\\s*\\d+(?:-\\d+)?(?!\\d|\\.\\d|\\s*(?:[%％‰]|亿|万|年|元|项|家))';
+
 /**
  * What holds digits and states no quantity: titles, quoted names (“211 工程”, but not “100 亿元”), years, days, ordinals (第 3 次会议; a
  * place, 第 4 位, is a quantity), tables and figures by their numbers, numbered programmes and licences. Years and labels are held
@@ -26,7 +32,7 @@ const NAMES = new RegExp(
     '(?<!\\d)(?:1[0-2]|[1-9])(?:[—–-](?:1[0-2]|[1-9]))?\\s*月(?!份?的?额)',
     '(?<!\\d)(?:3[01]|[12]\\d|[1-9])(?:[—–-](?:3[01]|[12]\\d|[1-9]))?\\s*日',
     '第\\s*\\d+\\s*(?!\\s|\\d|位|名)',
-    '(?:附表|正文数据|正文|表|图)\\s*\\d+(?:-\\d+)?',
+    LABEL,
     '(?:863|973)\\s*计划',
     'CC BY \\d\\.\\d',
   ].join('|'),
@@ -37,13 +43,32 @@ const NAMES = new RegExp(
 const plainDigits = (text: string): string =>
   text.replace(/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
+const quantitiesIn = (text: string): RegExpExecArray[] => [
+  ...plainDigits(text)
+    .replace(NAMES, (name) => '　'.repeat(name.length))
+    .matchAll(QUANTITY),
+];
+
 /** Numbers that stand in a text outside any claim: each is a statement nobody checked. */
-export const bareNumbers = (text: string): string[] =>
-  (
-    plainDigits(text)
-      .replace(NAMES, (name) => '　'.repeat(name.length))
-      .match(QUANTITY) ?? []
-  ).map((bare) => bare.trim());
+export const bareNumbers = (text: string): string[] => quantitiesIn(text).map(([bare]) => bare.trim().replace(/[.,]+$/, ''));
+
+/** The text without those of its numbers that `known` states too: rounded to the decimals written, in the same unit where both give one. */
+export function withoutKnown(text: string, known: readonly string[]): string {
+  const stated = known.flatMap(bareNumbers).flatMap((each) => readClaimText(each) ?? []);
+  const isStated = (bare: string): boolean => {
+    const own = readClaimText(bare);
+    return (
+      own !== null &&
+      stated.some(
+        ({ number, unit }) =>
+          Math.abs(round(number.value, own.number.decimals)) === Math.abs(own.number.value) && (!unit || !own.unit || unit === own.unit),
+      )
+    );
+  };
+  return quantitiesIn(text)
+    .filter(([bare]) => isStated(bare.trim()))
+    .reduceRight((rest, { 0: bare, index }) => rest.slice(0, index) + '　'.repeat(bare.length) + rest.slice(index + bare.length), text);
+}
 
 /** Years a text names that no report speaks of, and tables and figures it names by their numbers that `has` does not know. */
 export function namedWrongly(text: string, isYear: (year: number) => boolean, has: (label: string) => boolean): string[] {
@@ -51,7 +76,7 @@ export function namedWrongly(text: string, isYear: (year: number) => boolean, ha
   const years = [...plain.matchAll(/(?:(\d{4})\s*[—–-]\s*)?(\d{4})\s*年/g)].filter((match) =>
     [match[1], match[2]].some((year) => year !== undefined && !isYear(Number(year))),
   );
-  const labels = [...plain.matchAll(/(?:附表|正文数据|正文|表|图)\s*\d+(?:-\d+)?/g)].filter(([label]) => !has(label));
+  const labels = [...plain.matchAll(new RegExp(LABEL, 'g'))].filter(([label]) => !has(label));
   return [...years, ...labels].map(([words]) => words);
 }
 

@@ -3,9 +3,11 @@ import type { Comparison } from '../../model/check/comparison';
 
 /** Does each event of a chronicle stand after the one before it? Events keep the book’s order. A comparison of no table: `table` is empty, `row` the event’s id. */
 export function orderOfEvents(chapters: readonly Chapter[]): Comparison[] {
-  return chapters.flatMap(({ title, events }) =>
-    events.slice(1).map((event, index) => {
-      const before = events[index]!;
+  return chapters.flatMap(({ title, events }) => {
+    // A day that cannot be is told by itself.
+    const dated = events.filter(({ date }) => !Number.isNaN(Date.parse(date)));
+    return dated.slice(1).map((event, index) => {
+      const before = dated[index]!;
       return {
         id: `order ${title}[${event.id}]`,
         kind: 'order',
@@ -18,6 +20,6 @@ export function orderOfEvents(chapters: readonly Chapter[]): Comparison[] {
         how: '大事按日期先后排列',
         passes: event.date >= before.date,
       };
-    }),
-  );
+    });
+  });
 }

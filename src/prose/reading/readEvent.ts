@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { EVENT_KINDS, type ChronicleEvent } from '../../model/chapter';
 import type { Report } from './refuse';
 
@@ -10,11 +11,20 @@ export function readEvent(
 ): ChronicleEvent {
   const date = attributes['date'] ?? '';
   const kind = attributes['kind'] as ChronicleEvent['kind'];
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
-    report('event-date', line, `事件的日期“${date}”不是 年-月-日。`, '写作 <Event date="2020-04-09" kind="政策" title="…">。');
+  const { end, title = '' } = attributes;
+  for (const day of [date, ...(end === undefined ? [] : [end])])
+    if (!z.iso.date().safeParse(day).success)
+      report(
+        'event-date',
+        line,
+        `事件的日期“${day}”不是 年-月-日，或没有这一天。`,
+        '写作 <Event date="2020-04-09" kind="政策" title="…">。',
+      );
+  if (end !== undefined && end < date) report('event-date', line, `事件止于 ${end}，早于开始的 ${date}。`, '改正 date 或 end。');
+  if (!title) report('event-title', line, '事件没有写题目。', '写作 <Event date="2020-04-09" kind="政策" title="…">。');
   if (!EVENT_KINDS.includes(kind))
     report('event-kind', line, `事件的种类“${kind ?? ''}”不在允许之列。`, `可用的种类：${EVENT_KINDS.join('、')}。`);
   const sameDay = earlier.filter((event) => event.date === date).length;
   const id = `e${date.slice(5).replace('-', '')}${sameDay ? `-${sameDay + 1}` : ''}`;
-  return { id, date, end: attributes['end'], kind, title: attributes['title'] ?? '', text: '', rest: '', line, claims: [], references: [] };
+  return { id, date, end, kind, title, text: '', rest: '', line, claims: [], references: [] };
 }

@@ -3,20 +3,20 @@ import type { Asking } from '../../model/searchWords';
 
 /**
  * What answering needs beside the passages and cells that search has already: how the columns are named in formulas and addresses, the
- * numbers of the text tables, who belongs to which region, readers’ words, and which cells the errata doubt.
+ * numbers of the text tables, which city is of which kind, readers’ words, and which cells the errata doubt.
  */
 export interface AnswerData {
   /** Year the data are of. */
   covers: number;
   /** By table: name and id of each column, and a letter for the kind of each row, and the word over them. */
   tables: Record<string, { fields: [name: string, id: string][]; kinds: string; head?: string }>;
-  /** Rows of the tables whose numbers stand in the text alone: section, what, number, unit, id; parted by tabs and newlines. */
+  /** Rows of the tables whose numbers stand in the text alone: section, what, number, unit; parted by tabs and newlines. */
   texts: Record<string, string>;
-  regions: Regions;
+  cities: Regions['cities'];
   measures: PackedMeasure[];
   asking: Asking;
-  /** Cells that the errata name, by `cellKey`: id and title of the erratum, and the verdict. */
-  doubts: Record<string, [id: string, title: string, isDoubtful: boolean]>;
+  /** By table, its cells that errata name: row, column, erratum, each by its place; `!` where the erratum doubts it: `12.3.40! 13.3.40`. */
+  doubts: Record<string, string>;
 }
 
 /** A measure that no column holds: computed for each province. */
@@ -29,9 +29,6 @@ export type PackedMeasure = [
   years: number[],
   members?: { table: string; field: string; fold: Record<string, string> },
 ];
-
-/** How errata and answers name a cell: `a5 江苏 成交额增长`. */
-export const cellKey = (table: string, row: string, field: string): string => `${table} ${row} ${field}`;
 
 /** Letters for the kinds of rows. */
 export const ROW_KINDS = { member: 'm', part: 'p', subtotal: 's', total: 't' } as const;

@@ -4,6 +4,7 @@ import type { Outcome } from './finding/outcome';
 import type { AnswerEdition } from './edition';
 import { findEvent } from './finding/findEvent';
 import { findFact } from './finding/findFact';
+import { findListed } from './finding/findListed';
 import { findMembers } from './finding/findMembers';
 import { findRanking } from './finding/findRanking';
 import type { Question } from './asking/question';
@@ -24,8 +25,18 @@ export function findAnswer(
   simplified?: ReadonlyMap<string, string>,
   said?: string | null,
 ): Answer | null {
-  const tokens = readTokens(typed, edition.lexicon, simplified) ?? (said ? readTokens(said, edition.lexicon) : null);
-  if (!tokens) return findEvent(edition, typed);
+  const { lexicon } = edition;
+  const tokens = readTokens(typed, lexicon, simplified) ?? (said ? readTokens(said, lexicon) : null);
+  return (
+    (tokens && findReading(edition, tokens)) ??
+    findFact(edition, typed, simplified) ??
+    (said ? findFact(edition, said) : null) ??
+    findEvent(edition, typed)
+  );
+}
+
+/** The first way to read a question that the tables answer. */
+function findReading(edition: AnswerEdition, tokens: Token[]): Answer | null {
   for (const words of readings(tokens)) {
     const question = readQuestion(words);
     if (!question) continue;
@@ -34,7 +45,7 @@ export function findAnswer(
     const outcome = outcomeOf(edition, question);
     if (outcome) return shown(edition, outcome, tokens);
   }
-  return findMembers(edition, tokens) ?? findFact(edition, tokens) ?? findEvent(edition, typed);
+  return findMembers(edition, tokens) ?? findListed(edition, tokens);
 }
 
 function shown(edition: AnswerEdition, outcome: Outcome, tokens: Token[]): Answer {
@@ -62,7 +73,7 @@ const outcomeOf = (edition: AnswerEdition, question: Question): Outcome | null =
 /** A name alone is looked for, not asked about. */
 function isAsked({ rows, sets, measures, ask, order, conditions, years, unit, isWhole }: Question): boolean {
   const says = measures.some(({ flow, quantity, form, measure }) => flow || quantity || form || measure);
-  if (rows.length > 0) return says || unit !== '' || ask === 'rank';
+  if (rows.length > 0) return says || unit !== '' || ask === 'rank' || conditions.length > 0;
   if (unit) return true;
   // 国家技术转移机构 alone is a topic; 全国有多少家 asks.
   if (rows.length + sets.length + conditions.length === 0 && !isWhole && measures.every(({ measure, quantity }) => measure && !quantity))
@@ -70,4 +81,4 @@ function isAsked({ rows, sets, measures, ask, order, conditions, years, unit, is
   return sets.length > 0 ? says || order?.to !== Infinity || conditions.length > 0 : says || conditions.length > 0 || years !== null;
 }
 
-export { makeAnswerEdition } from './edition';
+export { readying } from './edition';

@@ -1,6 +1,6 @@
 import { erratumCells } from '../../model/check/erratumCells';
 import type { Report } from '../../model/report';
-import { cellKey, ROW_KINDS, type AnswerData, type PackedMeasure } from './answerData';
+import { ROW_KINDS, type AnswerData, type PackedMeasure } from './answerData';
 
 /** Packs what answering needs of an edition beside its passages and cells. */
 export function makeAnswerData(report: Report): AnswerData {
@@ -22,10 +22,10 @@ export function makeAnswerData(report: Report): AnswerData {
         .filter((table) => table.id.startsWith('text-'))
         .map((table) => [
           table.id,
-          table.rows.map((row) => [...table.fields.map((field) => row.cells[field.name]?.text ?? ''), row.id].join('\t')).join('\n'),
+          table.rows.map((row) => table.fields.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n'),
         ]),
     ),
-    regions: report.regions,
+    cities: report.regions.cities,
     measures: report.measures.map(({ id, title, formula = '', unit, decimals = 0, years, members }): PackedMeasure =>
       members ? [id, title, formula, unit, decimals, years, members] : [id, title, formula, unit, decimals, years],
     ),
@@ -35,17 +35,19 @@ export function makeAnswerData(report: Report): AnswerData {
 }
 
 function doubtsOf(report: Report): AnswerData['doubts'] {
-  const cells = erratumCells(report);
+  const named = erratumCells(report);
   const doubts: AnswerData['doubts'] = {};
   for (const table of report.tables.values()) {
-    for (const row of table.rows) {
-      for (const field of table.fields) {
-        const cell = { table, row, field };
-        const [erratum] = cells.of([cell]);
-        if (erratum)
-          doubts[cellKey(table.id, row.key, field.name)] = [erratum.id, erratum.title, cells.of([cell], 'doubtful').includes(erratum)];
-      }
-    }
+    const cells = table.rows.flatMap((row, at) =>
+      table.fields.flatMap((field, column) => {
+        const cell = [{ table, row, field }];
+        const [erratum] = named.of(cell);
+        return erratum
+          ? [`${at}.${column}.${report.errata.indexOf(erratum)}${named.of(cell, 'doubtful').includes(erratum) ? '!' : ''}`]
+          : [];
+      }),
+    );
+    if (cells.length > 0) doubts[table.id] = cells.join(' ');
   }
   return doubts;
 }

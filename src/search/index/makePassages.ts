@@ -2,8 +2,8 @@ import { pinyin } from 'pinyin-pro';
 import { address } from '../../model/address/address';
 import type { Chapter } from '../../model/chapter';
 import type { Report } from '../../model/report';
-import type { Field, Table } from '../../model/table/table';
-import { isMeasured, type PackedCells, type PackedField, type PackedTable, type Passages } from './passages';
+import type { Table } from '../../model/table/table';
+import type { PackedField, PackedTable, Passages } from './passages';
 import { spellWith } from '../text/spellWith';
 import { isHan } from '../text/tokens';
 
@@ -51,7 +51,7 @@ export function makePassages(edition: Searchable): Passages {
       full,
       regions.cities.filter((city) => city.province === name).map((city) => city.name),
     ]),
-    regions: regions.regions.map(({ name, id, short, definition, members }) => [name, id, short, `${definition}${members.join('、')}。`]),
+    regions: regions.regions.map(({ name, id, short, definition, members }) => [name, id, short, definition, members]),
     terms: edition.glossary.map(({ id, term, also, definition }) => [id, term, also, definition]),
     errata: edition.errata.map(({ id, part, title }) => [id, part, title]),
     roles: info.roles,
@@ -77,9 +77,9 @@ function spelling(tables: Table[]): Pick<Passages, 'readings' | 'ids'> {
   // A key's id is its steps' ids joined by `-`, and no step's id holds one (pinyinId keeps letters and digits).
   const learn = (steps: string[], id: string) => id.split('-').forEach((part, i) => idOf.set(steps[i]!, part));
   for (const table of tables) {
-    if (table.id.startsWith('text-')) continue;
     for (const row of table.rows) {
-      learn(row.key.split('/'), row.id);
+      if (table.id.startsWith('text-')) idOf.set(row.key, row.id);
+      else learn(row.key.split('/'), row.id);
       for (const [key, id] of Object.entries(row.otherIds ?? {})) learn([row.cells[key]?.text ?? ''], id);
     }
   }
@@ -101,25 +101,12 @@ function packTable(table: Table, words: string[]): PackedTable {
     words,
     fields,
     key: isText ? [] : table.primaryKey.map((name) => table.fields.findIndex((field) => field.name === name)),
-    rows: isText ? '' : printColumns(table, (field, i) => !isMeasured(fields[i]!) || table.primaryKey.includes(field.name)),
+    rows: isText ? '' : printCells(table),
   };
 }
 
-/** The numbers of all tables, for the second file. */
-export function makeCells({ tables }: Pick<Searchable, 'tables'>): PackedCells {
-  const shown = [...tables.values()].filter((table) => !table.id.startsWith('text-'));
-  return Object.fromEntries(
-    shown.map((table) => {
-      const fields = packFields(table);
-      return [table.id, printColumns(table, (field, i) => isMeasured(fields[i]!) && !table.primaryKey.includes(field.name))];
-    }),
-  );
-}
-
-const printColumns = (table: Table, keep: (field: Field, i: number) => boolean): string => {
-  const fields = table.fields.filter(keep);
-  return table.rows.map((row) => fields.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n');
-};
+const printCells = ({ rows, fields }: Table): string =>
+  rows.map((row) => fields.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n');
 
 const ROLES = { group: 'g', label: 'l', unit: 'u', rank: 'r' } as const;
 

@@ -18,7 +18,7 @@ export interface Passages {
   /** Short name, id, full name, cities of it that the tables name. */
   provinces: [name: string, id: string, full: string, cities: string[]][];
   /** Name as 表 4-1 prints it, id, short name, who belongs to it. */
-  regions: [name: string, id: string, short: string, members: string][];
+  regions: [name: string, id: string, short: string, definition: string, members: string[]][];
   terms: [id: string, term: string, also: string[], definition: string][];
   errata: [id: string, part: number, title: string][];
   pages: [address: string, title: string, words: string][];
@@ -35,7 +35,7 @@ type PackedSection = [number: string, title: string, paragraphs: string[], words
 export type PackedEvent = [id: string, date: string, end: string, title: string, text: string, words: string[]];
 type PackedFigure = [id: string, part: number, section: string, title: string, text: string, words: string[]];
 
-/** A table: what names its rows. Its numbers lie in a file of their own, `PackedCells`. */
+/** A table with all its cells. */
 export interface PackedTable {
   id: string;
   part: number;
@@ -45,12 +45,9 @@ export interface PackedTable {
   fields: PackedField[];
   /** Positions of the columns that name a row. */
   key: number[];
-  /** Cells of the columns that hold words, as printed, parted by tabs, rows by newlines. */
+  /** Cells as printed, parted by tabs, rows by newlines. */
   rows: string;
 }
-
-/** The cells that hold numbers, by table, laid out like `PackedTable.rows`. Results can stand before they have come. */
-export type PackedCells = Record<string, string>;
 
 /**
  * `role` is g(roup), l(abel), u(nit), w(ords), r(ank) or, for what is measured, empty; `of` is 1 + the position of the column
@@ -59,5 +56,5 @@ export type PackedCells = Record<string, string>;
  */
 export type PackedField = [title: string, group: string, unit: string, role: '' | 'g' | 'l' | 'u' | 'r' | 'w', of?: number, id?: string];
 
-/** Does the column hold numbers, which lie in the file of cells? */
+/** Does the column hold numbers? */
 export const isMeasured = ([, , , role]: PackedField): boolean => role === '' || role === 'r';

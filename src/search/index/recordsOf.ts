@@ -1,7 +1,7 @@
 import { hanNumeral } from '../../model/number/hanNumerals';
 import { address, type Addressed } from '../../model/address/address';
 import { figureLabel } from '../../model/figureLabel';
-import type { PackedCells, Passages } from './passages';
+import type { Passages } from './passages';
 import { printDay } from './printDay';
 import { recordOf, type SearchRecord } from './record';
 import { rowsOf } from './rowsOf';
@@ -15,36 +15,39 @@ export const placeOf = ({ edition, parts, roles }: Passages): Addressed => ({
 });
 
 /** Every place of an edition that can be found, from its passages; the same for both stores. */
-export function recordsOf(passages: Passages, cells?: PackedCells): SearchRecord[] {
+export const recordsOf = (passages: Passages): SearchRecord[] => [...recordBatches(passages)].flat();
+
+/** The same, a table or so at a time. */
+export function* recordBatches(passages: Passages): Generator<SearchRecord[]> {
   const places = placeOf(passages);
   const title = partTitles(passages);
   const idOf = spellWith(passages);
-  return [
-    ...passages.parts.map(([part, , words, paragraphs, names]) =>
-      recordOf('part', part, address.part(places, part), words, {
-        label: `第${hanNumeral(part)}部分`,
-        id: String(part),
-        names,
-        passages: paragraphs,
-      }),
-    ),
-    ...sectionRecords(passages, places),
-    ...passages.tables.flatMap((table) => tableRecords(table, cells, places, title(table.part), idOf)),
+  yield passages.parts.map(([part, , words, paragraphs, names]) =>
+    recordOf('part', part, address.part(places, part), words, {
+      label: `第${hanNumeral(part)}部分`,
+      id: String(part),
+      names,
+      passages: paragraphs,
+    }),
+  );
+  yield sectionRecords(passages, places);
+  for (const table of passages.tables) yield tableRecords(table, places, title(table.part), idOf);
+  yield [
     ...figureRecords(passages, places),
     ...eventRecords(passages, places),
-    ...provinceRecords(passages, cells, places),
+    ...provinceRecords(passages, places),
     ...regionRecords(passages, places),
-    ...passages.terms.map(([id, term, names, definition]) =>
-      recordOf('term', 0, address.term(places, id), term, { id, names, context: '术语', passages: [definition] }),
-    ),
-    ...passages.errata.map(([id, part, words]) =>
-      recordOf('erratum', part, address.erratum(places, id), words, { id, context: '勘误 校核', where: title(part) }),
-    ),
-    ...passages.pages.map(([to, words, text]) => {
-      const [names = '', ...lines] = text.split('\n');
-      return recordOf('page', 0, to, words, { names: names.split(' '), passages: lines });
-    }),
   ];
+  yield passages.terms.map(([id, term, names, definition]) =>
+    recordOf('term', 0, address.term(places, id), term, { id, names, context: '术语', passages: [definition] }),
+  );
+  yield passages.errata.map(([id, part, words]) =>
+    recordOf('erratum', part, address.erratum(places, id), words, { id, context: '勘误 校核', where: title(part) }),
+  );
+  yield passages.pages.map(([to, words, text]) => {
+    const [names = '', ...lines] = text.split('\n');
+    return recordOf('page', 0, to, words, { names: names.split(' '), passages: lines });
+  });
 }
 
 const partTitles =
@@ -104,9 +107,9 @@ function eventRecords(passages: Passages, places: Addressed): SearchRecord[] {
   );
 }
 
-function provinceRecords(passages: Passages, cells: PackedCells | undefined, places: Addressed): SearchRecord[] {
+function provinceRecords(passages: Passages, places: Addressed): SearchRecord[] {
   const flows = passages.tables.find((table) => table.id === passages.roles.flows);
-  const rows = flows ? rowsOf(flows, cells) : [];
+  const rows = flows ? rowsOf(flows) : [];
   return passages.provinces.map(([name, id, full, cities]) =>
     recordOf('province', numberOf(passages, passages.roles.provinces), address.province(places, id), name, {
       id,
@@ -119,12 +122,12 @@ function provinceRecords(passages: Passages, cells: PackedCells | undefined, pla
 }
 
 function regionRecords(passages: Passages, places: Addressed): SearchRecord[] {
-  return passages.regions.map(([name, id, short, members]) =>
+  return passages.regions.map(([name, id, short, definition, members]) =>
     recordOf('region', numberOf(passages, passages.roles.regions), address.region(places, id), name, {
       id,
       names: [short],
       context: '区域 技术合同成交额 合同数 输出 吸纳 增长 简报',
-      passages: [members],
+      passages: [`${definition}${members.join('、')}。`],
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { isMeasured, type PackedCells, type PackedField, type PackedTable } from './passages';
+import { isMeasured, type PackedTable } from './passages';
 import type { RowValue } from './record';
 
 /** One line of a packed table: a table of two lists gives two for each printed line. */
@@ -12,18 +12,10 @@ export interface PackedRow {
   words: string[];
 }
 
-/**
- * Rows of a packed table, every list of it. A blank cell, and every cell before the file of cells has come, is a value with its
- * head and an empty text, so that words find the same rows early and late.
- */
-export function rowsOf(table: PackedTable, cells?: PackedCells): PackedRow[] {
+/** Rows of a packed table, every list of it. A blank cell is a value with its head and an empty text. */
+export function rowsOf(table: PackedTable): PackedRow[] {
   const lists = [0, ...new Set(table.fields.flatMap(([, , , , of]) => (of ? [of] : [])))];
-  const numbers = cells?.[table.id]?.split('\n');
-  const lines = (table.rows ? table.rows.split('\n') : []).map((line, i) => {
-    const words = line.split('\t');
-    const measured = numbers?.[i]?.split('\t') ?? [];
-    return table.fields.map((field) => (isMeasured(field) && !isKey(table, field) ? measured.shift() : words.shift()) ?? '');
-  });
+  const lines = linesOf(table);
   const unitAt = table.fields.findIndex((field) => field[3] === 'u');
   return lists.flatMap((list) =>
     lines.flatMap((line) => {
@@ -46,7 +38,8 @@ export function rowsOf(table: PackedTable, cells?: PackedCells): PackedRow[] {
   );
 }
 
-const isKey = (table: PackedTable, field: PackedField): boolean => table.key.includes(table.fields.indexOf(field));
+/** Texts of all cells, line by line, in the order of the columns. */
+export const linesOf = ({ rows }: PackedTable): string[][] => (rows ? rows.split('\n').map((line) => line.split('\t')) : []);
 
 /** A cell as one reads it aloud: 4306.3 亿元, 第 1 位, 22.4%; — where the book is blank. */
 export const printValue = ({ text, unit, ranks }: RowValue): string =>

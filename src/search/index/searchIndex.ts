@@ -1,4 +1,5 @@
-import { fold } from '../text/fold';
+import { fold, foldAll } from '../text/fold';
+import { atOnce } from './inSlices';
 import type { SearchRecord } from './record';
 
 /** A record with its texts folded. */
@@ -28,32 +29,40 @@ const OTHERS = /[^\u4e00-\u9fff]+/g;
 const UNITS = /(\d)(?:亿元|万元|项次|人次|项|家|次)|第\d+位/g;
 
 /** Folds all records; some ten milliseconds for an edition. */
-export function makeIndex(records: SearchRecord[], synonyms: string[][] = []): SearchIndex {
-  // Rows of a table share most of their context.
-  const contexts = new Map<string, string>();
-  const foldContext = (text: string) => {
-    const known = contexts.get(text);
-    if (known !== undefined) return known;
-    const folded = fold(text);
-    contexts.set(text, folded);
-    return folded;
-  };
-  const indexed = records.map((record): IndexedRecord => {
-    const title = fold(record.title);
-    const names = record.names.map((name) => fold(name));
-    const context = `${foldContext(record.label)}\n${foldContext(record.context)}`;
-    const passages = record.passages.map((passage) => fold(passage));
-    const length = passages.join('').replace(UNITS, '$1').replace(OTHERS, '').length;
-    return { record, title, names, context, passages, length, all: [title, ...names, context, ...passages].join('\n') };
-  });
-  const corpus = indexed.map((each) => each.all).join('\n');
+export const makeIndex = (records: SearchRecord[], synonyms: string[][] = []): SearchIndex => atOnce(indexing([records], synonyms));
+
+/** The same, batch by batch, for who has something else to do between them. */
+export function* indexing(batches: Iterable<SearchRecord[]>, synonyms: string[][] = []): Generator<undefined, SearchIndex> {
+  const records: IndexedRecord[] = [];
+  for (const batch of batches) {
+    records.push(...foldRecords(batch));
+    yield;
+  }
+  const corpus = records.map((each) => each.all).join('\n');
   let characters: Set<string> | undefined;
   return {
-    records: indexed,
+    records,
     corpus,
     get characters() {
       return (characters ??= new Set(corpus));
     },
     synonyms: synonyms.map((group) => group.map((word) => fold(word))),
   };
+}
+
+function foldRecords(records: SearchRecord[]): IndexedRecord[] {
+  // Rows of a table share most of their context.
+  const shared = [...new Set(records.flatMap(({ label, context }) => [label, context]))];
+  const contexts = new Map(foldAll(shared).map((folded, i) => [shared[i]!, folded]));
+  const texts = foldAll(records.flatMap(({ title, names, passages }) => [title, ...names, ...passages]));
+  let at = 0;
+  const take = (count: number) => texts.slice(at, (at += count));
+  return records.map((record): IndexedRecord => {
+    const [title = ''] = take(1);
+    const names = take(record.names.length);
+    const passages = take(record.passages.length);
+    const context = `${contexts.get(record.label)!}\n${contexts.get(record.context)!}`;
+    const length = passages.join('').replace(UNITS, '$1').replace(OTHERS, '').length;
+    return { record, title, names, context, passages, length, all: [title, ...names, context, ...passages].join('\n') };
+  });
 }

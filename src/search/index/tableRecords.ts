@@ -1,21 +1,15 @@
 import { address, anchor, type Addressed } from '../../model/address/address';
-import type { PackedCells, PackedTable } from './passages';
+import type { PackedTable } from './passages';
 import { recordOf, type SearchRecord } from './record';
 import { rowsOf, rowText, type PackedRow } from './rowsOf';
 
 const TOTAL = /^(合计|总计)$/;
 
 /** A table, its rows that are worth a result of their own, and of the directory its institutions. */
-export function tableRecords(
-  table: PackedTable,
-  cells: PackedCells | undefined,
-  places: Addressed,
-  part: string,
-  idOf: (step: string) => string,
-): SearchRecord[] {
+export function tableRecords(table: PackedTable, places: Addressed, part: string, idOf: (step: string) => string): SearchRecord[] {
   const isText = table.id.startsWith('text-');
   const label = isText ? `正文数据 ${table.id.slice(5)}` : table.id.startsWith('a') ? `附表 ${table.id.slice(1)}` : `表 ${table.id}`;
-  const rows = rowsOf(table, cells);
+  const rows = rowsOf(table);
   const heads = [...new Set(table.fields.flatMap(([title, group]) => [group, title]))].filter(Boolean).join(' ');
   const isDirectory = table.fields.at(-1)?.[3] === 'w' && table.key.length === 2;
   const where = isText ? address.table(places, table.id) : address.tableInPart(places, table.part, table.id);

@@ -63,16 +63,24 @@ function holdsBetween(before: string | undefined, char: string, after: string | 
   return (char === '&' || char === '+') && isAscii(before) && isAscii(after);
 }
 
+/** Folds many texts in one go: an edition has thousands of short ones, and each by itself would cost more than its length. */
+export function foldAll(texts: readonly string[]): string[] {
+  const lines = fold(texts.join('\n')).split('\n');
+  let at = 0;
+  return texts.map((text) => lines.slice(at, (at += text.split('\n').length)).join('\n'));
+}
+
 /** `foldAt` without the positions, and much faster: what every text of an edition goes through before the first answer. */
 export function fold(text: string, convert?: ReadonlyMap<string, string>): string {
   const plain = (convert ? [...text].map((char) => convert.get(char) ?? char).join('') : text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(DASHES, '-');
-  return plain.replace(MARKS, (marks: string, ...rest: unknown[]) => {
-    const at = rest.find((each) => typeof each === 'number') as number;
+  return plain.replace(MARKS, (marks: string, at: number) => {
     const before = plain[at - 1];
     const after = plain[at + marks.length];
+    // Between two Han characters nothing holds: most marks of a text.
+    if (!isAscii(before) && !isAscii(after)) return '';
     let kept = '';
     for (let i = 0; i < marks.length; i++) {
       const held = holdsBetween(i === 0 ? before : marks[i - 1], marks[i]!, i === marks.length - 1 ? after : marks[i + 1]);

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 describe('A build of content with problems', () => {
-  it.each(fixtureCases().filter((name) => name !== 'sound'))(
+  it.each(fixtureCases().filter((name) => !['sound', 'odd'].includes(name)))(
     'of tests/fixtures/%s prints them and leaves the last site as it was',
     async (name) => {
       mkdirSync(out);

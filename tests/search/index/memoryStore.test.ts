@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readJudged } from '../../../src/commands/bench/search/judgeSearch';
 import { searchFiles } from '../../../src/components/search/searchFiles';
 import { MemoryStore } from '../../../src/search/index/memoryStore';
 import { edition } from '../realStore';
@@ -18,22 +17,11 @@ function makeStore(missing: string[] = []) {
 }
 
 describe('The memory store', () => {
-  it('answers words from the text alone', async () => {
+  it('finds words, numbers, tables and days from one file', async () => {
     const { store, fetched } = makeStore();
-    expect((await store.find('粤港澳大湾区')).results.length).toBeGreaterThan(3);
+    for (const query of ['粤港澳大湾区', '4306.3', '表3-2', '4月9日', '图2-4', '附表5'])
+      expect((await store.find(query)).results.length, query).toBeGreaterThan(0);
     expect(fetched).toEqual(['passages']);
-  });
-
-  it('waits for no numbers where the query names a table or a day', async () => {
-    const { store, fetched } = makeStore();
-    for (const query of ['表3-2', '4月9日', '图2-4', '附表5']) expect((await store.find(query)).results.length).toBeGreaterThan(0);
-    expect(fetched).toEqual(['passages']);
-  });
-
-  it('waits for the numbers where the query has digits', async () => {
-    const { store, fetched } = makeStore();
-    expect((await store.find('4306.3')).results.length).toBeGreaterThan(0);
-    expect(fetched).toEqual(['passages', 'cells']);
   });
 
   it('fetches letters only for what it cannot read', async () => {
@@ -42,21 +30,26 @@ describe('The memory store', () => {
     expect(fetched).toContain('letters');
   });
 
-  it('keeps every result in its place when the numbers come', async () => {
-    const { store: early } = makeStore();
-    const { store: late } = makeStore();
-    await late.complete();
-    const places = async (store: MemoryStore, query: string) =>
-      (await store.find(query)).results.map(({ hit }) => hit.indexed.record.address);
-    const queries = readJudged('tests/search/judged-held-out.jsonl').map(({ q }) => q);
-    for (const query of queries.filter((each) => !/\p{N}/u.test(each)))
-      expect(await places(early, query), query).toEqual(await places(late, query));
+  it('shows results before their answer, and says that there are none only once no answer is to come', async () => {
+    const shownOf = async (query: string) => {
+      const shown: [results: number, answer: string | null | undefined][] = [];
+      await makeStore().store.search(query, (found, answer) => shown.push([found.results.length, answer && answer.lead]));
+      return shown;
+    };
+    const [early, late, ...more] = await shownOf('广东 吸纳成交额');
+    expect(early![0]).toBeGreaterThan(0);
+    expect(early![1]).toBeUndefined();
+    expect(late![1]).toContain('4306.27');
+    expect(more).toEqual([]);
+    for (const query of ['第四十名的省', '超光速引擎']) expect(await shownOf(query), query).toHaveLength(1);
+    const [only] = await shownOf('湖北吸纳比湖南多多少');
+    expect(only![1]).toContain('879.83');
   });
 
-  it('does without numbers or letters, and tries the text again after a failure', async () => {
-    const { store } = makeStore(['cells', 'letters']);
+  it('does without letters or answers, and tries the text again after a failure', async () => {
+    const { store } = makeStore(['letters', 'answers']);
     expect((await store.find('huawei')).results).toEqual([]);
-    expect(await store.complete()).toBe(false);
+    expect(await store.answer('广东 吸纳成交额')).toBeNull();
     const broken = makeStore(['passages']);
     await expect(broken.store.find('北京')).rejects.toThrow();
     await expect(broken.store.find('北京')).rejects.toThrow();

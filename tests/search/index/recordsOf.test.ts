@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { address } from '../../../src/model/address/address';
 import { rowIdOf } from '../../../src/model/table/table';
-import { makeCells, makePassages } from '../../../src/search/index/makePassages';
+import { makePassages } from '../../../src/search/index/makePassages';
 import { recordsOf } from '../../../src/search/index/recordsOf';
 import { printValue, rowsOf } from '../../../src/search/index/rowsOf';
-import { groups, lists, report, units } from '../../fixtures/miniature';
+import { lists, report, units } from '../../fixtures/miniature';
 import { edition } from '../realStore';
 
 const passages = makePassages({ ...report, prose: { chapters: [] } });
-const cells = makeCells(report);
 const packed = (id: string) => passages.tables.find((table) => table.id === id)!;
 
 describe('A packed table', () => {
   it('gives its rows back as printed, with heads and units', () => {
-    const shenzhen = rowsOf(packed('3-1'), cells).find((row) => row.steps[0] === '深圳')!;
+    const shenzhen = rowsOf(packed('3-1')).find((row) => row.steps[0] === '深圳')!;
     expect(shenzhen.values.map((value) => `${value.group} ${value.title} ${printValue(value)}`)).toEqual([
       '2019 年 合同数 —',
       '2020 年 合同数 11797 项',
@@ -22,26 +21,21 @@ describe('A packed table', () => {
     ]);
   });
 
-  it('keeps its rows where the numbers have not come yet', () => {
-    expect(rowsOf(packed('a7')).map((row) => row.steps)).toEqual(groups.rows.map((row) => row.key.split('/')));
-    expect(new Set(rowsOf(packed('a7')).flatMap((row) => row.values.map((value) => value.text)))).toEqual(new Set(['']));
-  });
-
   it('gives each of two lists its own rows', () => {
-    const germany = rowsOf(packed('4-9'), cells).filter((row) => row.steps[0] === '德国');
+    const germany = rowsOf(packed('4-9')).filter((row) => row.steps[0] === '德国');
     expect(germany.map((row) => row.values.map(printValue))).toEqual([['235.7 亿元'], ['28.0 亿元']]);
     expect(lists.rows).toHaveLength(2);
   });
 
   it('takes the unit of a row from its line', () => {
-    expect(rowsOf(packed('a1'), cells).map((row) => row.values.map(printValue))).toEqual([['549353 项'], ['28251.51 亿元']]);
+    expect(rowsOf(packed('a1')).map((row) => row.values.map(printValue))).toEqual([['549353 项'], ['28251.51 亿元']]);
     expect(units.rows).toHaveLength(2);
   });
 });
 
 describe('The records of the edition', () => {
   const packedEdition = makePassages(edition);
-  const records = recordsOf(packedEdition, makeCells(edition));
+  const records = recordsOf(packedEdition);
 
   it('name every row by the address it has', () => {
     const addresses = new Set(records.filter((record) => record.kind === 'row').map((record) => record.address));

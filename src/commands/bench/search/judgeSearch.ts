@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Edition } from '../../../editions';
 import { searchFiles } from '../../../components/search/searchFiles';
 import type { Answer } from '../../../search/answer/answer';
-import { findAnswer, makeAnswerEdition } from '../../../search/answer/findAnswer';
+import { makeAnswerEdition } from '../../../search/answer/edition';
+import { findAnswer } from '../../../search/answer/findAnswer';
 import { withAnswer } from '../../../search/reading/withAnswer';
 import { findRecords } from '../../../search/reading/findRecords';
 import { fold } from '../../../search/text/fold';
@@ -38,10 +39,10 @@ export interface JudgedStore {
 }
 
 export function storeOf(edition: Edition): JudgedStore {
-  const { passages, cells, letters, answers } = searchFiles(edition);
-  const index = makeIndex(recordsOf(passages, cells), passages.synonyms);
+  const { passages, letters, answers } = searchFiles(edition);
+  const index = makeIndex(recordsOf(passages), passages.synonyms);
   const alphabet = readLetters(letters);
-  const ready = makeAnswerEdition(passages, cells, answers);
+  const ready = makeAnswerEdition(passages, answers);
   return { index, alphabet, answer: (typed) => findAnswer(ready, typed, alphabet.simplified, alphabet.translate(typed, index)) };
 }
 

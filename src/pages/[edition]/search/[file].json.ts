@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { searchFiles, type SearchFiles } from '../../../components/search/searchFiles';
 import { allEditions } from '../../../editions';
 
-const NAMES = ['passages', 'cells', 'letters', 'answers'] as const satisfies (keyof SearchFiles)[];
+const NAMES = ['passages', 'letters', 'answers'] as const satisfies (keyof SearchFiles)[];
 
 export const getStaticPaths: GetStaticPaths = () =>
   allEditions().flatMap(({ name }) => NAMES.map((file) => ({ params: { edition: name, file } })));

@@ -9,6 +9,7 @@ const numberOf = (text: string): number => Number(/^[\d.]+$/.test(text) ? text :
 
 const rules: [pattern: string, read: (groups: string[]) => Sense | null][] = [
   [`${YEAR}年?[到至-]${YEAR}年?`, ([from, to]) => ({ is: 'years', from: Number(from), to: Number(to) })],
+  [`${YEAR}年?(?:以来|至今|起)`, ([from]) => ({ is: 'years', from: Number(from), to: Infinity })],
   [`${YEAR}(?:年度|年)`, ([year]) => ({ is: 'year', year: Number(year) })],
   [`${YEAR}(?![\\d.万亿项元%家个份笔])`, ([year]) => ({ is: 'year', year: Number(year) })],
   [`(?:最近|过去|近|前)${N}年`, ([count]) => ({ is: 'lastYears', count: numberOf(count!) })],
@@ -50,8 +51,12 @@ function scaled(value: string | undefined, scale: string, unit = ''): Sense | nu
   return { is: 'amount', value: number * times, unit: isMoney ? '元' : (COUNTED[unit] ?? unit), scale: 1 };
 }
 
+/** What any of the rules may begin with. */
+const BEGINNING = /[\d零〇一二两三四五六七八九十百千万亿最过近前排位居列倒第后共有是为多几半]/;
+
 /** Numbers, years and ranks that a folded question holds at `start`, with how far each reaches. */
 export function numbersAt(text: string, start: number): { end: number; sense: Sense }[] {
+  if (!BEGINNING.test(text[start]!)) return [];
   return compiled.flatMap(({ pattern, read }) => {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

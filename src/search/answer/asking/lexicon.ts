@@ -27,7 +27,7 @@ const folded = new Map<string, string>();
 const UNNAMED = /^(合计|总计|其他|其他国家)$/;
 
 /** Gathers the words of the grammar, of the edition’s tables and regions, and its readers’. */
-export function makeLexicon(tables: ReadonlyMap<string, Table>, data: AnswerData, synonyms: string[][]): Lexicon {
+export function makeLexicon(tables: ReadonlyMap<string, Table>, regions: Regions, data: AnswerData, synonyms: string[][]): Lexicon {
   const senses = new Map<string, Sense[]>();
   const add = (word: string, sense: Sense) => {
     const key = foldName(word);
@@ -35,7 +35,7 @@ export function makeLexicon(tables: ReadonlyMap<string, Table>, data: AnswerData
     if (!known) senses.set(key, [sense]);
     else if (!known.some((each) => isSame(each, sense))) known.push(sense);
   };
-  const { asking, regions } = data;
+  const { asking } = data;
   for (const is of ['flow', 'quantity', 'scope'] as const) {
     for (const [name, words] of Object.entries(asking[`${is === 'quantity' ? 'quantitie' : is}s`]))
       for (const word of [name, ...words]) add(word, { is, name });

@@ -50,15 +50,15 @@ function tokensAt(text: string, start: number, senses: Lexicon['senses'], longes
     found.push({ end, token: { text: text.slice(start, end), start, senses: meant, parted: false } });
   };
   for (let end = start + 1; end <= Math.min(text.length, start + longest); end++) {
-    const word = text.slice(start, end);
-    // A Latin word or a number is never cut.
-    if (/[a-z0-9]$/.test(word) && /[a-z0-9]/.test(text[end] ?? '') && /[a-z]$/.test(word) === /[a-z]/.test(text[end] ?? '')) continue;
-    const known = senses.get(word);
-    if (known) add(end, known);
+    const known = senses.get(text.slice(start, end));
+    if (known && !cutsWord(text, end)) add(end, known);
   }
   for (const { end, sense } of numbersAt(text, start)) add(end, [sense]);
   return found;
 }
+
+/** A Latin word or a number is never cut. */
+const cutsWord = (text: string, at: number): boolean => /[a-z]{2}|\d{2}/.test(text.slice(at - 1, at + 1));
 
 /** Cuts a label into known words, and what is between them into words without a meaning. */
 export function cutKnown(label: string, senses: Lexicon['senses'], longest: number): Token[] {

@@ -1,12 +1,11 @@
 import { unitNamed } from '../../../model/number/unit';
 import type { Row, Table } from '../../../model/table/table';
 import { address } from '../../../model/address/address';
-import { cellKey } from '../answerData';
 import type { Answer } from '../answer';
 import type { AnswerEdition } from '../edition';
-import type { Lexicon } from '../asking/lexicon';
-import { cutKnown } from '../asking/readTokens';
-import { placesOf, sourceOf, withUnit } from '../saying/sayAnswer';
+import { foldName, type Lexicon } from '../asking/lexicon';
+import { cutKnown, readTokens } from '../asking/readTokens';
+import { doubtOf, placesOf, sourceOf, withUnit } from '../saying/sayAnswer';
 import type { Sense, Token } from '../asking/sense';
 
 /** A number that stands in the text alone, by what its label says. */
@@ -52,44 +51,54 @@ function saidBy(tokens: readonly Token[]): Said {
   return said;
 }
 
-const known = new WeakMap<AnswerEdition, Fact[]>();
-
-function factsOf(edition: AnswerEdition): Fact[] {
-  const before = known.get(edition);
-  if (before) return before;
-  const facts = textTables(edition).flatMap((table) =>
-    table.rows.map((row): Fact => ({ table, row, says: saidBy(cutKnown(row.label, edition.lexicon.senses, edition.lexicon.longest)) })),
-  );
-  known.set(edition, facts);
-  return facts;
+/** The numbers of the text, and the lexicon with the words that only their labels use: 一季度, 新型疫苗. */
+interface Facts {
+  lexicon: Lexicon;
+  facts: Fact[];
 }
 
-const textTables = ({ tables }: Pick<AnswerEdition, 'tables'>): Table[] => [...tables.values()].filter(({ id }) => id.startsWith('text-'));
+const known = new WeakMap<AnswerEdition, Facts>();
 
-/** Makes known the words of labels that nothing else uses: 一季度, 新型疫苗. */
-export function addLiterals(tables: ReadonlyMap<string, Table>, lexicon: Lexicon): void {
-  const senses = lexicon.senses as Map<string, Sense[]>;
-  const found = textTables({ tables }).flatMap((table) => table.rows.flatMap(({ label }) => cutKnown(label, senses, lexicon.longest)));
-  for (const { text, senses: meant } of found) {
+function factsOf(edition: AnswerEdition): Facts {
+  const before = known.get(edition);
+  if (before) return before;
+  const { lexicon } = edition;
+  const labelled = [...edition.tables.values()]
+    .filter(({ id }) => id.startsWith('text-'))
+    .flatMap((table) => table.rows.map((row) => ({ table, row, tokens: cutKnown(row.label, lexicon.senses, lexicon.longest) })));
+  const senses = new Map(lexicon.senses);
+  for (const { text, senses: meant } of labelled.flatMap(({ tokens }) => tokens))
     if (meant.length === 0 && text.length > 1) senses.set(text, [{ is: 'literal', name: text }]);
-  }
+  const facts = labelled.map(({ table, row, tokens }): Fact => ({ table, row, says: saidBy(tokens) }));
+  const made = { lexicon: { ...lexicon, senses }, facts };
+  known.set(edition, made);
+  return made;
 }
 
 /** Answers by a number of the text whose label says just what is asked. */
-export function findFact(edition: AnswerEdition, tokens: readonly Token[]): Answer | null {
-  const asked = saidBy(tokens);
-  const units = tokens.flatMap(({ senses }) => senses.flatMap((sense) => (sense.is === 'unit' ? [sense.unit] : [])));
-  const year = (years: number[]) => years.filter((each) => each !== edition.data.covers).join();
-  const found = factsOf(edition).filter(({ says, row }) => {
-    const unit = Object.values(row.cells).find(({ number }) => number)?.unit ?? '';
-    const isUnit = units.every((each) => Object.keys(unitNamed(each).dimension).join() === Object.keys(unitNamed(unit).dimension).join());
-    const isQuantity = says.quantity === asked.quantity || (!asked.quantity && units.length > 0);
-    return (
-      says.rows === asked.rows && says.rest.join() === asked.rest.join() && isQuantity && isUnit && year(says.years) === year(asked.years)
-    );
-  });
+export function findFact(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
+  const { lexicon, facts } = factsOf(edition);
+  const tokens = readTokens(typed, lexicon, simplified);
+  if (!tokens) return null;
+  const found = facts.filter((fact) => says(edition, fact, tokens));
   const [fact] = found;
   return fact && found.length === 1 ? sayFact(edition, fact) : null;
+}
+
+/** Does the label say just what is asked? What its section is about need not be in it: 国家技术转移机构从业人员. */
+function says(edition: AnswerEdition, { row, table, says }: Fact, tokens: readonly Token[]): boolean {
+  const section = row.cells[table.fields[0]!.name]?.text ?? '';
+  const isSubject = ({ text, senses }: Token) =>
+    senses.some(({ is }) => is === 'measure') &&
+    edition.passages.sections.some(([number, title]) => section.startsWith(number) && foldName(title).includes(text));
+  const asked = tokens.filter((token) => !isSubject(token));
+  const own = saidBy(asked.length > 0 ? asked : tokens);
+  const units = tokens.flatMap(({ senses }) => senses.flatMap((sense) => (sense.is === 'unit' ? [sense.unit] : [])));
+  const year = (years: number[]) => years.filter((each) => each !== edition.data.covers).join();
+  const unit = Object.values(row.cells).find(({ number }) => number)?.unit ?? '';
+  const isUnit = units.every((each) => Object.keys(unitNamed(each).dimension).join() === Object.keys(unitNamed(unit).dimension).join());
+  const isQuantity = says.quantity === own.quantity || (!own.quantity && units.length > 0);
+  return says.rows === own.rows && says.rest.join() === own.rest.join() && isQuantity && isUnit && year(says.years) === year(own.years);
 }
 
 function sayFact(edition: AnswerEdition, { table, row }: Fact): Answer | null {
@@ -97,14 +106,13 @@ function sayFact(edition: AnswerEdition, { table, row }: Fact): Answer | null {
   const field = table.fields.find(({ name }) => row.cells[name]?.number);
   const cell = field && row.cells[field.name];
   if (!field || !cell) return null;
-  const doubt = edition.data.doubts[cellKey(table.id, row.key, field.name)];
   const value = {
     name: row.label,
     value: withUnit(cell.text, cell.unit),
     address: address.cell(places, table.id, row.id, field.id),
     isPrinted: true,
     formula: `${table.label.replace(/数据|\s/g, '')}[${row.key}]`,
-    doubt: doubt?.[2] ? { title: doubt[1], address: address.erratum(places, doubt[0]) } : undefined,
+    doubt: doubtOf(places, edition.doubts.get(cell)),
   };
   return {
     ask: 'value',

@@ -2,12 +2,11 @@ import { address, type Addressed } from '../../../model/address/address';
 import { unitNamed } from '../../../model/number/unit';
 import { rowIdOf, type Table } from '../../../model/table/table';
 import { placeOf } from '../../index/recordsOf';
-import { cellKey } from '../answerData';
 import type { Answer, AnswerValue, Source } from '../answer';
 import type { Outcome } from '../finding/outcome';
-import type { AnswerEdition } from '../edition';
+import type { AnswerEdition, Doubt } from '../edition';
 import { findGauges } from '../tables/findGauges';
-import { read, worked, written, type Gauge, type Reading } from '../tables/gauge';
+import { read, worked, written, type Reading } from '../tables/gauge';
 import { keyOf, nameOf, wholeOf } from '../tables/keys';
 
 /** Values shown of a list; the table has the rest. */
@@ -120,7 +119,6 @@ function sayValue(edition: AnswerEdition, outcome: Outcome, reading: Reading, ra
   const table = outcome.gauge.source ?? outcome.gauge.series.table;
   const places = placesOf(edition);
   const { cell } = reading;
-  const doubt = cell && edition.data.doubts[cellKey(table.id, cell.row.key, cell.field.name)];
   return {
     name: `${nameOfReading(outcome, reading)}${isOneOfSeveral ? ` ${outcome.gauge.name}` : ''}`,
     value: withUnit(reading.text, reading.unit),
@@ -128,9 +126,13 @@ function sayValue(edition: AnswerEdition, outcome: Outcome, reading: Reading, ra
     address: cell ? address.cell(places, table.id, rowIdOf(cell.row, cell.field), cell.field.id) : rowAddress(places, table, reading.key),
     isPrinted: reading.isPrinted,
     formula: reading.formula,
-    doubt: doubt?.[2] ? { title: doubt[1], address: address.erratum(places, doubt[0]) } : undefined,
+    doubt: doubtOf(places, cell && edition.doubts.get(cell.row.cells[cell.field.name]!)),
   };
 }
+
+/** What is shown of an erratum that doubts a cell. */
+export const doubtOf = (places: Addressed, doubt: Doubt | undefined): AnswerValue['doubt'] =>
+  doubt?.isDoubtful ? { title: doubt.title, address: address.erratum(places, doubt.id) } : undefined;
 
 function rowAddress(places: Addressed, table: Table, key: string): string {
   const row = table.rows.find((each) => each.key === key);
@@ -154,8 +156,8 @@ export const sourceOf = (edition: AnswerEdition, { id, label, title }: Table): S
 });
 
 /** Is it the same number, as far as both are printed, or one that an erratum says ought to be? */
-function isSame(edition: AnswerEdition, a: Reading, b: Reading, { series }: Gauge): boolean {
-  if (b.cell && edition.data.doubts[cellKey(series.table.id, b.cell.row.key, b.cell.field.name)]) return true;
+function isSame(edition: AnswerEdition, a: Reading, b: Reading): boolean {
+  if (b.cell && edition.doubts.has(b.cell.row.cells[b.cell.field.name]!)) return true;
   const [one = 0, other = 0] = [a, b].map(({ text }) => text.split('.')[1]?.length ?? 0);
   return Math.abs(a.value - b.value) <= 0.6 * 10 ** -Math.min(one, other) * unitNamed(b.unit).scale;
 }
@@ -174,7 +176,7 @@ function printsOf(edition: AnswerEdition, { question, gauge }: Outcome, reading:
     if (other.series === series || !other.isPrinted || other.series.flow !== series.flow) return [];
     const key = name[0] ? keyOf(other.series, name[0]) : other.series.row?.key;
     const twin = key ? read(edition, other, key, reading.year) : null;
-    if (!twin || !isSame(edition, reading, twin, other)) return [];
+    if (!twin || !isSame(edition, reading, twin)) return [];
     const said = sayValue(edition, { question, gauge: other, readings: [twin], among: 1, compared: [], also: [] }, twin);
     return [{ ...said, name: other.series.table.label }];
   });

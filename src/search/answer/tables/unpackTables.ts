@@ -1,45 +1,34 @@
 import { readNumber } from '../../../model/number/printedNumber';
 import { tableLabel, type Cell, type Field, type Row, type Table } from '../../../model/table/table';
-import { isMeasured, type PackedCells, type PackedField, type PackedTable, type Passages } from '../../index/passages';
+import type { PackedField, PackedTable, Passages } from '../../index/passages';
+import { linesOf } from '../../index/rowsOf';
 import { spellWith } from '../../text/spellWith';
 import { ROW_KINDS, type AnswerData } from '../answerData';
 
 const ROLES = { g: 'group', l: 'label', u: 'unit', r: 'rank' } as const;
 
 /** The edition’s tables as formulas take them, from what search has loaded. */
-export function unpackTables(passages: Passages, cells: PackedCells, data: AnswerData): ReadonlyMap<string, Table> {
+export function unpackTables(passages: Passages, data: AnswerData): ReadonlyMap<string, Table> {
   const idOf = spellWith(passages);
   return new Map(
     passages.tables.flatMap((table) => {
       const known = data.tables[table.id];
       if (!known || known.fields.length === 0) return [];
       const text = data.texts[table.id];
-      return [
-        [table.id, text === undefined ? unpackTable(table, cells[table.id] ?? '', known, idOf) : unpackText(table, text, known, idOf)],
-      ];
+      return [[table.id, text === undefined ? unpackTable(table, known, idOf) : unpackText(table, text, known, idOf)]];
     }),
   );
 }
 
 type Known = AnswerData['tables'][string];
 
-/** Texts of all cells, line by line, in the order of the columns. */
-function linesOf(table: PackedTable, numbers: string): string[][] {
-  const measured = numbers.split('\n');
-  return table.rows.split('\n').map((line, i) => {
-    const words = line.split('\t');
-    const values = measured[i]?.split('\t') ?? [];
-    return table.fields.map((field, at) => (isMeasured(field) && !table.key.includes(at) ? values.shift() : words.shift()) ?? '');
-  });
-}
-
-function unpackTable(table: PackedTable, numbers: string, known: Known, idOf: (step: string) => string): Table {
+function unpackTable(table: PackedTable, known: Known, idOf: (step: string) => string): Table {
   const fields = table.fields.map((field, at) => unpackField(field, known.fields[at]!, (to) => known.fields[to]![0]));
   const keys = table.key.map((at) => fields[at]!);
   return {
     ...made(table, fields, keys),
     ...(known.head ? { head: known.head } : {}),
-    rows: rowsOf(linesOf(table, numbers), fields, keys, known.kinds, idOf),
+    rows: rowsOf(linesOf(table), fields, keys, known.kinds, idOf),
   };
 }
 
@@ -51,8 +40,7 @@ function unpackText(table: PackedTable, text: string, known: Known, idOf: (step:
     ...(at === 1 ? { role: 'label' } : at === 3 ? { role: 'unit' } : {}),
   }));
   const lines = text.split('\n').map((line) => line.split('\t'));
-  const rows = rowsOf(lines, fields, [fields[1]!], known.kinds, idOf).map((row, i) => ({ ...row, id: lines[i]!.at(-1)! }));
-  return { ...made(table, fields, [fields[1]!]), rows };
+  return { ...made(table, fields, [fields[1]!]), rows: rowsOf(lines, fields, [fields[1]!], known.kinds, idOf) };
 }
 
 const made = (table: PackedTable, fields: Field[], keys: Field[]): Omit<Table, 'rows'> => ({

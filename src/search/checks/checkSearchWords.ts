@@ -4,9 +4,9 @@ import type { Problem } from '../../model/check/problem';
 import type { Report } from '../../model/report';
 import { fold } from '../text/fold';
 import { checkAsking } from './checkAsking';
-import { makePassages, type Searchable } from './makePassages';
-import { recordsOf } from './recordsOf';
-import { makeIndex } from './searchIndex';
+import { makePassages, type Searchable } from '../index/makePassages';
+import { recordsOf } from '../index/recordsOf';
+import { makeIndex } from '../index/searchIndex';
 
 /** Words given to places that are not there find nothing: each is a problem. `file` is the name problems give search.yaml. */
 export function checkSearchWords(report: Report, chapters: Chapter[], file: string): Problem[] {

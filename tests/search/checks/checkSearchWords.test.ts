@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSearchWords } from '../../../src/search/index/checkSearchWords';
+import { checkSearchWords } from '../../../src/search/checks/checkSearchWords';
 import { report } from '../../fixtures/miniature';
 
 const problemsOf = (words: Partial<typeof report.searchWords>) =>

@@ -1,0 +1,26 @@
+import { anchor } from '../../model/address/address';
+import type { Chapter } from '../../model/chapter';
+import type { Problem } from '../../model/check/problem';
+import { figureLabel } from '../../model/figureLabel';
+import type { Report } from '../../model/report';
+
+/**
+ * Tables and figures that no chapter shows: readers would find them in no part. The numbers of a part’s prose have no place of their own.
+ */
+export function unshown(report: Report, chapters: readonly Chapter[]): Problem[] {
+  const shown = new Set(chapters.flatMap((chapter) => chapter.embeds.map(({ kind, id }) => `${kind} ${id}`)));
+  const problem = (kind: 'table' | 'figure', id: string, label: string, part: number, advice: string): Problem => ({
+    code: `${kind}-unshown`,
+    file: chapters.find((each) => each.part === part)?.file ?? `content/${report.name}/chapters`,
+    says: `没有哪一部分放了${label}。`,
+    try: `在它该在的地方写一行 <${kind === 'table' ? 'Table' : 'Figure'} id="${id}" />，上下各空一行；${advice}`,
+  });
+  return [
+    ...[...report.tables.values()]
+      .filter(({ id }) => !id.startsWith('text-') && !shown.has(`table ${id}`))
+      .map(({ id, label, part }) => problem('table', id, label, part, '书里取消了的表，删去它的 .csv 和 .yaml。')),
+    ...[...report.figures.values()]
+      .filter(({ id }) => !shown.has(`figure ${id}`))
+      .map(({ id, part }) => problem('figure', id, figureLabel(id), part, `不要的图，删去 figures/${anchor.figure(id)}.yaml。`)),
+  ];
+}
