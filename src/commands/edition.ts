@@ -1,27 +1,45 @@
 import { contentFolder } from '../editions';
+import { filesAt } from '../editing/workbook/importEdition';
+import { readSheets } from '../editing/workbook/readSheets';
 import { makeEdition } from '../editing/year/makeEdition';
 import { editorsCommand } from './commandLine/editorsCommand';
+import { importYear, listedTables } from './year/importYear';
+import { refreshYear } from './year/refreshYear';
 
 const HELP = `npm run edition：照最新一版做出下一年的文件夹。
 
-  npm run edition -- 2022
+  npm run edition -- 2022 [工作簿.xlsx 更多文件或文件夹] [--rows 4-12]
 
 照最新一版做出下一年的文件夹 content/2022：
   年份都移一年（列名、行名、公式、题名、校核、图、指标、事件的日期）；
   表留表头、行名和校核，数字清空，待录入；正文留句子，数字仍是上年的，标“待更新”；
   勘误、更正和网址清单从头开始；编号与地址不变。
+后面写了工作簿，就接着录入（npm run import）并重算正文的数（npm run refresh）。
 已有的文件夹不会被覆盖；半路出错，什么也不留下。
 
+  --rows     这些表今年换了行，照工作簿的行录；几张表用逗号隔开
   --help     显示这些说明`;
 
-/** `npm run edition -- 2022`: makes the next edition’s folder from the newest one. */
-editorsCommand(HELP, {}, 1, ([year = '']) => {
+/** `npm run edition -- 2022`: makes the next edition’s folder from the newest one, and fills it where workbooks are given. */
+editorsCommand(HELP, { rows: { type: 'string', multiple: true } }, 1, ([year = '', ...paths], values) => {
+  // A workbook that cannot be read is told before anything is made.
+  paths.flatMap(filesAt).forEach(readSheets);
   const { folder, from, tables, claims, events } = makeEdition(contentFolder(), year, new Date().toISOString().slice(0, 10), console.log);
-  console.log(`照 ${from} 版做出 ${folder}：${tables} 张表待录入，正文 ${claims} 个数待更新；勘误从空白开始。
-
+  console.log(`照 ${from} 版做出 ${folder}：${tables} 张表待录入，正文 ${claims} 个数待更新；勘误从空白开始。`);
+  const steps =
+    paths.length > 0
+      ? []
+      : [
+          `npm run import -- ${year} 工作簿.xlsx   录入数字（先加 --dry-run 看看）`,
+          `npm run refresh -- ${year}             重算正文的数，列出要读一遍的句子`,
+        ];
+  if (paths.length > 0) {
+    importYear(year, paths, { rows: listedTables(values['rows']), isDry: false });
+    refreshYear(year);
+  }
+  const next = [...steps, 'npm run check                      检查；真有矛盾的，记入 errata.yaml'];
+  console.log(`
 接下来：
-  1. npm run import -- ${year} 工作簿.xlsx   录入数字（先加 --dry-run 看看）
-  2. npm run refresh -- ${year}             重算正文的数，列出要读一遍的句子
-  3. npm run check                      检查；真有矛盾的，记入 errata.yaml
+${next.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}
   大事记的 ${events} 条仍是上年的事，请换成本年的；about.mdx 也请读一遍。`);
 });

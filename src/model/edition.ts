@@ -6,10 +6,7 @@ export const editionSchema = z.strictObject({
   englishTitle: z.string(),
   year: z.number().int().describe('Year in the title and in the address: 2021.'),
   covers: z.number().int().describe('Year the data are of: 2020.'),
-  publisher: z
-    .string()
-    .optional()
-    .describe('Publisher of the printed book; left out while no source tells it (citations then say 出版者不详).'),
+  publisher: z.string().optional().describe('Publisher of the printed book; left out while no source tells it.'),
   publishedIn: z.number().int().describe('Year the printed book appeared.'),
   site: z.string().url().describe('Where the site will be published: canonical addresses and citations start with it.'),
   released: z.iso.date().describe('Date this online edition appeared.'),

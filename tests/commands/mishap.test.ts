@@ -49,6 +49,22 @@ function run(index: number, mishap: string) {
   return { content, status, signal, stderr, again: () => runCommand([name, ...words], { content }) };
 }
 
+describe('With the workbook at hand', () => {
+  it('one command does the work of all three', () => {
+    const content = mkdtempSync(join(place, 'run-'));
+    cpSync(before(0), content, { recursive: true });
+    runCommand(['edition', '2022', workbook], { content });
+    expect(filesOf(content)).toEqual(filesOf(before(COMMANDS.length)));
+  });
+
+  it('that is not there, no edition is made', () => {
+    const content = mkdtempSync(join(place, 'run-'));
+    cpSync(before(0), content, { recursive: true });
+    expect(() => runCommand(['edition', '2022', join(place, '没有.xlsx')], { content })).toThrow('没有.xlsx 这个文件。');
+    expect(filesOf(content)).toEqual(filesOf(before(0)));
+  });
+});
+
 const steps = COMMANDS.map(([name], index) => [name, index] as const);
 
 describe('Where the disk is full', () => {

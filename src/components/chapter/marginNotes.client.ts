@@ -1,6 +1,6 @@
 /**
- * Puts each margin note beside the first mark of its erratum; a note that would cover the one above moves down, and one that would lie
- * on a map or a table that uses the margin moves above it, or below where there is no room.
+ * Puts each margin note beside the first mark of its erratum or the first use of its term; a note that would cover the one above moves down, and one that would lie
+ * on a map, a figure or a table that uses the margin moves above it, or below where there is no room.
  */
 const notes = [...document.querySelectorAll<HTMLElement>('.notes [data-note]')];
 const margin = document.querySelector<HTMLElement>('.margin');
@@ -8,13 +8,15 @@ const GAP = 12;
 
 function align(): void {
   if (!margin || margin.offsetWidth === 0) return;
+  // As wide as they will be: their heights depend on it.
+  margin.classList.add('aligned');
   const { top, left } = margin.getBoundingClientRect();
-  const wide = [...document.querySelectorAll('main .map, main .table, main .province-index')]
+  const wide = [...document.querySelectorAll('main .map, main .table, main .figure, main .province-index')]
     .map((element) => element.getBoundingClientRect())
     .filter(({ right }) => right > left)
     .map((box) => ({ from: box.top - top - GAP, to: box.bottom - top + GAP }));
   const wanted = notes.flatMap((note) => {
-    const mark = document.querySelector(`main a.mark[data-card="erratum:${note.dataset['note']}"]`);
+    const mark = note.offsetHeight > 0 && document.querySelector(`main a[data-card="${note.dataset['note']}"]`);
     return mark ? [{ note, y: mark.getBoundingClientRect().top - top - 6 }] : [];
   });
   wanted.sort((a, b) => a.y - b.y);
@@ -24,7 +26,6 @@ function align(): void {
     note.style.top = `${place}px`;
     free = place + note.offsetHeight + GAP;
   }
-  margin.classList.add('aligned');
 }
 
 /** The nearest place for a note of that height that lies on nothing wide and not above `free`. */

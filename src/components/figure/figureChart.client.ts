@@ -2,11 +2,12 @@ import { chartConfig, type ChartPoint, type PanelChart } from '../../figures/ren
 import { describeStop } from '../../figures/render/describeStop';
 import type { FigureData } from '../../figures/data/figureData';
 import { grouped } from '../../figures/data/shown';
-import { isNarrow, PANEL_GAP, WIDTHS } from '../../figures/layout/layout';
+import { PANEL_GAP, WIDTHS, widthsOf } from '../../figures/layout/layout';
 import { Chart } from '../../figures/render/register';
 
-/** Width of a figure from which the wide picture is shown; the style sheet says the same. */
-const WIDE_FROM = 600;
+/** Widths of a figure from which a picture is shown, and how wide each may become; the style sheet says the same. */
+const FROM = { narrow: 0, wide: 600, spread: 900 };
+const MOST = { narrow: 460, wide: 740, spread: Infinity };
 
 interface Drawn extends PanelChart {
   chart: Chart<'bar' | 'line', ChartPoint[]>;
@@ -65,9 +66,12 @@ class LiveFigure {
   private draw(): void {
     this.go(null);
     this.width = this.host.clientWidth;
-    const width = this.width >= WIDE_FROM ? WIDTHS.wide : WIDTHS.narrow;
+    const name = widthsOf(this.data)
+      .filter((each) => this.width >= FROM[each])
+      .pop()!;
+    const width = WIDTHS[name];
     const style = getComputedStyle(this.host);
-    const scale = Math.min(this.width, isNarrow(width) ? 460 : 740) / width;
+    const scale = Math.min(this.width, MOST[name]) / width;
     const old = this.drawn;
     this.drawn = chartConfig(this.shown, width, (token) => style.getPropertyValue(token).trim(), style.fontFamily).map((panel, index) => {
       const canvas = document.createElement('canvas');

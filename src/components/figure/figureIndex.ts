@@ -13,6 +13,7 @@ export function figureIndex(edition: Edition) {
   const all = [...edition.figures.values()];
   return edition.info.parts
     .map((part) => ({
+      id: part.id,
       title: part.title,
       address: address.part(edition, part.number),
       figures: all

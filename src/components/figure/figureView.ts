@@ -3,7 +3,7 @@ import { altText } from '../../figures/render/altText';
 import { drawSvg } from '../../figures/render/drawSvg';
 import { figureData, type FigureData } from '../../figures/data/figureData';
 import { keyOf } from '../../figures/render/keyOf';
-import { WIDTHS } from '../../figures/layout/layout';
+import { WIDTHS, widthsOf, type WidthName } from '../../figures/layout/layout';
 import { unitLine } from '../../figures/render/unitLine';
 import { address, anchor } from '../../model/address/address';
 import { isOwnFigure } from '../../model/figureLabel';
@@ -19,7 +19,8 @@ export interface FigureView {
   /** Whose title stands under the picture: 原书图题：, or 图题：for the edition’s own. */
   titled: string;
   unit: string;
-  /** Both pictures, for a phone and for the column of text. */
+  /** One picture for each width, and whether the widest uses the margin too. */
+  isSpread: boolean;
   pictures: string;
   tables: string;
   key: ReturnType<typeof keyOf>;
@@ -44,7 +45,10 @@ export function figureView(edition: Edition, id: string): FigureView {
     alt: altText(data),
     titled: isOwnFigure(id) ? '图题：' : '原书图题：',
     unit: unitLine(data),
-    pictures: (['narrow', 'wide'] as const).map((name) => pictureHtml(data, name)).join(''),
+    isSpread: widthsOf(data).includes('spread'),
+    pictures: widthsOf(data)
+      .map((name) => pictureHtml(data, name))
+      .join(''),
     tables: figureTableHtml(data),
     key: data.panels[0] ? keyOf(data.panels[0]) : [],
     notes: [data.lost, ...data.notes].filter(Boolean),
@@ -62,7 +66,7 @@ export function figureView(edition: Edition, id: string): FigureView {
 }
 
 /** One picture as HTML; its words are told by the `role="img"` around it. */
-export function pictureHtml(data: FigureData, name: 'narrow' | 'wide'): string {
+export function pictureHtml(data: FigureData, name: WidthName): string {
   const { width, height, body } = drawSvg(data, WIDTHS[name], undefined, name === 'narrow' ? 13 : 14);
   return `<svg class="${name}" viewBox="0 0 ${width} ${Math.ceil(height)}" aria-hidden="true">${body}</svg>`;
 }

@@ -16,9 +16,6 @@ class SearchBox extends HTMLElement {
     const open = async () => {
       if (isOpening) return;
       isOpening = true;
-      // What answers questions comes beside the dialog, too.
-      void import('../../search/answer/findAnswer').catch(() => undefined);
-      fetchFile(this.dataset['page']!, 'answers').catch(() => undefined);
       const dialog = await this.#load().catch(() => null);
       isOpening = false;
       // A word still being composed in an input method would be torn in two by moving it to another field. Without the dialog the form remains.

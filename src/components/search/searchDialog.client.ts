@@ -40,7 +40,7 @@ class SearchDialog {
     Object.assign(input, {
       type: 'search',
       name: 'q',
-      placeholder: '词语、表号、机构、数字、日期、拼音',
+      placeholder: '词语、表号、问题',
       autocomplete: 'off',
       spellcheck: false,
       enterKeyHint: 'search',

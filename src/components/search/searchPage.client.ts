@@ -37,6 +37,7 @@ class SearchPage extends HTMLElement {
   #filters = this.querySelector<HTMLElement>('.search-filters')!;
   #more = this.querySelector<HTMLButtonElement>('.search-more')!;
   #tries = this.querySelector<HTMLElement>('.search-tries')!;
+  #ways = this.querySelector<HTMLElement>('.search-ways')!;
   #store = openStore(this.dataset['page']!);
   #parts = new Map(JSON.parse(this.dataset['parts']!) as [number, string][]);
   /** Names of the editions, newest first, where there are several. */
@@ -117,7 +118,6 @@ class SearchPage extends HTMLElement {
     const typed = this.#input.value;
     document.title = document.title.replace(/^(.* – )?搜索/, typed.trim() ? `${typed.trim().slice(0, 30)} – 搜索` : '搜索');
     this.#list.setAttribute('aria-busy', 'true');
-    this.#tries.hidden = Boolean(typed.trim());
     try {
       await this.#store.search(typed, (found, answer) => {
         if (turn !== this.#turn) return;
@@ -130,7 +130,15 @@ class SearchPage extends HTMLElement {
     }
     if (turn !== this.#turn) return;
     this.#list.setAttribute('aria-busy', 'false');
+    this.#showWaysOn(Boolean(typed.trim()));
     if (this.#found) this.#searchElsewhere(typed);
+  }
+
+  /** A search that comes to nothing is no dead end: the index pages, and what one may ask. */
+  #showWaysOn(isAsked: boolean): void {
+    const isNothing = this.#list.children.length === 0 && this.#answer.hidden;
+    this.#ways.hidden = !isAsked || !isNothing;
+    this.#tries.hidden = isAsked && !isNothing;
   }
 
   /** The other editions, or the one that is asked for. */

@@ -8,12 +8,14 @@ import type { CellView } from './tableView';
  * style sheet gives a dash and the name 无; the minus is a hyphen in the text, so that it copies as a number, and drawn as a minus.
  */
 export function cellHtml(cell: CellView): string {
-  const classes = [cell.kind === 'text' ? 't' : '', cell.shift, cell.errata.length > 0 ? 'doubt' : ''].filter(Boolean).join(' ');
+  const classes = [cell.kind === 'text' ? 't' : '', cell.shift, doubtClass(cell)].filter(Boolean).join(' ');
   const attributes = `${cell.id ? ` id="${cell.id}"` : ''}${classes ? ` class="${classes}"` : ''}`;
   const body = cell.kind === 'number' ? numberHtml(cell.text) : escape(cell.text);
-  const inner = `${cell.link ? `<a href="${escape(href(cell.link))}">${body}</a>` : body}${markHtml(cell.errata)}`;
+  const inner = `${cell.link ? `<a href="${escape(href(cell.link))}">${body}</a>` : body}${cell.isNoted ? '' : markHtml(cell.errata)}`;
   return cell.kind === 'label' ? `<th scope="row"${attributes}>${inner}</th>` : `<td${attributes}>${inner}</td>`;
 }
+
+const doubtClass = ({ errata, isNoted }: CellView): string => (isNoted ? 'noted' : errata.length > 0 ? 'doubt' : '');
 
 const numberHtml = (text: string): string =>
   text.startsWith('-') ? `<span class="minus">-</span>${groupedHtml(text.slice(1))}` : groupedHtml(text);

@@ -13,6 +13,8 @@ export function tableRowsView(edition: Edition, table: Table, rows: readonly Row
     if (!view) return [];
     const cells = view.cells.map((cell, index) => ({
       ...cell,
+      // A few rows have no note under them.
+      isNoted: false,
       link: cell.kind === 'number' ? cellAddress(edition, { table, row, field: fields[index]! }) : cell.link,
     }));
     return [{ ...view, cells }];

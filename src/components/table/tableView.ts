@@ -1,5 +1,5 @@
 import { address, anchor } from '../../model/address/address';
-import type { Erratum } from '../../model/check/erratum';
+import { isSystematic, type Erratum } from '../../model/check/erratum';
 import { erratumCells } from '../../model/check/erratumCells';
 import type { Report } from '../../model/report';
 import { rowIdOf, type Cell, type Field, type Row, type Table } from '../../model/table/table';
@@ -23,6 +23,8 @@ export interface TableView {
   isLong: boolean;
   /** False for two lists side by side: their rows are no records. */
   canSort: boolean;
+  /** Errata that doubt cells in many places, and how many cells of this table. */
+  noted: (ErratumLink & { cells: number })[];
 }
 
 interface BodyView {
@@ -45,7 +47,15 @@ export interface CellView {
   link?: string | undefined;
   /** How its decimals differ from the column’s: `m2` two fewer, `d1` no point and one fewer, `x1` one more; empty where they agree. */
   shift: string;
-  errata: { title: string; address: string; id: string }[];
+  errata: ErratumLink[];
+  /** All its errata are of a kind that is said once, under the table. */
+  isNoted?: boolean;
+}
+
+interface ErratumLink {
+  id: string;
+  title: string;
+  address: string;
 }
 
 type ViewedReport = Pick<Report, 'name' | 'info' | 'tables' | 'regions' | 'errata'>;
@@ -73,6 +83,7 @@ export function tableView(report: ViewedReport, table: Table, place: 'part' | 'p
       link: cell && linkOf(report, field, cell),
       shift: cell?.number && usual.get(field) !== undefined ? shiftOf(cell.number.decimals, usual.get(field)!) : '',
       errata: errata.map(({ id, title }) => ({ id, title, address: address.erratum(report, id) })),
+      ...(errata.length > 0 && errata.every(isSystematic) && { isNoted: true }),
     };
   };
 
@@ -102,7 +113,16 @@ export function tableView(report: ViewedReport, table: Table, place: 'part' | 'p
     hasShortLabels: table.rows.every((row) => row.label.length <= 6),
     isLong: table.rows.length > 20,
     canSort: !isSideBySide && table.rows.length > 2,
+    noted: notedOnce(bodies.flatMap((body) => body.rows.flatMap((row) => row.cells))),
   };
+}
+
+/** The errata that are said once under the table instead of in each of its cells. */
+function notedOnce(cells: CellView[]): TableView['noted'] {
+  const noted = new Map<string, TableView['noted'][number]>();
+  for (const erratum of cells.filter((cell) => cell.isNoted).flatMap((cell) => cell.errata))
+    noted.set(erratum.id, { ...erratum, cells: (noted.get(erratum.id)?.cells ?? 0) + 1 });
+  return [...noted.values()];
 }
 
 /** Columns the reader sees, labels first: what groups rows becomes their head or their indent. */

@@ -1,7 +1,7 @@
 import type { RuleOf } from '../../model/check/checkRule';
 import type { Comparison } from '../../model/check/comparison';
 import { evaluate, quantityOf, selectRows, type Cells, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
-import { add, divide, exactly, meets, type Interval } from '../../model/number/interval';
+import { add, addRounded, divide, exactly, meets, type Interval } from '../../model/number/interval';
 import type { Row, Table } from '../../model/table/table';
 import { writeNumber } from '../../model/number/printedNumber';
 import { unitNamed, withUnit } from '../../model/number/unit';
@@ -11,9 +11,10 @@ import { totalRows } from './sum';
 
 /**
  * Do this year’s values, taken back by their growth, add up to the known total of the year before? It finds a wrong growth
- * where the book prints no value of that year. A row without growth had nothing the year before and counts nothing.
+ * where the book prints no value of that year. A row without growth had nothing the year before and counts nothing, unless it is named
+ * `unknown`: then it may have had anything, as a row may that is down to nothing now (−100 %).
  */
-export function checkBackcast(cells: Cells, table: Table, { amount, growth, of, total }: RuleOf<'backcast'>): Comparison[] {
+export function checkBackcast(cells: Cells, table: Table, { amount, growth, of, total, unknown }: RuleOf<'backcast'>): Comparison[] {
   const field = fieldOf(table, amount);
   const rate = fieldOf(table, growth);
   const before = (row: Row): Quantity | null => {
@@ -25,9 +26,9 @@ export function checkBackcast(cells: Cells, table: Table, { amount, growth, of, 
   return totals.map((row) => {
     const members = selectRows(cells, table, row ? fillIn(of, row, field) : of, field);
     const parts = members.flatMap((each) => before(each) ?? []);
-    const sum = parts.reduce<Interval>((all, part) => add(all, part), exactly(0));
-    const value = parts.reduce((all, part) => all + part.value, 0);
     const known = row ? before(row) : evaluate(cells, total);
+    const sum = addRounded([...parts, ...(unknown === undefined ? [] : [ANYTHING])]);
+    const value = parts.reduce((all, part) => all + (Number.isFinite(part.high) ? part.value : 0), 0);
     const unit = members.map((each) => each.cells[amount]?.unit).find(Boolean) ?? '';
     const write = (number: number) => writeNumber(number / unitNamed(unit).scale, unitNamed(unit).isCount ? 0 : 2);
     const reference = referenceTo(table, row?.key ?? of, growth);
@@ -38,7 +39,7 @@ export function checkBackcast(cells: Cells, table: Table, { amount, growth, of, 
       table: table.id,
       row: row?.key ?? '',
       field: growth,
-      printed: `各行倒推上年之和 ${withUnit(`${write(sum.low)} 至 ${write(sum.high)}`, unit)}`,
+      printed: `各行倒推上年之和 ${withUnit(Number.isFinite(sum.high) ? `${write(sum.low)} 至 ${write(sum.high)}` : `至少 ${write(sum.low)}`, unit)}`,
       expected: known ? withUnit(known.high > known.low ? `${write(known.low)} 至 ${write(known.high)}` : write(known.value), unit) : '',
       how: `每行 ${amount} ÷ (1 + ${growth}) 之和（${withUnit(write(value), unit)}）与${row ? `${row.key}倒推的上年数` : ` ${total}`}相比`,
       passes: known !== null && meets(sum, known),
@@ -48,8 +49,12 @@ export function checkBackcast(cells: Cells, table: Table, { amount, growth, of, 
   });
 }
 
+/** What a row may have had the year before, where nothing tells. */
+const ANYTHING: Interval = { low: 0, high: Infinity };
+
 function yearBefore(value: PlacedCell, change: PlacedCell): Quantity {
   const now = quantityOf(value);
   const factor = add(quantityOf(change), exactly(1));
-  return { ...now, value: now.value / (1 + quantityOf(change).value), ...divide(now, factor) };
+  const interval = factor.low <= 0 ? ANYTHING : divide(now, factor);
+  return { ...now, value: now.value / (1 + quantityOf(change).value), ...interval };
 }

@@ -74,7 +74,7 @@ function filesOf(folder: string, id: string, csv: string): FileText[] {
 }
 
 /** The files to read at a path: itself, or the workbooks and CSVs in a folder (Excel's lock files `~$…` are none). */
-function filesAt(path: string): string[] {
+export function filesAt(path: string): string[] {
   if (!existsSync(path)) throw new EditingError(`没有 ${path} 这个文件。`, '核对文件名；带空格的放在引号里。');
   if (!statSync(path).isDirectory()) return [path];
   const files = readdirSync(path)

@@ -1,7 +1,14 @@
+import type { FigureData } from '../data/figureData';
 import type { Mark } from './marks';
 
-/** Pixel widths the pictures are drawn for: a phone, and the column of text. */
-export const WIDTHS = { narrow: 340, wide: 680 } as const;
+/** Pixel widths the pictures are drawn for: a phone, the column of text, and text and margin together. */
+export const WIDTHS = { narrow: 340, wide: 680, spread: 1056 } as const;
+
+export type WidthName = keyof typeof WIDTHS;
+
+/** The widths a figure is drawn for: small multiples use all the page has. */
+export const widthsOf = ({ panels }: Pick<FigureData, 'panels'>): WidthName[] =>
+  panels.some(({ kind }) => kind === 'multiples') ? ['narrow', 'wide', 'spread'] : ['narrow', 'wide'];
 
 /** Pixels between the panels of a figure. */
 export const PANEL_GAP = 22;

@@ -74,6 +74,10 @@ export const checkSchema = z.union([
       growth: z.string(),
       of: z.string().describe('Rows that add up: *, {group}/*.'),
       total: z.string().describe('Row whose own value of the year before they must give (合计, {group}/合计), or a formula.'),
+      unknown: z
+        .string()
+        .optional()
+        .describe('Row among them whose growth the book does not print: it may have had anything the year before.'),
     }),
   }),
   z.strictObject({

@@ -13,7 +13,7 @@ export const CHECK_WORDS: Readonly<Record<CheckKind, { name: string; asks: strin
   same: { name: '两处同一数', asks: '同一个数在两张表里出现，印得是否一样。' },
   equal: { name: '等式', asks: '几个印出的数按算式应当相等，是否真的相等。' },
   backcast: { name: '倒推上年', asks: '用今年的数和增长率倒推去年，各项之和是否等于去年印出的总数。' },
-  sequence: { name: '编号连续', asks: '名单的序号是否从 1 起，不跳号、不重号。' },
+  sequence: { name: '编号连续', asks: '名单的序号、依次排列的名次是否从 1 起，不跳号、不重号。' },
   unique: { name: '名称不重复', asks: '名单里有没有重复出现的名称。' },
   precision: { name: '小数位数', asks: '同一列的数，小数位数是否一致。' },
   edition: { name: '上一版所印', asks: '上一版年报印过的往年的数，这一版是否照印；与上一版的数相比，增长率是否相符。' },

@@ -36,4 +36,10 @@ export const erratumSchema = z.strictObject({
 });
 
 export type Erratum = z.infer<typeof erratumSchema>;
+
+/** From how many doubted cells on a difference is one of method, not of a cell: said once under a table, not in each cell. */
+const SYSTEMATIC = 5;
+
+export const isSystematic = ({ readings }: Pick<Erratum, 'readings'>): boolean =>
+  readings.filter(({ cell, verdict }) => cell && verdict !== 'right').length >= SYSTEMATIC;
 export const errataSchema = z.array(erratumSchema);

@@ -1,5 +1,5 @@
 import { FormulaError, NothingThere, parseFormula, printReference, type CellReference, type Formula } from './formula';
-import { add, divide, exactly, multiply, negate, subtract, type Interval } from '../number/interval';
+import { add, addRounded, divide, exactly, multiply, negate, subtract, type Interval } from '../number/interval';
 import { nearest } from '../nearest';
 import { intervalOf } from '../number/printedNumber';
 import { membersOf, type Regions } from '../region/region';
@@ -87,7 +87,12 @@ export function cellsOf(cells: Cells, reference: CellReference): PlacedCell[] {
 export const quantityOf = (cell: PlacedCell): Quantity => {
   if (!cell.number) throw new FormulaError(`${cell.table.label}“${cell.row.key}”的“${cell.field.name}”是文字“${cell.text}”，不能计算。`);
   const unit = unitNamed(cell.unit);
-  const { low, high } = intervalOf(cell.number, unit.isCount && cell.number.decimals === 0);
+  // A bare 0 in a column of decimals is nothing, as 0.00 is.
+  const decimals = cell.number.value === 0 ? (cell.field.decimals ?? 0) : 0;
+  const { low, high } = intervalOf(
+    { ...cell.number, decimals: Math.max(cell.number.decimals, decimals) },
+    unit.isCount && cell.number.decimals === 0,
+  );
   return {
     value: cell.number.value * unit.scale,
     low: low * unit.scale,
@@ -151,7 +156,7 @@ function call(cells: Cells, name: string, args: Formula[]): Quantity {
   if (values.length === 0) throw new NothingThere(`${name} 没有可以计算的单元格。`);
   switch (name) {
     case 'sum':
-      return values.reduce((sum, value) => operate('+', sum, value));
+      return { ...values.reduce((sum, value) => operate('+', sum, value)), ...addRounded(values) };
     case 'average': {
       const mean = operate(
         '/',

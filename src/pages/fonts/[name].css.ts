@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { HEADING_FONTS, headingFontCss, headingFontFile, type HeadingFont } from '../../components/page/head/headingFont';
+import { headingFontCss, headingFontFile, headingFonts, type HeadingFont } from '../../components/page/head/headingFont';
 import { allEditions } from '../../editions';
 
 export const getStaticPaths = (() =>
-  HEADING_FONTS.map((kind) => ({ params: { name: headingFontFile(kind) }, props: { kind } }))) satisfies GetStaticPaths;
+  headingFonts(allEditions()).map((kind) => ({ params: { name: headingFontFile(kind) }, props: { kind } }))) satisfies GetStaticPaths;
 
 /** Names the heading font to the browser; written at build, because only the build knows its characters. */
 export const GET: APIRoute<{ kind: HeadingFont }> = ({ props }) =>

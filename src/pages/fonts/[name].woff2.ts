@@ -1,11 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import subsetFont from 'subset-font';
-import { HEADING_FONTS, headingFontCharacters, headingFontFile, type HeadingFont } from '../../components/page/head/headingFont';
+import { headingFontCharacters, headingFontFile, headingFonts, type HeadingFont } from '../../components/page/head/headingFont';
 import { readSerif } from '../../components/page/head/readSerif';
 import { allEditions } from '../../editions';
 
 export const getStaticPaths = (() =>
-  [...HEADING_FONTS, null].map((kind) => ({ params: { name: headingFontFile(kind) }, props: { kind } }))) satisfies GetStaticPaths;
+  [...headingFonts(allEditions()), null].map((kind) => ({
+    params: { name: headingFontFile(kind) },
+    props: { kind },
+  }))) satisfies GetStaticPaths;
 
 /** Noto Serif SC 700, cut to the characters of the large headings of a kind of page, or of all. */
 export const GET: APIRoute<{ kind: HeadingFont | null }> = async ({ props }) => {

@@ -4,6 +4,7 @@ import type { Outcome } from './finding/outcome';
 import type { AnswerEdition } from './edition';
 import { findEvent } from './finding/findEvent';
 import { findFact } from './finding/findFact';
+import { findListed } from './finding/findListed';
 import { findMembers } from './finding/findMembers';
 import { findRanking } from './finding/findRanking';
 import type { Question } from './asking/question';
@@ -44,7 +45,7 @@ function findReading(edition: AnswerEdition, tokens: Token[]): Answer | null {
     const outcome = outcomeOf(edition, question);
     if (outcome) return shown(edition, outcome, tokens);
   }
-  return findMembers(edition, tokens);
+  return findMembers(edition, tokens) ?? findListed(edition, tokens);
 }
 
 function shown(edition: AnswerEdition, outcome: Outcome, tokens: Token[]): Answer {
@@ -72,7 +73,7 @@ const outcomeOf = (edition: AnswerEdition, question: Question): Outcome | null =
 /** A name alone is looked for, not asked about. */
 function isAsked({ rows, sets, measures, ask, order, conditions, years, unit, isWhole }: Question): boolean {
   const says = measures.some(({ flow, quantity, form, measure }) => flow || quantity || form || measure);
-  if (rows.length > 0) return says || unit !== '' || ask === 'rank';
+  if (rows.length > 0) return says || unit !== '' || ask === 'rank' || conditions.length > 0;
   if (unit) return true;
   // 国家技术转移机构 alone is a topic; 全国有多少家 asks.
   if (rows.length + sets.length + conditions.length === 0 && !isWhole && measures.every(({ measure, quantity }) => measure && !quantity))

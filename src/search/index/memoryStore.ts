@@ -78,13 +78,13 @@ export class MemoryStore {
   }
 
   async #openAnswers(): Promise<Ask> {
-    const [{ findAnswer, readying }, data, passages] = await Promise.all([
+    // The results come first, on the line and in the processor.
+    const passages = await this.#fetch<Passages>('passages');
+    const [{ findAnswer, readying }, data] = await Promise.all([
       import('../answer/findAnswer'),
       this.#fetch<AnswerData>('answers'),
-      this.#fetch<Passages>('passages'),
+      this.open(),
     ]);
-    // The results come first.
-    await this.#index;
     const edition = await inSlices(readying(passages, data));
     this.#isAnswering = true;
     return (typed, simplified, said) => findAnswer(edition, typed, simplified, said);

@@ -66,6 +66,15 @@ describe('tableView', () => {
     expect(cellOf('深圳', '2020 年 成交额').errata).toEqual([]);
   });
 
+  it('says once under the table what doubts many cells alike, and marks a cell that differs on its own', () => {
+    const edition = readEdition('content/2021');
+    const view = tableView(edition, edition.tables.get('4-2')!, 'part');
+    const cells = view.bodies.flatMap((body) => body.rows.flatMap((row) => row.cells));
+    expect(view.noted.map(({ id, cells: count }) => [id, count])).toEqual([['xina-zengzhang-pici', 8]]);
+    expect(cells.filter(({ isNoted }) => isNoted)).toHaveLength(8);
+    expect(cells.filter(({ errata, isNoted }) => errata.length > 0 && !isNoted).map(({ text }) => text)).toEqual(['26.7', '35.6', '121.7']);
+  });
+
   it('gives every row and cell of the report an id of its own', () => {
     const edition = readEdition('content/2021');
     for (const table of edition.tables.values()) {
@@ -117,6 +126,11 @@ describe('cellHtml', () => {
     expect(html).toContain('class="doubt"');
     expect(html).toContain('aria-label="勘误：甲与“乙”&lt;不一&gt;"');
     expect(copied(html)).toBe('28251.51');
+  });
+
+  it('has no mark of its own where the note under the table says it', () => {
+    const html = cellHtml({ ...cell, errata: [{ id: 'x', title: '甲', address: '2021/checks/#erratum-x' }], isNoted: true });
+    expect(html).toBe('<td class="noted">28<span class="g">251.51</span></td>');
   });
 
   it('has one mark for several errata, that names them all', () => {

@@ -24,4 +24,12 @@ describe('a backcast', () => {
   it('counts nothing for a row without growth', () => {
     expect(failing(rule, [mini('地区,项数,增长\n甲,150,50.0\n乙,120,20.0\n新,8,\n合计,278,39.0'), known])).toEqual([]);
   });
+
+  it('lets a row that is down to nothing, and one whose growth is not printed, have had anything: the others may not exceed the total', () => {
+    const gone = { backcast: { ...rule.backcast, unknown: '其他' } };
+    expect(failing(rule, [mini('地区,项数,增长\n甲,150,50.0\n乙,0,-100.0\n合计,150,0.0'), known])).toEqual([]);
+    expect(failing(gone, [mini('地区,项数,增长\n甲,150,50.0\n其他,20,\n合计,170,0.0'), known])).toEqual([]);
+    const made = check(gone, [mini('地区,项数,增长\n甲,450,50.0\n其他,20,\n合计,470,0.0'), known]);
+    expect(made['backcast 表9-1[*,增长] = 附表1[上年,项数]']).toEqual([false, '各行倒推上年之和 至少 300 项', '200 项']);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { add, divide, exactly, meets, multiply, negate, subtract } from '../../../src/model/number/interval';
+import { add, addRounded, divide, exactly, meets, multiply, negate, subtract } from '../../../src/model/number/interval';
 
 const about = (value: number, half: number) => ({ low: value - half, high: value + half });
 /** Values as they are printed, with two decimals. */
@@ -46,5 +46,31 @@ describe('intervals', () => {
     expect(meets(about(0.1, 0.05), exactly(0.15))).toBe(true);
     expect(meets(exactly(0.30000000000000004), exactly(0.3))).toBe(true);
     expect(meets(about(0.1, 0.05), exactly(0.151))).toBe(false);
+  });
+});
+
+describe('a sum of rounded numbers', () => {
+  it('is off by less than all their halves together, where they are many', () => {
+    const sum = addRounded(Array.from({ length: 31 }, () => about(1, 0.05)));
+    expect(sum.high - 31).toBeCloseTo(4 * 0.05 * Math.sqrt(31 / 3), 9);
+    expect(sum.high - 31).toBeLessThan(31 * 0.05);
+  });
+
+  it('is off by no more than that, where they are few, and by anything where one is', () => {
+    const three = [about(1, 0.5), about(2, 0.5), about(3, 0.5)];
+    expect(addRounded(three)).toEqual({ low: 4.5, high: 7.5 });
+    expect(addRounded([...three, { low: 0, high: Infinity }])).toEqual({ low: 4.5, high: Infinity });
+    expect(addRounded([])).toEqual(exactly(0));
+  });
+
+  it('holds what was rounded: of a thousand random columns none is taken for wrong', () => {
+    let state = 7;
+    const random = () => (state = (state * 16807) % 2147483647) / 2147483647;
+    for (let column = 0; column < 1000; column++) {
+      const values = Array.from({ length: 5 + (column % 50) }, () => random() * 1000);
+      const rounded = values.map((value) => about(Math.round(value * 10) / 10, 0.05));
+      const total = values.reduce((sum, value) => sum + value, 0);
+      expect(meets(addRounded(rounded), about(Math.round(total * 10) / 10, 0.05))).toBe(true);
+    }
   });
 });

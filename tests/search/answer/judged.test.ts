@@ -8,7 +8,9 @@ const answer = answererOf(edition);
 describe('Questions are answered right, or not at all', () => {
   it.each([
     ['tuned', 0.9],
-    ['held-out', 0.8],
+    ['held-out', 0.9],
+    // Written before anyone looked how they are read: 91 % right, 1 % wrong at first sight; what was missed mended as the kinds it stands for.
+    ['fresh', 0.95],
   ])('%s', (name, floor) => {
     const verdicts = judgeAnswers(answer, readQuestions(`tests/search/answers-${name}.jsonl`));
     expect(verdicts.get('none')!.wrong).toEqual([]);
@@ -16,7 +18,7 @@ describe('Questions are answered right, or not at all', () => {
     const all = right + wrong.length + silent.length;
     expect(all).toBeGreaterThanOrEqual(100);
     expect(right / all).toBeGreaterThanOrEqual(floor);
-    expect(wrong.length / all).toBeLessThanOrEqual(0.05);
+    expect(wrong.length / all).toBeLessThanOrEqual(0.03);
   });
 
   it('the questions offered in an empty box have answers', () => {

@@ -185,6 +185,24 @@ describe('The search page', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   });
 
+  it('is no dead end where nothing is found: the index pages, and what one may ask', async () => {
+    const page = await open('火星探测器着陆点');
+    await answered(page);
+    expect(await page.locator('#search-results > li').count()).toBe(0);
+    expect(await page.locator('.search-ways a:visible').count()).toBeGreaterThan(4);
+    expect(await page.locator('.search-tries a:visible').count()).toBeGreaterThan(4);
+    await page.fill('#q', '北京');
+    await answered(page);
+    expect(await page.locator('.search-ways a:visible, .search-tries a:visible').count()).toBe(0);
+  });
+
+  it('stands on the page that says an address is wrong', async () => {
+    const page = await someone.open('2021/no-such-page/');
+    await page.fill('main input[type=search]', '北京');
+    await page.press('main input[type=search]', 'Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+  });
+
   it('says without JavaScript that it needs it, and leads to the index pages', async () => {
     const page = await open('北京', { javaScriptEnabled: false });
     expect(await page.locator('noscript, .search-without').first().innerText()).toContain('JavaScript');

@@ -1,14 +1,18 @@
 import type { Edition } from '../../../editions';
 import { headingCharacters } from './headingCharacters';
 
-/** Kinds of page that set different things large. */
-export const HEADING_FONTS = ['parts', 'cover', 'places', 'pages'] as const;
-export type HeadingFont = (typeof HEADING_FONTS)[number];
+/** A kind of page that sets other things large than others: `cover`, `places`, `pages`, a part by its id, or all `parts` on one page. */
+export type HeadingFont = string;
+
+/** All of them. */
+export const headingFonts = (editions: Pick<Edition, 'info'>[]): HeadingFont[] => [
+  ...new Set(['parts', 'cover', 'places', 'pages', ...editions.flatMap(({ info }) => info.parts.map(({ id }) => id))]),
+];
 
 const NUMBERS = ' 一二三四五六七八九十0123456789.%+-−—、，。·：（）“”';
 /** What a kind of page sets large besides the titles of the edition. */
-const WORDS: Record<HeadingFont, string> = {
-  parts: '要点第部分缺月日年各省区市索引及其成员机构',
+const PARTS = '要点第部分缺月日年各省区市索引及其成员机构';
+const WORDS: Record<string, string> = {
   cover: '要点年输出技术合同成交额查一个数引句话下载张表读核取',
   places: '年输出吸纳与登记技术合同成交额居各省份第位地都区市项次所属域及正文大事勘误索引成员的整个家转移机构简报原书表',
   pages: '搜索术语关于本版数据校核名录国家技术转移机构全部表格图没有这一页',
@@ -19,7 +23,8 @@ export function headingFontOf({ name, info }: Pick<Edition, 'name' | 'info'>, ad
   const [, first = '', second] = address.split('/');
   if (address === `${name}/`) return 'cover';
   if ((first === 'provinces' || first === 'regions') && second) return 'places';
-  return first === 'print' || (!second && info.parts.some(({ id }) => id === first)) ? 'parts' : 'pages';
+  if (first === 'print') return 'parts';
+  return !second && info.parts.some(({ id }) => id === first) ? first : 'pages';
 }
 
 /**
@@ -33,12 +38,12 @@ export function headingFontCharacters(editions: Edition[], kind: HeadingFont | n
     info.title,
     ...info.parts.map((part) => part.title),
     ...(kind === 'places' ? [...regions.provinces.map(({ full }) => full), ...regions.regions.map(({ name }) => name)] : []),
-    ...(kind === 'parts' ? measures.slice(0, 1).map(({ title }) => title) : []),
-    ...(kind === 'parts'
-      ? prose.chapters.flatMap(({ sections }) => sections.filter(({ level }) => level === 2).map(({ title }) => title))
-      : []),
+    ...(kind in WORDS ? [] : measures.slice(0, 1).map(({ title }) => title)),
+    ...prose.chapters
+      .filter(({ id }) => kind === id || kind === 'parts')
+      .flatMap(({ sections }) => sections.filter(({ level }) => level === 2).map(({ title }) => title)),
   ]);
-  const wanted = new Set(NUMBERS + WORDS[kind] + titles.join(''));
+  const wanted = new Set(NUMBERS + (WORDS[kind] ?? PARTS) + titles.join(''));
   return [...all].filter((character) => wanted.has(character)).join('');
 }
 

@@ -1,6 +1,6 @@
 import type { FigurePanel } from '../../data/panel';
 import { grouped, pictureDecimals, shown } from '../../data/shown';
-import { isNarrow, type PanelLayout } from '../layout';
+import { isNarrow, WIDTHS, type PanelLayout } from '../layout';
 import { apart } from './lineLayout';
 import { centred, rule, type Mark } from '../marks';
 import { textWidth } from '../textWidth';
@@ -10,7 +10,7 @@ const RISE = 46;
 
 /** A small picture for each row, each on its own scale: series in pairs, earlier and later, a line each. */
 export function multiplesLayout(panel: FigurePanel, width: number): PanelLayout {
-  const columns = isNarrow(width) ? 3 : 6;
+  const columns = isNarrow(width) ? 3 : width < WIDTHS.spread ? 6 : 8;
   const cell = width / columns;
   const height = Math.ceil(panel.rows.length / columns) * HEIGHT;
   const small = panel.rows.map((_, row) => {

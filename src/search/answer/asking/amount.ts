@@ -9,6 +9,7 @@ const numberOf = (text: string): number => Number(/^[\d.]+$/.test(text) ? text :
 
 const rules: [pattern: string, read: (groups: string[]) => Sense | null][] = [
   [`${YEAR}年?[到至-]${YEAR}年?`, ([from, to]) => ({ is: 'years', from: Number(from), to: Number(to) })],
+  [`${YEAR}年?(?:以来|至今|起)`, ([from]) => ({ is: 'years', from: Number(from), to: Infinity })],
   [`${YEAR}(?:年度|年)`, ([year]) => ({ is: 'year', year: Number(year) })],
   [`${YEAR}(?![\\d.万亿项元%家个份笔])`, ([year]) => ({ is: 'year', year: Number(year) })],
   [`(?:最近|过去|近|前)${N}年`, ([count]) => ({ is: 'lastYears', count: numberOf(count!) })],

@@ -41,7 +41,7 @@ export interface Question {
   /** A kind of rows is counted as a whole, none of them is asked for: 卖方机构有多少家. */
   isTotal: boolean;
   /** Of what a share is asked, where it is not of the whole. */
-  of: { rows: string[]; sets: string[] };
+  of: { rows: string[]; sets: string[]; fact?: string };
   years: Years | null;
   /** The answer is a year: 哪一年首次超过一万亿. */
   asksYear: boolean;

@@ -1,4 +1,5 @@
 import type { Condition, Measured, Test } from './question';
+import type { SenseOf } from './sense';
 import type { Words } from './wordList';
 import type { Deed } from './words';
 
@@ -13,6 +14,8 @@ interface Found {
   bound: Condition['bound'] | { is: 'sign' };
   used: number[];
   form?: Measured['form'];
+  /** Upper end of a range whose lower end is the bound. */
+  upTo?: Condition['bound'];
 }
 
 /**
@@ -30,7 +33,10 @@ export function readConditions(words: Words, hasSet: boolean): Condition[] {
     words.use(...found.used);
     const isNegated = words.isDeed(i - 1, 'not');
     if (isNegated) words.use(i - 1);
-    conditions.push(...conditionsOf(words, start, found, isNegated));
+    const made = conditionsOf(words, start, found, isNegated);
+    const { upTo } = found;
+    if (upTo && isNegated) return [];
+    conditions.push(...made, ...(upTo ? made.map((each): Condition => ({ ...each, test: '<=', bound: upTo })) : []));
     start = end;
     i = end - 1;
   }
@@ -47,6 +53,8 @@ function comparisonAt(words: Words, i: number): Found | null {
   if (sense?.is === 'amount') {
     const next = words.next(i);
     const after = words.sense(next);
+    const range = rangeAt(words, i, sense);
+    if (range) return range;
     const test = after?.is === 'deed' ? TESTS[after.deed] : undefined;
     return test && words.isDeed(next, 'orMore', 'orLess') ? { at: i, test, bound: boundOf(sense), used: [i, next] } : null;
   }
@@ -63,6 +71,17 @@ function comparisonAt(words: Words, i: number): Found | null {
   if (bound?.is === 'row') return { at: i, test, bound: { is: 'row', name: bound.name }, used: [i, next] };
   if (bound?.is === 'flow') return { at: i, test, bound: { is: 'measured', measured: measuredAt(bound.name) }, used: [i, next] };
   return null;
+}
+
+/** 100 亿到 500 亿之间 */
+function rangeAt(words: Words, i: number, low: SenseOf<'amount'>): Found | null {
+  const to = words.next(i);
+  const next = words.next(to);
+  const high = words.sense(next);
+  const end = words.next(next);
+  if (!words.isDeed(to, 'to', 'and') || high?.is !== 'amount' || high.unit !== low.unit || high.scale !== low.scale) return null;
+  if (!words.isDeed(end, 'between')) return null;
+  return { at: i, test: '>=', bound: boundOf(low), upTo: boundOf(high), used: [i, to, next, end] };
 }
 
 const boundOf = ({ value, unit, scale }: { value: number; unit: string; scale: number }): Condition['bound'] => ({

@@ -90,7 +90,8 @@ function readExceptions(words: Words): string[] {
 /** Who gives and who takes, where 我国, 向 or 从 says it. */
 function readSide(words: Words): Question['side'] {
   const [self] = words.at('self');
-  const [marker] = [...words.at('to'), ...words.at('from')];
+  // In 100 亿到 500 亿 nobody gives anything.
+  const [marker] = [...words.at('to'), ...words.at('from')].filter((i) => words.sense(words.next(i))?.is !== 'amount');
   const flow = words.find('flow');
   const place = Math.max(words.find('row'), words.find('set'));
   if (self === undefined && marker === undefined)
@@ -124,6 +125,13 @@ function readOrder(words: Words, hasConditions: boolean): { isDown: boolean; fro
 function readWhole(words: Words): Question['of'] {
   const [share] = words.at('share');
   const of: Question['of'] = { rows: [], sets: [] };
+  // R&D 经费占 GDP: of two indicators the one after 占 is the whole.
+  const [part, fact] = words.indexes().filter((i) => words.sense(i)?.is === 'fact');
+  const whole = fact === undefined ? undefined : words.sense(fact);
+  if (whole?.is === 'fact' && share !== undefined && part! < share && share < fact!) {
+    words.use(fact!);
+    return { ...of, fact: whole.name };
+  }
   const isPart = (i: number) => words.sense(i)?.is === 'row' || words.sense(i)?.is === 'set';
   if (share === undefined || !words.indexes().some((i) => i < share && isPart(i))) return of;
   for (const i of words.indexes()) {
@@ -202,7 +210,8 @@ function readAsk(words: Words, question: Question): (Pick<Question, 'ask' | 'ord
     }
     return { ask: 'list', order };
   }
-  if (conditions.length > 0) return { ask: 'is', order };
+  // 长三角里吸纳超过 1500 亿的 asks which of its members, not whether it does.
+  if (conditions.length > 0) return words.has('within') ? null : { ask: 'is', order };
   // 浙江有多少家国家技术转移机构: the measure is itself a count.
   if (many) return null;
   return perhaps ? null : { ask: 'value', order };

@@ -15,6 +15,7 @@ export type Sense =
   /** A word that only the label of a number in the text uses: 一季度. */
   | { is: 'literal'; name: string }
   | { is: 'year'; year: number }
+  /** `to` is infinite where it is up to now. */
   | { is: 'years'; from: number; to: number }
   | { is: 'lastYears'; count: number }
   /** `unit` is empty where none was said; then `value` is in the unit of what it bounds. */

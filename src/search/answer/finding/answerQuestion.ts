@@ -4,7 +4,7 @@ import type { AnswerEdition } from '../edition';
 import { findGauges, type Need } from '../tables/findGauges';
 import { read, type Gauge } from '../tables/gauge';
 import { keyOf, keysOf } from '../tables/keys';
-import type { Series } from '../tables/series';
+import { referenceOf, type Series } from '../tables/series';
 import { filtered } from './filterReadings';
 import { keysAsked } from './keysAsked';
 import { compared, difference, isTop, ordered, ranked, summed } from './orderReadings';
@@ -16,8 +16,10 @@ export function answerQuestion(edition: AnswerEdition, asked: Question): Outcome
   if (question.institutions.length > 0) return null;
   // 高百分之几 asks for a ratio of two values, which is neither of their growths.
   if (question.rows.length > 1 && question.unit === '%' && question.measures.every(({ form }) => !form)) return null;
-  const [measured, ...others] = question.measures;
-  const first = withMeasure(edition, question, measured!);
+  const [said, ...others] = question.measures;
+  // 平均每项首次超过 500 万元: what a year is chosen by is what is asked.
+  const measured = question.asksYear && isOpen(said!) ? (question.conditions[0]?.measured ?? said!) : said!;
+  const first = withMeasure(edition, question, measured);
   if (!first) return null;
   const also = others.map((each) => withMeasure(edition, question, each));
   if (!also.every((each) => each !== null)) return null;
@@ -31,6 +33,9 @@ export function answerQuestion(edition: AnswerEdition, asked: Question): Outcome
   return { ...first, also };
 }
 
+const isOpen = ({ flow, quantity, form, measure, scopes }: Measured): boolean =>
+  [flow, quantity, form, measure, ...scopes].every((word) => !word);
+
 /** 输出成交额前十名: where rows are ranked and none are named, the provinces are meant. */
 function withPlaces({ regions }: AnswerEdition, asked: Question): Question {
   // 大湾区的城市: its members are cities anyway.
@@ -39,9 +44,23 @@ function withPlaces({ regions }: AnswerEdition, asked: Question): Question {
   );
   const question = isOfCities ? { ...asked, sets: asked.sets.filter((set) => set !== '城市') } : asked;
   const { rows, sets, order, asksYear, measures, institutions } = question;
-  const isOpen = order !== null && rows.length + sets.length + institutions.length === 0 && !asksYear && measures.every(({ flow }) => flow);
-  return isOpen ? { ...question, sets: ['省份'], ask: question.ask === 'value' ? 'list' : question.ask } : question;
+  const areRanked =
+    rows.length + sets.length + institutions.length === 0 &&
+    !asksYear &&
+    (doubled(question) || (order !== null && measures.every(({ flow }) => flow)));
+  return areRanked
+    ? { ...question, sets: ['省份'], ask: question.ask === 'rank' || question.ask === 'count' ? question.ask : 'list' }
+    : question;
 }
+
+/** 翻番 alone: nothing else but places is said to have doubled. */
+const doubled = ({ conditions: [only, ...more], measures, isWhole }: Question): boolean =>
+  only?.bound.is === 'amount' &&
+  only.bound.value === 100 &&
+  only.bound.unit === '%' &&
+  more.length === 0 &&
+  !isWhole &&
+  measures.every(({ scopes }) => scopes.length === 0);
 
 /** The best of fewer years is no finding. */
 const FEWEST_YEARS = 3;
@@ -59,12 +78,16 @@ function withMeasure(edition: AnswerEdition, question: Question, measured: Measu
 
 function needOf(edition: AnswerEdition, { rows, sets, side, of, unit }: Question): Need {
   const need: Need = { rows, sets, side, unit };
-  if (of.rows.length === 0 && of.sets.length === 0) return need;
+  if (of.rows.length === 0 && of.sets.length === 0 && !of.fact) return need;
   return { ...need, whole: (series, year) => wholeFormula(edition, series, year, of) };
 }
 
 /** `sum(附表5[@东部,2020年成交额])`, or the cell of the group or region that is the whole. */
 function wholeFormula(edition: AnswerEdition, series: Series, year: number, of: Question['of']): string | null {
+  if (of.fact) {
+    const whole = edition.series.find(({ row, quantity, form }) => row && quantity === of.fact && form === 'amount');
+    return whole?.fields.has(year) ? referenceOf(whole, '', year) : null;
+  }
   const field = series.fields.get(year);
   if (!field) return null;
   const reference = (rows: string) => `${series.table.label.replace(/\s/g, '')}[${rows},${field.name}]`;
@@ -86,6 +109,8 @@ function yearsAsked({ years }: Question, gauge: Gauge): number[] | null {
   if (years.is === 'one') return gauge.years.includes(years.year) ? [years.year] : null;
   if (years.is === 'all') return gauge.years.length > 1 ? gauge.years : null;
   if (years.is === 'last') return years.count >= 2 && years.count <= gauge.years.length ? gauge.years.slice(-years.count) : null;
+  if (years.is === 'range' && years.to === Infinity)
+    return gauge.years.includes(years.from) && gauge.years.length > 1 ? gauge.years.filter((year) => year >= years.from) : null;
   const wanted =
     years.is === 'these' ? years.years : Array.from({ length: Math.max(0, years.to - years.from + 1) }, (_, i) => years.from + i);
   return wanted.length > 0 && wanted.every((year) => gauge.years.includes(year)) ? wanted : null;

@@ -23,7 +23,8 @@ export function filtered(edition: AnswerEdition, outcome: Outcome, need: Need): 
   const kept = readings.filter((_, i) => isKept[i]);
   const own = { ...outcome, gauge: main.gauge, question };
   const pick = (test: (typeof tests)[number]) => (reading: Reading) => test!.of(reading)?.reading ?? reading;
-  const shown = question.rows.length > 0 && !question.asksYear ? readings : kept;
+  const isWhether = question.rows.length > 0 || question.ask === 'is';
+  const shown = isWhether && !question.asksYear ? readings : kept;
   const compared = tests.slice(1).map((test) => shown.map(pick(test)));
   const chosen: Outcome = {
     ...own,
@@ -33,7 +34,7 @@ export function filtered(edition: AnswerEdition, outcome: Outcome, need: Need): 
     holds: kept.length === readings.length,
   };
   if (question.asksYear) return { ...chosen, readings: question.isFirst ? chosen.readings.slice(0, 1) : chosen.readings };
-  if (question.rows.length > 0) return chosen;
+  if (isWhether) return chosen;
   return sortedBy(chosen, kept, outcome.gauge);
 }
 

@@ -15,7 +15,9 @@ const WHEN = DEEDS.when
   .split(' ')
   .map(foldName)
   .sort((a, b) => b.length - a.length);
-const IDLE = DEEDS.idle.split(' ').map(foldName);
+/** What is done with papers and meetings, whatever the text calls it. */
+const DONE = '出台 发布 公布 印发 召开 举行 举办 举办的 发布的 出台的';
+const IDLE = `${DEEDS.idle} ${DONE}`.split(' ').map(foldName);
 
 /** Answers when something happened: the events whose text has every word of the question. */
 export function findEvent(edition: AnswerEdition, typed: string): Answer | null {

@@ -3,7 +3,7 @@ import type { Row, Table } from '../../../model/table/table';
 import { address } from '../../../model/address/address';
 import type { Answer } from '../answer';
 import type { AnswerEdition } from '../edition';
-import type { Lexicon } from '../asking/lexicon';
+import { foldName, type Lexicon } from '../asking/lexicon';
 import { cutKnown, readTokens } from '../asking/readTokens';
 import { doubtOf, placesOf, sourceOf, withUnit } from '../saying/sayAnswer';
 import type { Sense, Token } from '../asking/sense';
@@ -80,19 +80,25 @@ export function findFact(edition: AnswerEdition, typed: string, simplified?: Rea
   const { lexicon, facts } = factsOf(edition);
   const tokens = readTokens(typed, lexicon, simplified);
   if (!tokens) return null;
-  const asked = saidBy(tokens);
-  const units = tokens.flatMap(({ senses }) => senses.flatMap((sense) => (sense.is === 'unit' ? [sense.unit] : [])));
-  const year = (years: number[]) => years.filter((each) => each !== edition.data.covers).join();
-  const found = facts.filter(({ says, row }) => {
-    const unit = Object.values(row.cells).find(({ number }) => number)?.unit ?? '';
-    const isUnit = units.every((each) => Object.keys(unitNamed(each).dimension).join() === Object.keys(unitNamed(unit).dimension).join());
-    const isQuantity = says.quantity === asked.quantity || (!asked.quantity && units.length > 0);
-    return (
-      says.rows === asked.rows && says.rest.join() === asked.rest.join() && isQuantity && isUnit && year(says.years) === year(asked.years)
-    );
-  });
+  const found = facts.filter((fact) => says(edition, fact, tokens));
   const [fact] = found;
   return fact && found.length === 1 ? sayFact(edition, fact) : null;
+}
+
+/** Does the label say just what is asked? What its section is about need not be in it: 国家技术转移机构从业人员. */
+function says(edition: AnswerEdition, { row, table, says }: Fact, tokens: readonly Token[]): boolean {
+  const section = row.cells[table.fields[0]!.name]?.text ?? '';
+  const isSubject = ({ text, senses }: Token) =>
+    senses.some(({ is }) => is === 'measure') &&
+    edition.passages.sections.some(([number, title]) => section.startsWith(number) && foldName(title).includes(text));
+  const asked = tokens.filter((token) => !isSubject(token));
+  const own = saidBy(asked.length > 0 ? asked : tokens);
+  const units = tokens.flatMap(({ senses }) => senses.flatMap((sense) => (sense.is === 'unit' ? [sense.unit] : [])));
+  const year = (years: number[]) => years.filter((each) => each !== edition.data.covers).join();
+  const unit = Object.values(row.cells).find(({ number }) => number)?.unit ?? '';
+  const isUnit = units.every((each) => Object.keys(unitNamed(each).dimension).join() === Object.keys(unitNamed(unit).dimension).join());
+  const isQuantity = says.quantity === own.quantity || (!own.quantity && units.length > 0);
+  return says.rows === own.rows && says.rest.join() === own.rest.join() && isQuantity && isUnit && year(says.years) === year(own.years);
 }
 
 function sayFact(edition: AnswerEdition, { table, row }: Fact): Answer | null {

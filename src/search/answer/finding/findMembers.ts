@@ -35,15 +35,10 @@ export function findMembers(edition: AnswerEdition, tokens: readonly Token[]): A
   const isPlace = (name: string) => [...edition.regions.provinces, ...edition.regions.cities].some((each) => each.name === name);
   const named = having('row').find(({ name }) => isPlace(name));
   const sets = having('set').map(({ name }) => name);
-  if (does('belongs'))
-    return named
-      ? belongsTo(
-          edition,
-          named.name,
-          sets.filter((set) => set !== named.name),
-          does('perhaps'),
-        )
-      : null;
+  // 陕西是西部吗 asks the same as 陕西属于西部吗.
+  const others = sets.filter((set) => set !== named?.name);
+  if (does('belongs') || (does('perhaps') && named && others.length === 1))
+    return named ? belongsTo(edition, named.name, others, does('perhaps')) : null;
   const isAsked = does('which') || does('many') || does('kinds') || does('members');
   if (places.length > 0 || !isAsked || sets.length === 0) return null;
   const [whole, ...types] = sets.toSorted((a, b) => Number(isType(a)) - Number(isType(b)));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headingCharacters } from '../../../../src/components/page/head/headingCharacters';
-import { HEADING_FONTS, headingFontCharacters, headingFontCss, headingFontOf } from '../../../../src/components/page/head/headingFont';
+import { headingFontCharacters, headingFontCss, headingFontOf, headingFonts } from '../../../../src/components/page/head/headingFont';
 import { allEditions } from '../../../../src/editions';
 
 const editions = allEditions();
@@ -10,7 +10,7 @@ const name = edition.name;
 describe('The heading font', () => {
   test.each([
     ['cover', `${name}/`],
-    ['parts', `${name}/${edition.info.parts[1]!.id}/`],
+    [edition.info.parts[1]!.id, `${name}/${edition.info.parts[1]!.id}/`],
     ['parts', `${name}/print/`],
     ['places', `${name}/provinces/guangdong/`],
     ['places', `${name}/regions/changsanjiao/`],
@@ -25,6 +25,16 @@ describe('The heading font', () => {
     expect([...wanted].filter((character) => !headingFontCharacters(editions, 'parts').includes(character))).toEqual([]);
   });
 
+  test('of one part holds its own sections’ titles and every part’s, and is smaller', () => {
+    const [, part] = edition.info.parts as [unknown, { id: string }];
+    const { sections } = edition.prose.chapters.find(({ id }) => id === part.id)!;
+    const own = sections.filter(({ level }) => level === 2).map(({ title }) => title);
+    const held = headingFontCharacters(editions, part.id);
+    const wanted = new Set([...edition.info.parts.map(({ title }) => title), ...own].join(''));
+    expect([...wanted].filter((character) => !held.includes(character))).toEqual([]);
+    expect(held.length).toBeLessThan(headingFontCharacters(editions, 'parts').length);
+  });
+
   test('of the places holds their names', () => {
     const names = new Set(
       [...edition.regions.provinces.map(({ full }) => full), ...edition.regions.regions.map((region) => region.name)].join(''),
@@ -32,7 +42,7 @@ describe('The heading font', () => {
     expect([...names].filter((character) => !headingFontCharacters(editions, 'places').includes(character))).toEqual([]);
   });
 
-  test.each(HEADING_FONTS)('of the %s tells every character’s file, once', (kind) => {
+  test.each(headingFonts(editions))('of the %s tells every character’s file, once', (kind) => {
     const ranges = [...headingFontCss(editions, kind).matchAll(/unicode-range:([^}]+)\}/g)].flatMap(([, range]) => range!.split(','));
     expect(ranges).toHaveLength(new Set(ranges).size);
     expect(ranges.map((range) => String.fromCodePoint(parseInt(range.slice(2), 16))).sort()).toEqual(
