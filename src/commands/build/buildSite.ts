@@ -66,7 +66,7 @@ export async function buildSite(
   try {
     rmSync(FRESH, { recursive: true, force: true });
     step('生成页面…');
-    const { folders, records } = await makePages(code, base, editions);
+    const { folders, records } = await makePages(code, base, editions, say);
     for (const folder of folders) cpSync(folder, FRESH, { recursive: true });
     lightenSite(FRESH, base);
     step('建立全文索引…');

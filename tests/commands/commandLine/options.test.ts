@@ -95,10 +95,14 @@ describe('--help', () => {
     ]);
   });
 
-  const ours = Object.entries(packageJson.scripts).filter(([, script]) => script.startsWith('tsx src/commands/'));
+  /** Scripts that run a program of ours, which program, and with words of its own or none. */
+  const ours = Object.entries(packageJson.scripts).flatMap(([name, script]) => {
+    const [, program, words = ''] = /^node --import tsx (src\/commands\/\S+)(.*)$/.exec(script) ?? [];
+    return program ? [{ name, program, words }] : [];
+  });
 
   /** Each program once, two at a time: several scripts are one program with other words. */
-  const programs = [...new Set(ours.map(([, script]) => script.split(' ')[1]!))];
+  const programs = [...new Set(ours.map(({ program }) => program))];
   const helps = new Map<string, Promise<Awaited<ReturnType<typeof run>>>>();
   beforeAll(() => {
     for (const [index, program] of programs.entries()) {
@@ -110,10 +114,10 @@ describe('--help', () => {
     }
   });
 
-  it.each(ours)('is had from npm run %s', async (name, script) => {
-    const { status, stdout, stderr } = await helps.get(script.split(' ')[1]!)!;
+  it.each(ours)('is had from npm run $name', async ({ name, program, words }) => {
+    const { status, stdout, stderr } = await helps.get(program)!;
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(new RegExp(`^npm (run )?${script.includes(' --') ? 'build' : name}：.*。\n`));
+    expect(stdout).toMatch(new RegExp(`^npm (run )?${words ? 'build' : name}：.*。\n`));
     expect(stdout).toContain('--help');
   });
 });
