@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { checkErrata } from './data/checkErrata';
 import { readReport } from './data/readReport';
 import { checkFigures } from './figures/checkFigures';
@@ -14,6 +15,7 @@ import { unshown } from './prose/checks/unshown';
 import { checkSearchWords } from './search/checks/checkSearchWords';
 import { carriedComparisons } from './years/carriedOver';
 import { grownComparisons } from './years/grownSince';
+import { toldBy } from './years/told';
 
 /** An edition with everything computed from it: where the layers meet. */
 export interface Edition extends Report {
@@ -106,8 +108,8 @@ function strangers(folder = contentFolder()): Problem[] {
     }));
 }
 
-/** Problems of all editions; a content folder without any is one. */
-export function problemsOf(editions: readonly Edition[]): Problem[] {
+/** Problems of editions, and of what lies beside them; a content folder without any is one. */
+export function problemsOf(editions: readonly Pick<Edition, 'problems'>[]): Problem[] {
   if (editions.length > 0) return [...strangers(), ...editions.flatMap((edition) => edition.problems)];
   const file = relative(process.cwd(), contentFolder()) || '.';
   return [
@@ -115,10 +117,30 @@ export function problemsOf(editions: readonly Edition[]): Problem[] {
   ];
 }
 
+/** In a process that writes pages of one edition: its name, and the folder with what the others tell of themselves. */
+const own = process.env['REPORT_OWN'];
+const toldFolder = process.env['REPORT_TOLD'];
+
+/** The editions whose pages are written here: all, or one a process. */
+export const ownEditions = (): Edition[] => (own === undefined ? allEditions() : [editionNamed(own)]);
+
+/** What an edition tells of itself (`toldBy`), as bytes for another process; the same edition, the same bytes. */
+export const packTold = (edition: Edition): Buffer => serialize(toldBy(edition));
+export const unpackTold = (bytes: Buffer): Edition => deserialize(bytes) as Edition;
+
+const told = new Map<string, Edition>();
+
+/** The edition of that name, read once; in a process that writes another edition’s pages, as far as it is told. */
+export function editionNamed(name: string): Edition {
+  if (own === undefined || own === name) return readNamed(name);
+  const known = told.get(name) ?? unpackTold(readFileSync(join(toldFolder!, name)));
+  told.set(name, known);
+  return known;
+}
+
 const cache = new Map<string, { stamp: number; edition: Edition }>();
 
-/** The edition of that name; read once. */
-export function editionNamed(name: string): Edition {
+function readNamed(name: string): Edition {
   const folder = join(contentFolder(), name);
   const cached = cache.get(folder) ?? { stamp: newest(folder), edition: readEdition(folder, process.cwd(), nameBefore(name)) };
   cache.set(folder, cached);

@@ -5,7 +5,8 @@ import { erratumCells } from '../model/check/erratumCells';
 import type { Report } from '../model/report';
 import type { Field, Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';
-import { absolute, bookTitle, tableHome, tableSource } from './source';
+import { columnType } from './columnType';
+import { absolute, bookTitle, licenceAddress, tableHome, tableSource } from './source';
 import { GUARD } from '../model/table/spreadsheetGuard';
 import { csvName, isDownloadable, tableCsv } from './tableCsv';
 
@@ -79,13 +80,11 @@ function resource(report: DataPackageReport, table: Table): Record<string, unkno
   };
 }
 
-/** A column of counts in which the book prints one with decimals (`337644.00`) is a column of numbers to whoever reads the CSV. */
 function describeField(table: Table, field: Field): Record<string, unknown> {
-  const hasDecimals = table.rows.some((row) => (row.cells[field.name]?.number?.decimals ?? 0) > 0);
   return {
     name: field.name,
     title: fieldFullTitle(table, field),
-    type: field.type === 'integer' && hasDecimals ? 'number' : field.type,
+    type: columnType(table, field),
     ...(field.unit !== undefined && { unit: field.unit }),
     ...(field.decimals !== undefined && { decimals: field.decimals }),
     ...(field.role && { role: field.role }),
@@ -107,10 +106,6 @@ function checked(report: Pick<Report, 'comparisons'>, table: Table): { kind: Che
 
 /** `CC BY 4.0` as the standard names licences; another licence by its words alone. */
 function licence(text: string): { name: string; title: string; path?: string } {
-  const match = /^CC (BY(?:-[A-Z]{2})*) (\d\.\d)$/.exec(text);
-  return {
-    name: text.replace(/[^-a-zA-Z0-9._]+/g, '-'),
-    title: text,
-    ...(match && { path: `https://creativecommons.org/licenses/${match[1]!.toLowerCase()}/${match[2]}/` }),
-  };
+  const path = licenceAddress(text);
+  return { name: text.replace(/[^-a-zA-Z0-9._]+/g, '-'), title: text, ...(path && { path }) };
 }

@@ -18,3 +18,9 @@ export function tableSource(report: Pick<Report, 'info'>, table: Table): string 
 
 /** Full address of a table's own page. */
 export const tableHome = (report: Pick<Report, 'name' | 'info'>, id: string): string => absolute(report, address.table(report, id));
+
+/** Address of a Creative Commons licence by its short name (`CC BY 4.0`); another licence has none. */
+export function licenceAddress(text: string): string | undefined {
+  const match = /^CC (BY(?:-[A-Z]{2})*) (\d\.\d)$/.exec(text);
+  return match ? `https://creativecommons.org/licenses/${match[1]!.toLowerCase()}/${match[2]}/` : undefined;
+}

@@ -15,6 +15,7 @@ export function zipReadme(report: Pick<Report, 'name' | 'info' | 'tables' | 'err
     '',
     '一、内容',
     'datapackage.json：各表的题目、列名、单位、小数位数与校核规则（Frictionless Data Package 2）。',
+    'csv-metadata.json：同样的说明，依 CSV on the Web（W3C）。',
     'errata.csv：原书自相矛盾之处，每处所涉的数各占一行。',
     ...tables.filter(isDownloadable).map((table) => `${csvName(table.id)}：${table.label}　${table.title}（${table.rows.length} 行）`),
     '',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe } from 'vitest';
+import { loadTool, type Tool } from '../../src/commands/tools/loadTool';
 
 const PLACES = ['/usr/sbin', '/usr/bin', '/usr/local/bin'];
 
@@ -13,6 +14,18 @@ export function describeWith(programs: readonly string[], title: string, tests: 
   const missing = programs.filter((program) => !isThere(program));
   if (missing.length === 0) describe(title, tests);
   else describe.skip(`${title}（没有 ${missing.join('、')}，没有检查）`, tests);
+}
+
+/** The same for a tool of npm’s that is fetched when it is asked for: its tests get the path of a file of its packages. */
+export function describeWithTool(tool: Tool, inside: string, title: string, tests: (file: string) => void): void {
+  let file: string | undefined;
+  try {
+    file = loadTool(tool, inside);
+  } catch (error) {
+    console.warn((error as Error).message);
+  }
+  if (file) describe(title, () => tests(file));
+  else describe.skip(`${title}（没有 ${tool}，没有检查）`, () => tests(''));
 }
 
 /** Runs a program to its end; throws with what it said where it fails. */

@@ -11,6 +11,7 @@ describe('allZip', () => {
     expect(Object.keys(files)).toEqual([
       '说明.txt',
       'datapackage.json',
+      'csv-metadata.json',
       'errata.csv',
       'table-3-1.csv',
       'table-4-9.csv',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DESK, reader, settled } from './reader';
+import { DESK, reader } from './reader';
 import { onePageOfEachKind, SITES } from './sites';
 
 const someone = reader();

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
-import { serifFile } from '../../components/page/head/serifFile';
+import { readSerif } from '../../components/page/head/readSerif';
 
 const WEIGHTS = [400, 700] as const;
 
@@ -11,7 +10,7 @@ const WEIGHTS = [400, 700] as const;
 export async function bookFonts(characters: string): Promise<string> {
   const faces = await Promise.all(
     WEIGHTS.map(async (weight) => {
-      const font = await subsetFont(readFileSync(serifFile(weight)), characters, { targetFormat: 'truetype' });
+      const font = await subsetFont(readSerif(weight), characters, { targetFormat: 'truetype' });
       return `@font-face{font-family:'Book Serif';font-weight:${weight};src:url(data:font/ttf;base64,${font.toString('base64')})}`;
     }),
   );

@@ -11,10 +11,8 @@ export function tagPage(): void {
     const year = map.parentElement!.querySelector(':scope > p')?.textContent.trim() ?? '';
     for (const part of [map, map.parentElement!.closest('[aria-hidden]')]) part?.removeAttribute('aria-hidden');
     map.setAttribute('role', 'img');
-    map.setAttribute(
-      'aria-label',
-      `地图：${map.closest('figure')!.querySelector('figcaption')!.textContent.trim()}${year && `（${year}）`}。`,
-    );
+    const title = map.closest('figure')!.querySelector('figcaption')!.textContent.trim();
+    map.setAttribute('aria-label', `地图：${year ? title.replace(/^\d+ 年/, year) : title}。`);
   }
   for (const picture of document.querySelectorAll('[role=img][aria-label]')) {
     picture.setAttribute('role', 'figure');

@@ -1,17 +1,19 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'astro';
-import { allEditions, problemsOf } from '../../editions';
+import { problemsOf, unpackTold } from '../../editions';
 import { printProblem } from '../../model/check/problem';
-import { lightenSite } from './lightenSite';
+import { tidyKept } from './kept';
+import { lightenSite } from './finish/lightenSite';
+import { makePages } from './makePages';
+import { hashOfCode, readContent } from './readContent';
 import { writeSearchIndex } from './searchIndex';
 import { foreignFile, placeSite, siteFolder } from './siteFolder';
 import { siteWarning } from './siteWarning';
-import { stampWorker } from './stampWorker';
+import { stampWorker } from './finish/stampWorker';
 import { takeTurn } from './takeTurn';
-import { writeSums } from './writeSums';
+import { writeSums } from './finish/writeSums';
 
-/** Where a site is made, on the project’s own disk: Astro moves files there. One build at a time. */
+/** Where a site is put together. One build at a time. */
 const FRESH = resolve('.cache/site-new');
 const LOCK = resolve('.cache/build.lock');
 
@@ -39,7 +41,8 @@ export async function buildSite(
     return false;
   }
   step('读入并校核数据…');
-  const editions = allEditions();
+  const code = hashOfCode(base);
+  const editions = readContent(code);
   const problems = problemsOf(editions);
   if (problems.length > 0) {
     say(`${problems.map(printProblem).join('\n\n')}\n\n有 ${problems.length} 处问题，没有生成网站；${out} 原样未动。`);
@@ -63,10 +66,11 @@ export async function buildSite(
   try {
     rmSync(FRESH, { recursive: true, force: true });
     step('生成页面…');
-    await build({ base, outDir: FRESH, logLevel: 'warn' });
+    const { folders, records } = await makePages(code, base, editions, say);
+    for (const folder of folders) cpSync(folder, FRESH, { recursive: true });
     lightenSite(FRESH, base);
     step('建立全文索引…');
-    await writeSearchIndex(FRESH, editions);
+    await writeSearchIndex(FRESH, records);
     stampWorker(FRESH);
     for (const { says, run } of finishes) {
       step(says);
@@ -74,11 +78,12 @@ export async function buildSite(
     }
     writeSums(FRESH);
     placeSite(FRESH, target);
+    tidyKept();
   } finally {
     release();
   }
   step(`完成：${target}`);
-  const warning = siteWarning(editions);
+  const warning = siteWarning(editions.map(({ told }) => unpackTold(told)));
   if (warning) say(warning);
   return true;
 }

@@ -1,10 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Edition } from '../../editions';
-import { makePassages } from '../../search/index/makePassages';
-import { pagefindRecord } from '../../search/pagefind/pagefindRecord';
-import { recordsOf } from '../../search/index/recordsOf';
+import type { PagefindRecord } from '../../search/pagefind/pagefindRecord';
 
 /** Records whose texts share a file: a search that shows ten of them loads some small files, not one large. */
 const RECORDS_A_FILE = 12;
@@ -13,13 +10,7 @@ const RECORDS_A_FILE = 12;
 const INTERFACE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /** Writes the one Pagefind index of all editions into `dist/pagefind`, with filters by edition, kind and part. Throws with Pagefind’s words when it fails. */
-export async function writeSearchIndex(dist: string, editions: Edition[]): Promise<void> {
-  // Rows stand in the records of their tables.
-  const records = editions.flatMap((edition) =>
-    recordsOf(makePassages(edition))
-      .filter((record) => record.kind !== 'row')
-      .map((record) => pagefindRecord(record, edition.name)),
-  );
+export async function writeSearchIndex(dist: string, records: readonly PagefindRecord[]): Promise<void> {
   const { index, errors } = await createIndex({ maxFragments: Math.ceil(records.length / RECORDS_A_FILE) });
   if (!index) throw new Error(errors.join('\n'));
   try {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { escape } from '../../components/link/escape';
-import { serifFile } from '../../components/page/head/serifFile';
+import { readSerif } from '../../components/page/head/readSerif';
 import { drawPng } from '../../components/share/drawPng';
 import type { EditionInfo } from '../../model/edition';
 
@@ -28,7 +27,7 @@ export async function coverPicture({ title, year, covers, englishTitle }: Editio
     '</svg>',
   ].join('');
   const characters = [...new Set(title + year + said.join('　') + englishTitle)].sort().join('');
-  const font = await subsetFont(readFileSync(serifFile(700)), characters, { targetFormat: 'truetype' });
+  const font = await subsetFont(readSerif(700), characters, { targetFormat: 'truetype' });
   return drawPng(svg, { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });
 }
 

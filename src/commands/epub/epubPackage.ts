@@ -24,7 +24,9 @@ const nested = (name: string, entries: readonly Entry[]): string =>
 export function navigationPage(documents: readonly EpubDocument[]): string {
   const list = (type: string, title: string, kind: 'figures' | 'tables'): string => {
     const entries = documents.flatMap((each) => each[kind].map(({ id, title: words }) => item(`${each.name}.xhtml#${id}`, words)));
-    return entries.length === 0 ? '' : `<nav epub:type="${type}" id="${type}"><h2>${title}</h2><ol>${entries.join('')}</ol></nav>`;
+    return entries.length === 0
+      ? ''
+      : `<nav epub:type="${type}" id="${type}" aria-labelledby="${type}-title"><h2 id="${type}-title">${title}</h2><ol>${entries.join('')}</ol></nav>`;
   };
   const first = documents.find(({ name }) => name !== 'title');
   const landmarks = [
@@ -36,7 +38,7 @@ export function navigationPage(documents: readonly EpubDocument[]): string {
   const contents = documents.map(({ name, title, sections }) => item(`${name}.xhtml`, title, nested(name, sections)));
   return page(
     '目录',
-    `<nav epub:type="toc" id="toc" role="doc-toc"><h1>目录</h1><ol>${contents.join('')}</ol></nav>${list('loi', '图', 'figures')}${list('lot', '表', 'tables')}<nav epub:type="landmarks" id="landmarks" hidden=""><h2>要处</h2><ol>${landmarks.join('')}</ol></nav>`,
+    `<nav epub:type="toc" id="toc" role="doc-toc"><h1>目录</h1><ol>${contents.join('')}</ol></nav>${list('loi', '图', 'figures')}${list('lot', '表', 'tables')}<nav epub:type="landmarks" id="landmarks" aria-label="要处" hidden=""><h2>要处</h2><ol>${landmarks.join('')}</ol></nav>`,
   );
 }
 

@@ -4,9 +4,9 @@ import type { EditionInfo } from '../../model/edition';
 const FAMILY = "'Book Serif', 'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif";
 
 /** Margins of a page in millimetres: above, at the sides, below; and what they leave of A4. */
-const MARGINS = [27, 21, 22] as const;
-export const PRINTED_AREA = { width: 210 - 2 * MARGINS[1], height: 297 - MARGINS[0] - MARGINS[2] };
-const PAPER = `size:A4;margin:${MARGINS.map((margin) => `${margin}mm`).join(' ')}`;
+export const PRINTED_MARGINS = [27, 21, 22] as const;
+export const PRINTED_AREA = { width: 210 - 2 * PRINTED_MARGINS[1], height: 297 - PRINTED_MARGINS[0] - PRINTED_MARGINS[2] };
+const PAPER = `size:A4;margin:${PRINTED_MARGINS.map((margin) => `${margin}mm`).join(' ')}`;
 
 /** Name of the kind of page that a part, or another piece of the book, is printed on. */
 export const pageName = (id: string): string => `book-${id}`;

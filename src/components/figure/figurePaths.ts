@@ -1,5 +1,5 @@
-import { allEditions } from '../../editions';
+import { ownEditions } from '../../editions';
 
 /** One path a figure of every edition, for the pages and files of figures. */
 export const figurePaths = () =>
-  allEditions().flatMap((edition) => [...edition.figures.keys()].map((id) => ({ params: { edition: edition.name, id } })));
+  ownEditions().flatMap((edition) => [...edition.figures.keys()].map((id) => ({ params: { edition: edition.name, id } })));

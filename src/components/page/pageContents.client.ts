@@ -3,7 +3,7 @@
  * sheet, a press on their name opens it; a choice, Escape and a press beside it close it. (Without this script the address does, by `:target`.)
  */
 const contents = document.querySelector<HTMLElement>('.toc')!;
-const opens = document.querySelector<HTMLAnchorElement>('.toc-open')!;
+const toggle = document.querySelector<HTMLAnchorElement>('.toc-open')!;
 const links = new Map([...contents.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
 const places = [...links.keys()].map((id) => document.getElementById(id)!).filter(Boolean);
 let current: HTMLAnchorElement | undefined;
@@ -54,21 +54,21 @@ mark();
 
 function open(isOpen: boolean): void {
   contents.classList.toggle('open', isOpen);
-  opens.setAttribute('aria-expanded', String(isOpen));
+  toggle.setAttribute('aria-expanded', String(isOpen));
   if (isOpen) reveal();
 }
 
 open(false);
-opens.addEventListener('click', (event) => {
+toggle.addEventListener('click', (event) => {
   event.preventDefault();
   open(!contents.classList.contains('open'));
   if (contents.classList.contains('open')) (current ?? contents.querySelector('a'))?.focus({ preventScroll: true });
 });
 document.addEventListener('click', ({ target }) => {
-  if (!opens.contains(target as Node) && (!contents.contains(target as Node) || (target as Element).closest('a'))) open(false);
+  if (!toggle.contains(target as Node) && (!contents.contains(target as Node) || (target as Element).closest('a'))) open(false);
 });
 document.addEventListener('keydown', ({ key }) => {
   if (key !== 'Escape' || !contents.classList.contains('open')) return;
   open(false);
-  opens.focus();
+  toggle.focus();
 });

@@ -1,4 +1,5 @@
-import { bookTitle } from '../../download/source';
+import { DCAT_FILE } from '../../download/dcat';
+import { bookTitle, licenceAddress } from '../../download/source';
 import { csvName, isDownloadable } from '../../download/tableCsv';
 import type { Edition } from '../../editions';
 import { address } from '../../model/address/address';
@@ -18,9 +19,10 @@ export function tableDataset(edition: Edition, table: Table): Record<string, unk
     creator: { '@type': 'Organization', name: `${info.title}网络版`, url: info.site },
     url: new URL(address.table(edition, table.id), info.site).href,
     inLanguage: 'zh-CN',
-    license: info.licence.data === 'CC BY 4.0' ? 'https://creativecommons.org/licenses/by/4.0/' : info.licence.data,
+    license: licenceAddress(info.licence.data) ?? info.licence.data,
     temporalCoverage: String(info.covers),
     dateModified: info.revised,
+    includedInDataCatalog: { '@type': 'DataCatalog', name: `${info.title}网络版：数据`, url: new URL(DCAT_FILE, info.site).href },
     isPartOf: { '@type': 'Report', name: `${info.title} ${info.year}` },
     distribution: [
       { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: file(csvName(table.id)) },

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import type { Picture } from '../../figures/render/drawSvg';
 import { drawPng } from './drawPng';
 import { escape } from '../link/escape';
-import { serifFile } from '../page/head/serifFile';
+import { readSerif } from '../page/head/readSerif';
 
 /** What a share picture says. */
 export interface ShareWords {
@@ -40,7 +39,7 @@ let fontFor: { characters: string; file: Promise<Uint8Array> } | undefined;
  */
 export async function sharePicture(words: ShareWords, characters: string): Promise<Uint8Array> {
   if (fontFor?.characters !== characters) {
-    fontFor = { characters, file: subsetFont(readFileSync(serifFile(700)), characters, { targetFormat: 'truetype' }) };
+    fontFor = { characters, file: subsetFont(readSerif(700), characters, { targetFormat: 'truetype' }) };
   }
   const font = await fontFor.file;
   return drawPng(draw(words), { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });

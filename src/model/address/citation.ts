@@ -38,14 +38,14 @@ const whole = ({ title, year }: CitedReport): string => `${title} ${year}：网�
 const plain = (title: string): string => title.replace(/[\s　]+/g, ' ').trim();
 
 /**
- * GB/T 7714—2015: a part of an online report after 8.2 (析出文献), the report itself after 8.1; what is not known is said so in brackets
- * (8.4.1.3, 8.4.2.3). `accessed` is an ISO date, or words standing for it.
+ * GB/T 7714—2015: a part of an online report after 8.2 (析出文献), the report itself after 8.1. Of what is read online, a place or
+ * publisher that is not known is left out (8.4.1.3, 8.4.2.3), as the official style does. `accessed` is an ISO date, or words standing for it.
  */
 export function gbt(report: CitedReport, cited: Cited, accessed: string): string {
   const type = isData(cited.kind) ? '[DS/OL]' : '[R/OL]';
   const name = cited.kind === 'report' ? `${whole(report)}${type}` : `${plain(cited.title)}${type}//${whole(report)}`;
-  const publisher = report.publisher ?? '[出版者不详]';
-  return `${name}. [出版地不详]: ${publisher}, ${report.publishedIn}(${report.revised})[${accessed}]. ${cited.url}.`;
+  const printed = report.publisher ? `${report.publisher}, ${report.publishedIn}` : '';
+  return `${name}. ${printed}(${report.revised})[${accessed}]. ${cited.url}.`;
 }
 
 /**

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import subsetFont from 'subset-font';
 import { headingFontCharacters, headingFontFile, headingFonts, type HeadingFont } from '../../components/page/head/headingFont';
-import { serifFile } from '../../components/page/head/serifFile';
+import { readSerif } from '../../components/page/head/readSerif';
 import { allEditions } from '../../editions';
 
 export const getStaticPaths = (() =>
@@ -14,6 +13,6 @@ export const getStaticPaths = (() =>
 /** Noto Serif SC 700, cut to the characters of the large headings of a kind of page, or of all. */
 export const GET: APIRoute<{ kind: HeadingFont | null }> = async ({ props }) => {
   const characters = headingFontCharacters(allEditions(), props.kind);
-  const font = await subsetFont(readFileSync(serifFile(700)), characters, { targetFormat: 'woff2', noLayoutClosure: true });
+  const font = await subsetFont(readSerif(700), characters, { targetFormat: 'woff2', noLayoutClosure: true });
   return new Response(new Uint8Array(font), { headers: { 'content-type': 'font/woff2' } });
 };

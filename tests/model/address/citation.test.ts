@@ -7,15 +7,15 @@ const paragraph: Cited = { kind: 'paragraph', title: '三、技术领域构成',
 const all: Cited = { kind: 'report', title: '某年报', url: 'https://example.org/2021/' };
 
 describe('gbt', () => {
-  it('cites a table as data within the online report, saying what is not known', () => {
+  it('cites a table as data within the online report, leaving out what is not known', () => {
     expect(gbt(report, table, '2026-03-04')).toBe(
-      '表 1-1 成交额与 GDP 和 R&D 经费[DS/OL]//某年报 2021：网络版. [出版地不详]: [出版者不详], 2021(2026-02-03)[2026-03-04]. https://example.org/2021/tables/1-1/.',
+      '表 1-1 成交额与 GDP 和 R&D 经费[DS/OL]//某年报 2021：网络版. (2026-02-03)[2026-03-04]. https://example.org/2021/tables/1-1/.',
     );
   });
 
   it('cites the report itself without repeating its title, and a publisher that is known', () => {
     expect(gbt({ ...report, publisher: '某社' }, all, '2026-03-04')).toBe(
-      '某年报 2021：网络版[R/OL]. [出版地不详]: 某社, 2021(2026-02-03)[2026-03-04]. https://example.org/2021/.',
+      '某年报 2021：网络版[R/OL]. 某社, 2021(2026-02-03)[2026-03-04]. https://example.org/2021/.',
     );
   });
 

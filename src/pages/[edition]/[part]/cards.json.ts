@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cellAddress } from '../../../components/link/addresses';
 import { href } from '../../../components/link/href';
-import { allEditions } from '../../../editions';
+import { ownEditions } from '../../../editions';
 import { cardsOf } from '../../../prose/cards';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap((edition) => edition.prose.chapters.map((chapter) => ({ params: { edition: edition.name, part: chapter.id } })));
+  ownEditions().flatMap((edition) => edition.prose.chapters.map((chapter) => ({ params: { edition: edition.name, part: chapter.id } })));
 
 /** Cards of a part’s claims and references; fetched when a reader first points at one. */
 export const GET: APIRoute = ({ params, locals: { edition } }) => {

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { referenceAddress } from '../../../components/link/addresses';
-import { allEditions } from '../../../editions';
+import { ownEditions } from '../../../editions';
 import { plainMarkdown } from '../../../prose/plainMarkdown';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap((edition) => edition.prose.chapters.map((chapter) => ({ params: { edition: edition.name, part: chapter.id } })));
+  ownEditions().flatMap((edition) => edition.prose.chapters.map((chapter) => ({ params: { edition: edition.name, part: chapter.id } })));
 
 /** A part as Markdown, beside its page. */
 export const GET: APIRoute = ({ params, locals: { edition } }) => {

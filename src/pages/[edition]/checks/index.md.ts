@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { errataMarkdown } from '../../../download/markdown';
-import { editionNames } from '../../../editions';
+import { ownEditions } from '../../../editions';
 
-export const getStaticPaths: GetStaticPaths = () => editionNames().map((edition) => ({ params: { edition } }));
+export const getStaticPaths: GetStaticPaths = () => ownEditions().map(({ name: edition }) => ({ params: { edition } }));
 
 /** The errata as Markdown, beside their page. */
 export const GET: APIRoute = ({ locals: { edition } }) =>

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { changesCsv } from '../../../components/years/changeView';
 import { writeCsv } from '../../../download/tableCsv';
-import { allEditions, editionBefore } from '../../../editions';
+import { editionBefore, ownEditions } from '../../../editions';
 import { changesBetween } from '../../../years/changes';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions()
+  ownEditions()
     .filter(editionBefore)
     .map(({ name }) => ({ params: { edition: name } }));
 

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { datapackage } from '../../../download/datapackage';
-import { editionNames } from '../../../editions';
+import { ownEditions } from '../../../editions';
 
-export const getStaticPaths: GetStaticPaths = () => editionNames().map((edition) => ({ params: { edition } }));
+export const getStaticPaths: GetStaticPaths = () => ownEditions().map(({ name: edition }) => ({ params: { edition } }));
 
 export const GET: APIRoute = ({ locals: { edition } }) =>
   new Response(`${JSON.stringify(datapackage(edition), null, 2)}\n`, {

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { provinceSeries } from '../../../components/years/provinceSeries';
 import { seriesCsv } from '../../../components/years/seriesView';
 import { writeCsv } from '../../../download/tableCsv';
-import { allEditions, type Edition } from '../../../editions';
+import { allEditions, editionNames, ownEditions, type Edition } from '../../../editions';
 import { joinedSeries, type JoinedSeries } from '../../../years/joinedSeries';
 
 /** The joined series of a table (`table-3-1`) or a province (`guangdong`). */
@@ -14,9 +14,8 @@ const seriesOf = (edition: Edition, id: string): JoinedSeries<Edition>[] => {
 };
 
 export const getStaticPaths: GetStaticPaths = () => {
-  const editions = allEditions();
-  if (editions.length < 2) return [];
-  return editions.flatMap((edition) =>
+  if (editionNames().length < 2) return [];
+  return ownEditions().flatMap((edition) =>
     [...[...edition.tables.keys()].map((id) => `table-${id}`), ...edition.regions.provinces.map(({ id }) => id)]
       .filter((id) => seriesOf(edition, id).length > 0)
       .map((id) => ({ params: { edition: edition.name, id } })),

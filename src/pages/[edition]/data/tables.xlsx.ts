@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { tablesXlsx } from '../../../download/tablesXlsx';
-import { editionNames } from '../../../editions';
+import { ownEditions } from '../../../editions';
 
-export const getStaticPaths: GetStaticPaths = () => editionNames().map((edition) => ({ params: { edition } }));
+export const getStaticPaths: GetStaticPaths = () => ownEditions().map(({ name: edition }) => ({ params: { edition } }));
 
 export const GET: APIRoute = async ({ locals: { edition } }) =>
   new Response(new Uint8Array(await tablesXlsx(edition)), {

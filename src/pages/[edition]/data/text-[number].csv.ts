@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { isDownloadable, tableCsv } from '../../../download/tableCsv';
-import { allEditions } from '../../../editions';
+import { ownEditions } from '../../../editions';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap((edition) =>
+  ownEditions().flatMap((edition) =>
     [...edition.tables.values()]
       .filter((table) => isDownloadable(table) && table.id.startsWith('text-'))
       .map(({ id }) => ({ params: { edition: edition.name, number: id.slice('text-'.length) } })),

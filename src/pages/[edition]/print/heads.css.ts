@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { FRONT_AND_BACK } from '../../../components/book/bookPieces';
 import { runningHeads } from '../../../components/book/runningHeads';
-import { allEditions } from '../../../editions';
+import { ownEditions } from '../../../editions';
 
-export const getStaticPaths = () => allEditions().map(({ name }) => ({ params: { edition: name } }));
+export const getStaticPaths = () => ownEditions().map(({ name }) => ({ params: { edition: name } }));
 
 /** Running heads of the printed book: a file of its own, because the security policy allows no style inside a page. */
 export const GET: APIRoute = ({ locals: { edition } }) =>

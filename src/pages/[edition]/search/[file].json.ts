@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { searchFiles, type SearchFiles } from '../../../components/search/searchFiles';
-import { allEditions } from '../../../editions';
+import { ownEditions } from '../../../editions';
 
 const NAMES = ['passages', 'letters', 'answers'] as const satisfies (keyof SearchFiles)[];
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap(({ name }) => NAMES.map((file) => ({ params: { edition: name, file } })));
+  ownEditions().flatMap(({ name }) => NAMES.map((file) => ({ params: { edition: name, file } })));
 
 /** What the memory store of the edition loads. */
 export const GET: APIRoute = ({ params, locals: { edition } }) => Response.json(searchFiles(edition)[params.file as keyof SearchFiles]);

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { charactersOf, sharePicture, type ShareWords } from '../../../components/share/sharePicture';
 import { shareWords } from '../../../components/share/shareWords';
-import { allEditions, type Edition } from '../../../editions';
+import { ownEditions, type Edition } from '../../../editions';
 import { lightPalette } from '../../../figures/layout/palette';
 import tokens from '../../../styles/tokens.css?raw';
 
@@ -23,7 +23,7 @@ function picturesOf(edition: Edition): Pictures {
 }
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap((edition) => [...picturesOf(edition).all.keys()].map((name) => ({ params: { edition: edition.name, name } })));
+  ownEditions().flatMap((edition) => [...picturesOf(edition).all.keys()].map((name) => ({ params: { edition: edition.name, name } })));
 
 /** The picture shown with a link that is shared elsewhere. */
 export const GET: APIRoute = async ({ params, locals: { edition } }) => {

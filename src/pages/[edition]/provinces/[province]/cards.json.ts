@@ -3,11 +3,11 @@ import { cellAddress } from '../../../../components/link/addresses';
 import { href } from '../../../../components/link/href';
 import { provinceErrata } from '../../../../components/place/placeRows';
 import { provinceClaims } from '../../../../components/province/rankings/provinceRankings';
-import { allEditions } from '../../../../editions';
+import { ownEditions } from '../../../../editions';
 import { cardsOf } from '../../../../prose/cards';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap(({ name, regions }) => regions.provinces.map(({ id }) => ({ params: { edition: name, province: id } })));
+  ownEditions().flatMap(({ name, regions }) => regions.provinces.map(({ id }) => ({ params: { edition: name, province: id } })));
 
 /** Cards of a province’s values and of the errata that touch them; fetched when a reader first points at one. */
 export const GET: APIRoute = ({ params, locals: { edition } }) => {

@@ -2,12 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { provinceRankings } from '../../../../components/province/rankings/provinceRankings';
 import { provinceHeadline } from '../../../../components/province/provinceWords';
 import { placeMarkdown } from '../../../../download/markdown';
-import { allEditions } from '../../../../editions';
+import { ownEditions } from '../../../../editions';
 import { address } from '../../../../model/address/address';
 import { plainBriefing } from '../../../../prose/briefing/plainBriefing';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap(({ name, regions }) => regions.provinces.map(({ id }) => ({ params: { edition: name, province: id } })));
+  ownEditions().flatMap(({ name, regions }) => regions.provinces.map(({ id }) => ({ params: { edition: name, province: id } })));
 
 /** A province as Markdown: its briefing, and its value and place by each measure in each year. */
 export const GET: APIRoute = ({ params, locals: { edition } }) => {

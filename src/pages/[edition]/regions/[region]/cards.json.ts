@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cellAddress } from '../../../../components/link/addresses';
 import { href } from '../../../../components/link/href';
-import { allEditions } from '../../../../editions';
+import { ownEditions } from '../../../../editions';
 import { erratumCells } from '../../../../model/check/erratumCells';
 import { cardsOf } from '../../../../prose/cards';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap(({ name, regions }) => regions.regions.map(({ id }) => ({ params: { edition: name, region: id } })));
+  ownEditions().flatMap(({ name, regions }) => regions.regions.map(({ id }) => ({ params: { edition: name, region: id } })));
 
 /** Cards of the numbers of a region’s briefing and of the errata that touch them; fetched when a reader first points at one. */
 export const GET: APIRoute = ({ params, locals: { edition } }) => {

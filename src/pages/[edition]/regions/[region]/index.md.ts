@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { placeMarkdown } from '../../../../download/markdown';
-import { allEditions } from '../../../../editions';
+import { ownEditions } from '../../../../editions';
 import { address } from '../../../../model/address/address';
 import { plainBriefing } from '../../../../prose/briefing/plainBriefing';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap(({ name, regions }) => regions.regions.map(({ id }) => ({ params: { edition: name, region: id } })));
+  ownEditions().flatMap(({ name, regions }) => regions.regions.map(({ id }) => ({ params: { edition: name, region: id } })));
 
 /** A region as Markdown: who belongs to it, and its briefing. */
 export const GET: APIRoute = ({ params, locals: { edition } }) => {

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { tableMarkdown } from '../../../../download/markdown';
-import { allEditions } from '../../../../editions';
+import { ownEditions } from '../../../../editions';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  allEditions().flatMap(({ name, tables }) => [...tables.keys()].map((id) => ({ params: { edition: name, id } })));
+  ownEditions().flatMap(({ name, tables }) => [...tables.keys()].map((id) => ({ params: { edition: name, id } })));
 
 /** A table as Markdown, beside its page. */
 export const GET: APIRoute = ({ params, locals: { edition } }) =>
