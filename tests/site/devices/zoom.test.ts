@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { reader, settled } from './reader';
-import { onePageOfEachKind, SITES } from './sites';
+import { reader, settled } from '../reader';
+import { onePageOfEachKind, SITES } from '../sites';
 
 const someone = reader();
 const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PHONE, reader } from './reader';
+import { PHONE, reader } from '../reader';
 
 const someone = reader();
 
