@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DESK, reader } from './reader';
+import { DESK, reader } from '../reader';
 
 const someone = reader();
 const PHONE = { width: 390, height: 844 };

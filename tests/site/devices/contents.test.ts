@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PHONE, reader, settled } from './reader';
-import { onePageOfEachKind, SITES } from './sites';
+import { PHONE, reader, settled } from '../reader';
+import { onePageOfEachKind, SITES } from '../sites';
 
 const someone = reader();
 const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');

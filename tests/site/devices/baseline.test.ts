@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SITES } from './sites';
+import { SITES } from '../sites';
 
 const folder = join(SITES.root.folder, '_astro');
 const sheets = readdirSync(folder)

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { reader, settled } from '../reader';
+import { onePageOfEachKind, SITES } from '../sites';
+
+const someone = reader();
+const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');
+
+/** What a window of 1280 × 900 px holds of a page that is enlarged. */
+it.each([
+  ['200 %', { width: 640, height: 450 }, 2],
+  ['400 %', { width: 320, height: 225 }, 4],
+] as const)(
+  'Enlarged to %s no page scrolls sideways, and nothing that sticks takes the window from the text',
+  async (_, viewport, deviceScaleFactor) => {
+    const page = await someone.open('robots.txt', { viewport, deviceScaleFactor });
+    const wrong: string[] = [];
+    for (const { address } of kinds) {
+      await someone.go(page, address);
+      const { width } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth }));
+      if (width > viewport.width) wrong.push(`${address} is ${width} px wide`);
+      for (const part of [0.3, 0.6]) {
+        // Reading on, then back: the bar returns.
+        await page.evaluate((to) => scrollTo({ top: document.documentElement.scrollHeight * to, behavior: 'instant' }), part);
+        await settled(page);
+        await page.evaluate(() => scrollBy({ top: -20, behavior: 'instant' }));
+        await settled(page);
+        const stuck = await page.evaluate(() =>
+          [...document.querySelectorAll('body *')]
+            .filter(
+              (each) =>
+                /sticky|fixed/.test(getComputedStyle(each).position) && !each.closest('.table-scroll, .figure-table, .toc-open, .said'),
+            )
+            .map((each) => ({ name: `${each.tagName}.${each.className}`, box: each.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > innerWidth / 2 && box.bottom > 0 && box.top < innerHeight)
+            .reduce(
+              (sum, { name, box }) => {
+                const isOver = box.top <= sum.height + 1 && box.bottom > sum.height;
+                return isOver ? { height: box.bottom, names: [...sum.names, name] } : sum;
+              },
+              { height: 0, names: [] as string[] },
+            ),
+        );
+        if (stuck.height > viewport.height / 3)
+          wrong.push(`${address} loses ${Math.round(stuck.height)} px of ${viewport.height} to ${stuck.names}`);
+      }
+    }
+    expect([...new Set(wrong)]).toEqual([]);
+  },
+);
+
+it('Enlarged to 400 %, the head of a table goes with its rows', async () => {
+  const page = await someone.open('2021/tables/3-1/', { viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 });
+  expect(await page.locator('#table-3-1 thead').evaluate((head) => getComputedStyle(head).position)).toBe('static');
+});
+
+it('Enlarged to 400 %, what the keyboard reaches is seen', async () => {
+  const page = await someone.open('2021/composition/', { viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 });
+  const covered: string[] = [];
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab');
+    await settled(page);
+    const what = await page.evaluate(() => {
+      const focused = document.activeElement!;
+      const box = [...focused.getClientRects()].find(({ height }) => height > 0);
+      if (!box) return `${focused.outerHTML.slice(0, 60)} is not drawn`;
+      const points = [0.1, 0.5, 0.9].map((at) => [box.left + box.width * at, box.top + box.height / 2] as const);
+      const isSeen = points.some(([x, y]) => {
+        const top = document.elementFromPoint(x, y);
+        return top && (focused.contains(top) || top.contains(focused));
+      });
+      return isSeen ? '' : `${focused.outerHTML.slice(0, 80)} at ${Math.round(box.top)}`;
+    });
+    if (what) covered.push(what);
+  }
+  expect(covered).toEqual([]);
+});
