@@ -36,21 +36,22 @@ export function tableSheet(report: Pick<Report, 'name' | 'info'>, table: Table):
       }),
     ),
   );
+  /** Words as wide as the table, on as many lines as they need. */
+  const across = (cell: CellObject): SheetRow =>
+    tall(widths, [{ ...cell, wrap: true, alignVertical: 'top', ...(widths.length > 1 && { columnSpan: widths.length }) }]);
   const notes = [...table.notes, ...table.irregular.map(({ row, field, note }) => `${row}，${field}：${note}`)];
   return {
     sheet: table.label,
     data: [
-      [{ value: `${table.label}　${table.title}`, fontWeight: 'bold', fontSize: 14, height: lineHeight(14) }],
-      [
-        {
-          value: `${unit ? `单位：${unit}。` : ''}来源：${tableSource(report, table)}。${tableHome(report, table.id)}`,
-          textColor: '#5b6470',
-        },
-      ],
+      across({ value: `${table.label}　${table.title}`, fontWeight: 'bold', fontSize: 14 }),
+      across({
+        value: `${unit ? `单位：${unit}。` : ''}来源：${tableSource(report, table)}。${tableHome(report, table.id)}`,
+        textColor: '#5b6470',
+      }),
       ...head,
       ...body,
       [],
-      ...notes.map((note): SheetRow => [{ value: `注：${note}`, textColor: '#5b6470' }]),
+      ...notes.map((note) => across({ value: `注：${note}`, textColor: '#5b6470' })),
     ],
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: 2 + head.length,
@@ -88,6 +89,8 @@ function headRows(table: Table, widths: readonly number[]): SheetRow[] {
 /** Height in points of a row of text of that size in points. */
 export const lineHeight = (size: number): number => Math.ceil(size * 1.5);
 
+type SpanningCell = CellObject & { columnSpan?: number; rowSpan?: number };
+
 /** Points of a cell’s text, and of what stands in rows that name no size. */
 const SIZE = 11;
 
@@ -95,14 +98,15 @@ const SIZE = 11;
  * A row as high as the most lines that a wrapped cell of it takes, in points, for programs that do not measure it themselves; a cell that spans rows asks no more of the first than of the rest.
  */
 export function tall(widths: readonly number[], row: SheetRow): SheetRow {
-  const lines = row.map((cell, column) => {
-    const { value, wrap, fontWeight, columnSpan = 1, rowSpan = 1 } = (cell ?? {}) as CellObject & { columnSpan?: number; rowSpan?: number };
-    if (!wrap || typeof value !== 'string') return 1;
+  const heights = row.map((cell, column) => {
+    const { value, wrap, fontWeight, fontSize = SIZE, columnSpan = 1, rowSpan = 1 } = (cell ?? {}) as SpanningCell;
+    if (!wrap || typeof value !== 'string') return lineHeight(fontSize);
     // A bold letter is wider, and a Han character never stands half in a line.
-    const room = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0) * (fontWeight ? 0.9 : 1) - 1;
-    return Math.ceil(Math.ceil(widthOf(value) / room) / rowSpan);
+    const wide = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0);
+    const room = wide * (fontWeight ? 0.9 : 1) * (SIZE / fontSize) - 1;
+    return Math.ceil(Math.ceil(widthOf(value) / room) / rowSpan) * lineHeight(fontSize);
   });
-  const height = Math.max(1, ...lines) * lineHeight(SIZE);
+  const height = Math.max(lineHeight(SIZE), ...heights);
   const first = row.findIndex((cell) => cell != null);
   return row.map((cell, column) => (column === first ? { ...(cell as CellObject), height } : cell));
 }
@@ -131,10 +135,11 @@ const numberFormat = (decimals: number, field: Field): string =>
 /** Han characters count two. */
 const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 
-/** Width in characters: of the longest word or number of the column, Han characters counting two; between 8 and 44. */
+/** Width in characters: of the longest word or number of the column and of its head with its unit, which is bold, Han characters counting two; between 8 and 44. */
 function columnWidth(table: Table, field: Field): number {
+  const head = `${field.title ?? field.name}${field.unit && field.type !== 'string' ? `（${field.unit}）` : ''}`;
   const longest = Math.max(
-    widthOf(field.title ?? field.name),
+    Math.min(18, widthOf(head) * 1.1),
     ...table.rows.map((row) => widthOf(row.cells[field.name]?.text ?? '') + (row.cells[field.name]?.number ? 2 : 0)),
   );
   return Math.min(44, Math.max(8, longest + 2));

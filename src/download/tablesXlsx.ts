@@ -5,6 +5,7 @@ import type { Report } from '../model/report';
 import { absolute, bookTitle } from './source';
 import { isDownloadable } from './tableCsv';
 import { lineHeight, tableSheet, tall, type Sheet } from './tableSheet';
+import { workbookPrint } from './workbookPrint';
 import { zipDate } from './zipDate';
 
 type WorkbookReport = Pick<Report, 'name' | 'info' | 'tables' | 'errata'>;
@@ -14,7 +15,11 @@ export async function tablesXlsx(report: WorkbookReport): Promise<Uint8Array> {
   const tables = [...report.tables.values()].filter(isDownloadable);
   const contents = contentsSheet(report);
   const sheets = [coverSheet(report), contents.sheet, notesSheet(report), ...tables.map((table) => tableSheet(report, table))];
-  const blob = await writeXlsxFile(sheets, { fontFamily: 'Microsoft YaHei', fontSize: 11, features: [links(contents.links)] }).toBlob();
+  const blob = await writeXlsxFile(sheets, {
+    fontFamily: 'Microsoft YaHei',
+    fontSize: 11,
+    features: [links(contents.links), workbookPrint(sheets)],
+  }).toBlob();
   // The library stamps the hour of the build on every file of the archive; a download that changes without reason cannot be compared.
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   files['docProps/core.xml'] = strToU8(coreProperties(report));

@@ -63,6 +63,21 @@ describe('The EPUB', () => {
     for (const { $, element } of all('figure.table table')) expect($(`[id="${$(element).attr('aria-labelledby')}"]`).length).toBe(1);
   });
 
+  it('draws no area in the colour of letters for want of a style', () => {
+    const painted = [...files['book/book.css']!.matchAll(/([^{}]+)\{[^}]*\bfill:/g)].flatMap(
+      ([, selectors]) => selectors!.match(/\.[\w-]+/g) ?? [],
+    );
+    const own = (element: Element) =>
+      [element.attribs['fill'], element.attribs['class']?.split(' ').some((each) => painted.includes(`.${each}`))].some(Boolean);
+    const bare = all('svg rect').filter(
+      ({ $, element }) =>
+        ![element, ...$(element).parentsUntil('figure, div').toArray()].some((each) => own(each)) &&
+        $(element).closest('defs').length === 0,
+    );
+    expect(bare.map(({ name, $, element }) => `${name}: ${$.html(element)}`)).toEqual([]);
+    expect(all('.map-tiles')).toEqual([]);
+  });
+
   it('leads nowhere that is not there, and from every claim to a cell or a row of its own', () => {
     const holds = (from: string, href: string): boolean => {
       const [path = '', id] = href.split('#');

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -140,6 +140,17 @@ function ownHeaders(): [string, string][] {
 }
 
 it('public/_headers has headers to compare with', () => expect(ownHeaders().map(([name]) => name)).toContain('content-security-policy'));
+
+it('public/_headers lets others frame the embeds alone: no pattern for this site’s own frames reaches them, and some pattern every page', () => {
+  const framed = [...readFileSync('public/_headers', 'utf8').matchAll(/^(\/\S*)\n {2}Content-Security-Policy: frame-ancestors 'self'$/gm)];
+  const patterns = framed.map(([, pattern]) => new RegExp(`^${pattern!.replace(/:\w+/g, '[^/]+')}$`));
+  const pages = readdirSync(PUBLISHED, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => `/${name.slice(0, -'index.html'.length)}`);
+  expect(pages.length).toBeGreaterThan(150);
+  const wrong = pages.filter((page) => patterns.some((pattern) => pattern.test(page)) === page.endsWith('/embed/'));
+  expect(wrong).toEqual([]);
+});
 
 /** A configuration of ours where this test may try it: other ports, the built site’s folder. */
 const tried = (file: string, ports: Record<string, number>): string =>

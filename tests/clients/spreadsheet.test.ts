@@ -104,6 +104,44 @@ describeWith(['soffice'], 'LibreOffice opens the workbook', () => {
   });
 });
 
+describeWith(['soffice', 'pdfinfo', 'pdftotext'], 'LibreOffice prints the workbook', () => {
+  let home: string;
+  let pages: string[];
+  beforeAll(() => {
+    home = mkdtempSync(join(tmpdir(), 'report-xlsx-'));
+    run('soffice', ['--headless', `-env:UserInstallation=file://${home}/user`, '--convert-to', 'pdf', '--outdir', home, workbook]);
+    pages = run('pdftotext', ['-layout', join(home, 'tables.pdf'), '-'])
+      .split('\f')
+      .slice(0, -1);
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  it('on A4, each sheet as wide as its page: no page holds the columns that another had no room for', () => {
+    const sizes = run('pdfinfo', ['-f', '1', '-l', String(pages.length), join(home, 'tables.pdf')]).matchAll(/size: +([\d.]+) x ([\d.]+)/g);
+    expect(
+      new Set(
+        [...sizes].map(([, width, height]) =>
+          [width, height]
+            .map((each) => Math.round(Number(each)))
+            .sort()
+            .join(' × '),
+        ),
+      ),
+    ).toEqual(new Set(['595 × 842']));
+    // The longest takes this many pages at the least; a sheet cut in two by its width would double them.
+    expect(pages.length).toBeLessThan(1.6 * (3 + tables.length));
+  });
+
+  it('with the title of the table and its head on every page of it', () => {
+    const bare = tables.flatMap(({ label, title }) => {
+      const own = pages.filter((page) => page.trimEnd().split('\n').at(-1)!.trim().startsWith(`${label} `));
+      expect(own.length, label).toBeGreaterThan(0);
+      return own.filter((page) => !page.replace(/\s/g, '').includes(title.replace(/\s/g, ''))).map(() => label);
+    });
+    expect(bare).toEqual([]);
+  });
+});
+
 it('The head of each table in the workbook stands still', () => {
   const files = unzipSync(readFileSync(workbook));
   const [, , , ...own] = Object.keys(files)

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFObject } from '@cantoo/pdf-lib';
 import type { EditionInfo } from '../../model/edition';
+import { markContent } from './markContent';
 import { mendTags } from './mendTags';
 
 /** What the printed page says of itself, in its own order where an array. */
@@ -15,7 +16,7 @@ export interface PrintedWords {
 const S = PDFName.of('S');
 
 /**
- * Adds to a tagged PDF of Chromium’s what it leaves out: alternative texts of pictures, descriptions of links, metadata as XMP; an
+ * Adds to a tagged PDF of Chromium’s what it leaves out: marks on all it draws, alternative texts of pictures, descriptions of links, metadata as XMP; an
  * outline without repeats; no hour of its making. Throws where its pictures are not those of the page.
  */
 export async function finishPdf(
@@ -24,6 +25,7 @@ export async function finishPdf(
   info: Pick<EditionInfo, 'title' | 'year' | 'revised' | 'licence'>,
 ): Promise<Uint8Array> {
   mendTags(document);
+  markContent(document);
   const dicts = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
   describePictures(document, words.pictures);
   for (const dict of dicts) {

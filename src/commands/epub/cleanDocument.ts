@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 
 /** What only a screen with scripts can use, and what a page of its own says. */
 const SCREEN_ONLY =
-  'script, button, input, select, form, label:has(input), .needs-js, .permalink, .figure-bar details, .figure-foot, .table-foot, svg.wide, svg.spread, [hidden], .map-note-live';
+  'script, button, input, select, form, label:has(input), .needs-js, .permalink, .figure-bar details, .figure-foot, .table-foot, svg.wide, svg.spread, [hidden], .map-note-live, .map-tiles';
 
 /** Attributes that e-books may keep; the rest serve scripts and styles of the site. */
 const KEPT = /^(id|class|href|scope|rowspan|colspan|lang|role|value|aria-label|aria-labelledby|start)$/;
