@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SUMS } from '../../src/commands/build/writeSums';
+import { SUMS } from '../../src/commands/build/finish/writeSums';
 import { runBuild } from '../commands/runBuild';
 import { NEW, OLD, YEARS } from './secondYear';
 
