@@ -1,6 +1,6 @@
 // Serves pages, scripts and search files that were loaded before when there is no network. The network always comes first, so that
 // nothing shown online is ever old; files whose name holds their hash never change, and are served from here once they are proved whole.
-// The build writes in what it is: see src/commands/build/stampWorker.ts.
+// The build writes in what it is: see src/commands/build/finish/stampWorker.ts.
 const BUILD = '';
 // Hashed files of this build and the beginning of their SHA-256, by path from the base.
 const FILES = {};

@@ -79,7 +79,7 @@ describe('The layers of src/', () => {
 
   it('read the disk in data, where the editions are found, in editing and commands, and for the font', () => {
     const mayRead = ['data', 'editions.ts', 'editing', 'commands'];
-    const drawWithFont = ['components/share/sharePicture.ts', 'components/share/drawPng.ts', 'pages/fonts/[name].woff2.ts'];
+    const drawWithFont = ['components/share/drawPng.ts', 'components/page/head/readSerif.ts'];
     const reading = imports.filter(({ file, target }) => /^(node:)?fs(\/|$)/.test(target) && !mayRead.includes(layerOf(file)));
     expect(reading.map(({ file }) => file).filter((file) => !drawWithFont.includes(file))).toEqual([]);
   });
@@ -92,6 +92,16 @@ describe('A folder is a room, not a store', () => {
     const all = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const byFolder = Map.groupBy(all, ({ parentPath }) => parentPath);
     expect([...byFolder].filter(([, held]) => held.length > most).map(([folder, held]) => `${folder}: ${held.length}`)).toEqual([]);
+  });
+});
+
+describe('A page leads from its edition to its rooms', () => {
+  const longest = 60;
+
+  it(`in at most ${longest} lines`, () => {
+    const linesOf = (file: string) => readFileSync(join('src', file), 'utf8').trimEnd().split('\n').length;
+    const pages = files.filter((file) => layerOf(file) === 'pages');
+    expect(pages.filter((file) => linesOf(file) > longest).map((file) => `${file}, ${linesOf(file)} lines`)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { buildSite, type Finish } from './build/buildSite';
-import { compressSite } from './build/compressSite';
+import { compressSite } from './build/finish/compressSite';
 import { readOptions } from './commandLine/options';
 
 /** `npm run build`: checks the content and builds the site into `dist/`, with whatever else is asked for. */

@@ -25,6 +25,7 @@ const TAKEN = ['tables', 'figures', 'data', 'share', 'search', 'checks', 'about'
 export function checkNames(folder: EditionFolder, { info, regions, tables, figures, measures, glossary }: Named): void {
   const { provinces, cities, regions: areas } = regions;
   if (info) checkParts(folder, info, tables, figures);
+  if (info) checkRoles(folder, info, tables, figures, measures);
   once(folder, 'regions.yaml', '省份的 id', provinces, ({ id }) => id);
   once(folder, 'regions.yaml', '省份、城市的名称', [...provinces, ...cities], ({ name }) => name);
   once(folder, 'regions.yaml', '区域的 id', areas, ({ id }) => id);
@@ -74,6 +75,36 @@ function checkParts(folder: EditionFolder, { parts }: EditionInfo, tables: Named
   };
   for (const { id, part } of tables.values()) check(`tables/${anchor.table(id)}.yaml`, part);
   for (const { id, part } of figures.values()) check(`figures/${anchor.figure(id)}.yaml`, part);
+}
+
+/** What plays a role is there: where nothing does, its place on a page would stay empty without a word. */
+function checkRoles(
+  folder: EditionFolder,
+  { parts, roles }: EditionInfo,
+  tables: Named['tables'],
+  figures: Named['figures'],
+  measures: Named['measures'],
+): void {
+  const check = (what: string, asked: (string | undefined)[], names: Iterable<string>) =>
+    known(
+      folder,
+      'edition.yaml',
+      what,
+      asked.filter((name) => name !== undefined),
+      [...names],
+    );
+  check(
+    '部分',
+    [roles.chronicle, roles.provinces, roles.regions],
+    parts.map(({ id }) => id),
+  );
+  check('表', [roles.directory, roles.flows], tables.keys());
+  check('图', [roles.course], figures.keys());
+  check(
+    '指标',
+    Object.values(roles.measures),
+    measures.map(({ id }) => id),
+  );
 }
 
 function once<T>(folder: EditionFolder, file: string, what: string, list: readonly T[], nameOf: (each: T) => string): void {

@@ -60,7 +60,7 @@ function measureFaults({ measures }: Report, { measure }: FigureSpec): Fault[] {
   return [['figure-measure', 'measure', says, '改正指标的 id，或删去 measure。']];
 }
 
-/** Does every computed series say how, and is nothing divided by zero? */
+/** Does every computed series say how, does nothing stand twice, and is nothing divided by zero? */
 function panelFaults({ id }: FigureSpec, panel: FigurePanel): Fault[] {
   const isWhole = panel.kind === 'share' || panel.kind === 'stacked';
   const silent = panel.series.filter(
@@ -73,6 +73,14 @@ function panelFaults({ id }: FigureSpec, panel: FigurePanel): Fault[] {
     `${figureLabel(id)}的“${name}”是推算的，却没有说怎样推算。`,
     '在这个系列里用 how 写明，例如 how: 2020 年成交额 ÷（1 + 增长）。',
   ]);
+  for (const [what, names] of [
+    ['行', panel.rows.map(({ key }) => key)],
+    ['系列', panel.series.map(({ name }) => name)],
+  ] as const) {
+    const twice = names.find((name, index) => name !== '' && names.indexOf(name) < index);
+    if (twice)
+      faults.push(['figure-twice', 'panels', `${figureLabel(id)} 里有两个叫“${twice}”的${what}。`, '删去重复的一个，或改正名称。']);
+  }
   if (pointsOf(panel).some((point) => point.value !== null && !Number.isFinite(point.value)))
     faults.push(['figure-formula', 'panels', `${figureLabel(id)} 有一个数除以了零。`, '改正公式。']);
   return faults;

@@ -1,5 +1,6 @@
 import type { Row } from '../model/table/table';
-import { exchanged, isRepeated, movesOf, rowRewritten, rowsExchanged, type Move } from './moves';
+import { exchanged, movesOf, rowsExchanged, type Move } from './moves';
+import { repeatedRows } from './repeated';
 import type { Change, Place, TrialCells } from './trialCells';
 import { indexWitnesses, isStale, type Witness } from './witnesses';
 
@@ -30,7 +31,12 @@ export function explain(
     if (ids.length > 0) open.set(witness, ids);
   }
   const search: Search = { trial, at, open, settled: new Set(), questions: QUESTIONS };
-  const explanations: Explanation[] = [];
+  const tables = new Set([...open.keys()].flatMap(({ reads }) => [...reads]).map(({ table }) => table));
+  const explanations = repeatedRows(trial, at, tables).map((changes): Explanation => ({
+    changes,
+    mends: settle(search, { changes, weight: 1 }),
+    rivals: [],
+  }));
   while (open.size > 0 && search.questions > 0) {
     const [best, ...rivals] = bestMoves(search);
     if (!best) break;
@@ -114,12 +120,6 @@ function groupsOf(search: Search): Group[] {
   for (const { place, below } of rows.values()) {
     const move = rowsExchanged(trial, place, below);
     if (move) groups.push({ places: move.changes.map((change) => change.place), bound: 0, moves: () => [move] });
-    if (!isRepeated(place, below)) continue;
-    for (const { row } of [place, below]) {
-      const own = place.table.fields.flatMap(({ name }) => trial.placeAt(row, name) ?? []);
-      const rewritten = () => rowRewritten(trial, { ...place, row }, (each) => failingAt(search, [each]));
-      groups.push({ places: own, bound: 0, moves: () => [rewritten()] });
-    }
   }
   for (const group of groups) {
     group.bound = failingAt(search, group.places).reduce((sum, witness) => sum + countOf(open.get(witness)!), 0);

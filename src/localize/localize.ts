@@ -100,7 +100,8 @@ function together(own: Problem[], explanation: Explanation, folder: string): Pro
 
 /** What several cells put otherwise look like. */
 function sayWhat(changes: readonly Change[]): string {
-  if (changes.length === 2) return '像是两格互换了';
+  const [one, other] = changes as [Change, Change];
+  if (changes.length === 2 && one.text === other.place.printed?.text) return '像是两格互换了';
   return new Set(changes.map(({ place }) => place.row)).size === 1 ? '像是整行抄成了邻行' : '像是两行互换了';
 }
 

@@ -47,22 +47,3 @@ export function rowsExchanged(trial: TrialCells, a: Place, below: Place | undefi
   });
   return changes.length > 2 ? { changes, weight: 1 } : undefined;
 }
-
-/** A row that repeats the one below (or above) it, as what the failing witnesses ask of each of its cells. */
-export function rowRewritten(trial: TrialCells, { table, row }: Place, failing: (place: Place) => readonly Witness[]): Move | undefined {
-  const places = table.fields.flatMap((field) => {
-    const place = field.role === undefined || field.role === 'rank' ? trial.placeAt(row, field.name) : undefined;
-    return place?.now?.number ? [place] : [];
-  });
-  const changes = places.flatMap((place): Change[] => {
-    const text = solve(trial, place, failing(place)).find((each) => mayHold(place, each));
-    return text === undefined ? [] : [{ place, text }];
-  });
-  return changes.length > 1 ? { changes, weight: 1 } : undefined;
-}
-
-/** Does a row hold the same numbers as the one below it? */
-export function isRepeated({ table, row }: Place, below: Place): boolean {
-  const numbers = table.fields.filter((field) => field.role === undefined && row.cells[field.name]?.number);
-  return numbers.length > 1 && numbers.every(({ name }) => row.cells[name]!.text === below.row.cells[name]?.text);
-}

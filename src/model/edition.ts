@@ -32,9 +32,18 @@ export const editionSchema = z.strictObject({
       directory: tableId.optional().describe('Table that lists the institutions: a15.'),
       course: z.string().optional().describe('Figure whose first series is the course of the year’s number on the cover: 1-1.'),
       flows: tableId.optional().describe('Table whose row says of a province what it sold and bought: 3-2.'),
+      measures: z
+        .strictObject({
+          output: z.string().optional().describe('What a province sold, in money.'),
+          absorbed: z.string().optional().describe('What it bought, in money.'),
+          registered: z.string().optional().describe('What was registered in it, in money.'),
+          institutions: z.string().optional().describe('How many institutions it has.'),
+        })
+        .default({})
+        .describe('Measures of measures.yaml by id that a province’s page opens with.'),
     })
-    .default({})
-    .describe('Which part or table plays which role; nothing in the code knows their numbers.'),
+    .prefault({})
+    .describe('Which part, table or measure plays which role; nothing in the code knows their numbers.'),
   licence: z.strictObject({ text: z.string(), data: z.string() }),
   mapReview: z.string().optional().describe('审图号 of the maps, if there is a real one.'),
   caution: z.string().default('').describe('What whoever quotes the report must not mistake, in one sentence.'),
@@ -60,7 +69,7 @@ export const noInfo = (name: string): EditionInfo => ({
   revised: '2000-01-01',
   corrections: [],
   parts: [],
-  roles: {},
+  roles: { measures: {} },
   licence: { text: '', data: '' },
   caution: '',
   unchecked: [],

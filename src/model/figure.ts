@@ -14,7 +14,7 @@ const series = z.strictObject({
   name: z.string().describe('Name as the reader sees it: 2020 年.'),
   ...source,
   how: z.string().optional().describe('For numbers we computed: how, in words. The reader sees it after the mark 推算.'),
-  total: z.string().optional().describe('share, stacked: formula of the whole bar, where the book prints it.'),
+  total: z.string().optional().describe('share, stacked: formula of the whole bar, where the book prints it; opposed: of what each number is told as a share of.'),
 });
 
 const beside = z.strictObject({

@@ -2,7 +2,8 @@ import type { Chapter, Reference } from '../model/chapter';
 import type { PlacedCell } from '../model/formula/evaluate';
 import { figureLabel } from '../model/figureLabel';
 import type { Report } from '../model/report';
-import { tableLabel } from '../model/table/table';
+import { tableLabel, type Table } from '../model/table/table';
+import { fieldFullTitle } from '../model/table/tableHead';
 import type { BoundClaim } from './checks/checkClaim';
 import { labelOf } from './labelOf';
 
@@ -16,10 +17,18 @@ export type Card =
       cells: { path: string; value: string; href: string }[];
       more?: number;
     }
-  | { kind: 'preview'; label: string; title: string; text?: string };
+  | { kind: 'preview'; label: string; title: string; text?: string; table?: TableTop };
+
+/** Head and first rows of a table, and its first columns, as they are printed. */
+interface TableTop {
+  head: string[];
+  rows: string[][];
+}
 
 /** A card lists no more cells than a reader takes in at a glance. */
 const CELLS_SHOWN = 4;
+const ROWS_SHOWN = 3;
+const COLUMNS_SHOWN = 3;
 
 /** Cards of all claims and references of a chapter, by what their links carry in `data-card`. `addressOf` gives a cell’s address. */
 export function cardsOf(
@@ -70,7 +79,7 @@ function preview(report: Report, chapters: Chapter[], { kind, id }: Pick<Referen
         kind: 'preview',
         label: tableLabel(id),
         title: table.title,
-        text: table.status === 'lost' ? '原书此表在所据文本中缺失。' : `${table.rows.length} 行`,
+        ...(table.status === 'lost' ? { text: '原书此表在所据文本中缺失。' } : { text: `共 ${table.rows.length} 行`, table: topOf(table) }),
       };
     }
     case 'section': {
@@ -102,6 +111,18 @@ function preview(report: Report, chapters: Chapter[], { kind, id }: Pick<Referen
     case 'institution':
       return { kind: 'preview', label: kind === 'province' ? '省份' : '机构', title: label };
   }
+}
+
+function topOf(table: Table): TableTop {
+  const shown = table.fields.filter((field) => field.role !== 'group');
+  const labels = shown.filter((field) => field.role === 'label');
+  const fields = [...labels, ...shown.filter((field) => !labels.includes(field))].slice(0, COLUMNS_SHOWN);
+  return {
+    head: fields.map((field) => fieldFullTitle(table, field)),
+    rows: table.rows
+      .slice(0, ROWS_SHOWN)
+      .map((row) => fields.map((field) => row.cells[field.name]?.text ?? (field === labels[0] ? row.label : ''))),
+  };
 }
 
 const textOf = (text: string | undefined) => (text ? { text: text.length > 90 ? `${text.slice(0, 88)}…` : text } : {});

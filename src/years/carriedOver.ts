@@ -1,10 +1,11 @@
 import type { Comparison } from '../model/check/comparison';
 import { rowName } from '../model/table/cellName';
-import { intervalOf } from '../model/number/printedNumber';
-import { unitNamed, withUnit } from '../model/number/unit';
+import { quantityOf } from '../model/formula/evaluate';
+import { meets } from '../model/number/interval';
+import { withUnit } from '../model/number/unit';
 import { yearless } from './yearless';
 import type { Report } from '../model/report';
-import type { Datum } from './datum';
+import { placedCell, type Datum } from './datum';
 import { isRestated, placeOf } from './heldPlace';
 import { printedTwice, type Revision } from './revisions';
 import { sisterTables } from './sisterTables';
@@ -35,12 +36,8 @@ export const carriedComparisons = (report: Report): Comparison[] =>
 export function heldAgainst(before: Datum, { table, row, field }: Pick<Datum, 'table' | 'row' | 'field'>): Comparison[] {
   const cell = row.cells[field.name];
   if (!cell?.number) return [];
-  const inUnits = (unit: string, { low, high }: { low: number; high: number }) => {
-    const { scale } = unitNamed(unit);
-    return { low: low * scale, high: high * scale };
-  };
-  const printed = inUnits(cell.unit, intervalOf(cell.number));
-  const expected = inUnits(before.cell.unit, intervalOf(before.cell.number!));
+  const printed = quantityOf({ ...cell, table, row, field });
+  const expected = quantityOf(placedCell(before));
   const isFiner = before.cell.number!.decimals !== cell.number.decimals || before.cell.unit !== cell.unit;
   return [
     {
@@ -49,9 +46,9 @@ export function heldAgainst(before: Datum, { table, row, field }: Pick<Datum, 't
       expected: withUnit(before.cell.text, before.cell.unit),
       how: `《${before.report.info.title} ${before.report.info.year}》${before.table.label}的“${yearless(rowName(before.row, before.field))}”，${before.field.name}`,
       // Where one gives more digits the two must only meet.
-      passes: isFiner ? printed.low < expected.high && expected.low < printed.high : cell.number.value === before.cell.number!.value,
-      printedInterval: printed,
-      expectedInterval: expected,
+      passes: isFiner ? meets(printed, expected) : cell.number.value === before.cell.number!.value,
+      printedInterval: { low: printed.low, high: printed.high },
+      expectedInterval: { low: expected.low, high: expected.high },
       expectedValue: before.value,
     },
   ];

@@ -1,4 +1,5 @@
 import { rowName } from '../model/table/cellName';
+import type { PlacedCell } from '../model/formula/evaluate';
 import type { Report } from '../model/report';
 import { measuredFields, type Cell, type Field, type Row, type Table } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
@@ -19,6 +20,9 @@ export interface Datum<R extends Report = Report> {
   /** In base units. */
   value: number;
 }
+
+/** The cell a number was read from, with its place. */
+export const placedCell = ({ cell, table, row, field }: Datum): PlacedCell => ({ ...cell, table, row, field });
 
 const known = new WeakMap<Table, Datum[]>();
 

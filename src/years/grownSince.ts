@@ -1,10 +1,11 @@
 import type { Comparison } from '../model/check/comparison';
+import { quantityOf } from '../model/formula/evaluate';
 import { divide, exactly, meets, subtract } from '../model/number/interval';
-import { intervalOf, writeNumber } from '../model/number/printedNumber';
+import { writeNumber } from '../model/number/printedNumber';
 import { unitNamed } from '../model/number/unit';
 import type { Report } from '../model/report';
-import { fieldNamed, type Cell, type Field, type Row, type Table } from '../model/table/table';
-import { dataOf, quantityKey, type Datum } from './datum';
+import { fieldNamed, type Field, type Row, type Table } from '../model/table/table';
+import { dataOf, placedCell, quantityKey, type Datum } from './datum';
 import { isRestated, placeOf } from './heldPlace';
 import { sisterTables } from './sisterTables';
 import { yearless } from './yearless';
@@ -69,10 +70,11 @@ export const grownComparisons = (report: Report): Comparison[] => grownSince(rep
 export function grownAgainst({ table, row, growth, amount, before }: Grown): Comparison[] {
   const [rate, value] = [row.cells[growth.name], row.cells[amount.name]];
   if (!rate?.number || !value?.number || before.value === 0) return [];
-  const printed = inBase(rate);
-  const expected = subtract(divide(inBase(value), inBase(before.cell)), exactly(1));
+  const printed = quantityOf({ ...rate, table, row, field: growth });
+  const grown = quantityOf({ ...value, table, row, field: amount });
+  const expected = subtract(divide(grown, quantityOf(placedCell(before))), exactly(1));
   const { scale } = unitNamed(rate.unit);
-  const told = (unitNamed(value.unit).scale * value.number.value) / before.value - 1;
+  const told = grown.value / before.value - 1;
   const { title, year } = before.report.info;
   return [
     {
@@ -81,15 +83,9 @@ export function grownAgainst({ table, row, growth, amount, before }: Grown): Com
       expected: `${writeNumber(told / scale, rate.number.decimals)} ${rate.unit}`,
       how: `${value.text} ÷ ${before.cell.text} − 1，后一个数见《${title} ${year}》${before.table.label}的“${yearless(before.row.key)}”`,
       passes: meets(printed, expected),
-      printedInterval: printed,
+      printedInterval: { low: printed.low, high: printed.high },
       expectedInterval: expected,
       expectedValue: told,
     },
   ];
-}
-
-function inBase({ number, unit }: Cell): { low: number; high: number } {
-  const { scale, isCount } = unitNamed(unit);
-  const { low, high } = intervalOf(number!, isCount);
-  return { low: low * scale, high: high * scale };
 }

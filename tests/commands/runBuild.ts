@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { runCommand } from './runCommand';
 
 /**
- * Runs `npm run build` in a process of its own, as an editor would, and throws with what it printed where it fails. A test
+ * Runs `npm run build` in a process of its own, as an editor would, gives what it prints, and throws with that where it fails. A test
  * runner’s environment would build another site than the one readers get (without its security policy, for one).
  */
-export function runBuild(options: { base?: string; out: string; content?: string; also?: string[] }): void {
+export function runBuild(options: { base?: string; out: string; content?: string; kept?: string; also?: string[] }): string {
   // A site of before builds listed their files would not be overwritten.
   rmSync(options.out, { recursive: true, force: true });
   const words = ['--base', options.base ?? '/', '--out', options.out, ...(options.also ?? [])];
-  runCommand(['build', ...words], options.content === undefined ? {} : { content: options.content });
+  return runCommand(['build', ...words], options);
 }

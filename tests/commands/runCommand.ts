@@ -10,8 +10,11 @@ export const shell = (): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(
  * Runs a command of `src/commands` in a process of its own, as an editor would: `['import', '2022', '工作簿.xlsx']`. Gives what it
  * prints; throws with that where it fails.
  */
-export function runCommand([name, ...words]: readonly [string, ...string[]], { content }: { content?: string } = {}): string {
-  const env = { ...shell(), ...(content && { REPORT_CONTENT: content }) };
+export function runCommand(
+  [name, ...words]: readonly [string, ...string[]],
+  { content, kept }: { content?: string | undefined; kept?: string | undefined } = {},
+): string {
+  const env = { ...shell(), ...(content && { REPORT_CONTENT: content }), ...(kept && { REPORT_KEPT: kept }) };
   const command = ['--import', 'tsx', `src/commands/${name}.ts`, ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm run ${name} -- ${words.join(' ')} ended with ${status}:\n${stdout}${stderr}`);

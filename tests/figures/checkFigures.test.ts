@@ -21,6 +21,13 @@ describe('checkFigures', () => {
     ).toEqual([]);
   });
 
+  it('finds a row or a series that stands twice', () => {
+    const series = { name: '成交额', field: '金额' };
+    const says = (rows: string[], list: (typeof series)[]) => problemsOf(specOf([{ ...bar, rows, series: list }])).map((each) => each.says);
+    expect(says(['农业', '核应用', '农业'], [series])).toEqual(['图 9-1 里有两个叫“农业”的行。']);
+    expect(says(['农业', '核应用'], [series, series])).toEqual(['图 9-1 里有两个叫“成交额”的系列。']);
+  });
+
   it('names a column that is not there, once, with the nearest', () => {
     const problems = problemsOf(specOf([{ ...bar, rows: [...bar.rows], series: [{ name: '成交额', field: '成交金额' }] }]));
     expect(problems).toHaveLength(1);

@@ -117,6 +117,12 @@ describe('A row copied from the one below', () => {
       fields.map((field) => [field, row.cells[field]!.text]),
     );
   });
+
+  it('is the first suspect where not all of its cells can be worked out', () => {
+    const row = ['2019年合同数', '2020年合同数', '合同数增长', '2019年成交额', '2020年成交额', '成交额增长'];
+    const [first] = problemsWith(...row.map((field): Wrong => ['a6', '湖南', field, cellOf('a6', '广东', field)]));
+    expect(first!.suspects![0]).toMatchObject({ table: 'a6', row: '湖南' });
+  });
 });
 
 describe('A cell that holds no number', () => {

@@ -48,7 +48,16 @@ describe('The card of a claim', () => {
 describe('The card of a reference', () => {
   it('previews tables, sections, terms and errata', () => {
     const cards = cardsFor('见[](table:3-1)、[](table:5-1)、[](section:3-1)、[成交额](term:chengjiaoe)。\n\n## 一、登记\n\n本节首段。');
-    expect(cards['table:3-1']).toEqual({ kind: 'preview', label: '表 3-1', title: '各地登记情况', text: '4 行' });
+    expect(cards['table:3-1']).toEqual({
+      kind: 'preview',
+      label: '表 3-1',
+      title: '各地登记情况',
+      text: '共 4 行',
+      table: {
+        head: ['省（区、市）', expect.any(String), expect.any(String)],
+        rows: expect.toSatisfy((rows: string[][]) => rows.length === 3),
+      },
+    });
     expect(cards['table:5-1']).toMatchObject({ text: '原书此表在所据文本中缺失。' });
     expect(cards['section:3-1']).toEqual({ kind: 'preview', label: '各地', title: '一、登记', text: '本节首段。' });
     expect(cards['term:chengjiaoe']).toMatchObject({ label: '术语', title: '成交额' });

@@ -102,3 +102,31 @@ describe('A reference in the text', () => {
     expect(await page.locator(':target').evaluate((element) => element.tagName)).toBe('FIGURE');
   });
 });
+
+describe('The card of a reference', () => {
+  it('shows the figure small, in the colours of the scheme', async () => {
+    const page = await someone.open('2021/composition/', { colorScheme: 'dark' });
+    await page.locator('main a[data-card="figure:2-5"]').first().focus();
+    const picture = page.locator('#card .card-figure');
+    await picture.waitFor();
+    const { width, height, bottom } = await picture.evaluate((each) => each.getBoundingClientRect().toJSON() as DOMRect);
+    expect(width).toBeGreaterThan(150);
+    expect(height).toBeGreaterThan(100);
+    expect(bottom).toBeLessThan(900);
+    expect(await picture.locator('svg').evaluate((each) => getComputedStyle(each).fill)).toBe('rgb(232, 228, 218)');
+  });
+
+  it('shows a table’s head and first rows, and says how many there are; the picture of them is for the eye alone', async () => {
+    const page = await someone.open('2021/composition/', { viewport: { width: 360, height: 740 } });
+    await page.locator('main a[data-card="table:a14"]').first().focus();
+    const rows = page.locator('#card .card-table tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(3);
+    expect(await page.locator('#card .card-text').textContent()).toBe('共 16 行');
+    expect(await page.locator('#card').ariaSnapshot()).not.toMatch(/- (table|img)/);
+    const fits = await page
+      .locator('#card')
+      .evaluate((card) => card.scrollWidth <= card.clientWidth && card.getBoundingClientRect().right <= innerWidth);
+    expect(fits).toBe(true);
+  });
+});

@@ -68,6 +68,21 @@ describe('A table on its own page', () => {
     expect((await phone.locator('#table-3-1-beijing > th').boundingBox())!.x).toBe(left);
   });
 
+  it('shows on a phone where its window ends, that there is more, and how many rows it has', async () => {
+    const page = await someone.open('2021/provinces/', { viewport: { width: 360, height: 740 } });
+    const region = page.locator('#table-3-1 .table-scroll');
+    await region.evaluate((each) => each.scrollIntoView({ block: 'end' }));
+    const { borderBottomWidth, backgroundAttachment, hides } = await region.evaluate((each) => {
+      const { borderBottomWidth, backgroundAttachment } = getComputedStyle(each);
+      return { borderBottomWidth, backgroundAttachment, hides: each.scrollHeight > each.clientHeight + 100 };
+    });
+    expect(hides).toBe(true);
+    expect(borderBottomWidth).toBe('2px');
+    // A shade at the lower edge, which the paper covers only where the last row has come up.
+    expect(backgroundAttachment.split(', ')).toEqual(['local', 'local', 'local', 'scroll', 'scroll', 'scroll']);
+    expect(await page.locator('#table-3-1 .table-foot').textContent()).toContain('共 38 行');
+  });
+
   it('marks the cell that an address names', async () => {
     const page = await someone.open(`${TABLE}#table-3-1-guangdong-2020nianchengjiaoe`, { reducedMotion: 'reduce' });
     const target = page.locator('td:target');

@@ -4,15 +4,15 @@ import { problemsOf, unpackTold } from '../../editions';
 import { printProblem } from '../../model/check/problem';
 import { BookError } from '../book/bookError';
 import { tidyKept } from './kept';
-import { lightenSite } from './lightenSite';
+import { lightenSite } from './finish/lightenSite';
 import { makePages } from './makePages';
 import { hashOfCode, readContent } from './readContent';
 import { writeSearchIndex } from './searchIndex';
 import { foreignFile, placeSite, siteFolder } from './siteFolder';
 import { siteWarning } from './siteWarning';
-import { stampWorker } from './stampWorker';
+import { stampWorker } from './finish/stampWorker';
 import { takeTurn } from './takeTurn';
-import { writeSums } from './writeSums';
+import { writeSums } from './finish/writeSums';
 
 /** Where a site is put together. One build at a time. */
 const FRESH = resolve('.cache/site-new');
@@ -67,7 +67,7 @@ export async function buildSite(
   try {
     rmSync(FRESH, { recursive: true, force: true });
     step('生成页面…');
-    const { folders, records } = await makePages(code, base, editions);
+    const { folders, records } = await makePages(code, base, editions, say);
     for (const folder of folders) cpSync(folder, FRESH, { recursive: true });
     lightenSite(FRESH, base);
     step('建立全文索引…');

@@ -22,7 +22,12 @@ export interface Parts {
  * Makes what is not kept of a site: the code, the pages of each edition, each in processes of their own that end with it; and what is no
  * edition’s own (home page, fonts, site map), always anew.
  */
-export async function makePages(code: string, base: string, editions: readonly EditionToBuild[]): Promise<Parts> {
+export async function makePages(
+  code: string,
+  base: string,
+  editions: readonly EditionToBuild[],
+  say: (line: string) => void,
+): Promise<Parts> {
   const bundle = findKept(`code-${code}`) ?? (await bundleCode(code, base));
   const script = join(
     bundle,
@@ -37,6 +42,8 @@ export async function makePages(code: string, base: string, editions: readonly E
   const write = (what: string, own: string, folder: string) => () =>
     runNode([script, what, own, folder], { REPORT_OWN: own, REPORT_TOLD: TOLD });
   const missing = editions.filter(({ key }) => !findKept(`edition-${key}`));
+  const same = editions.filter((edition) => !missing.includes(edition)).map(({ name }) => name);
+  if (same.length > 0) say(`${same.join('、')} 版没有变，用上次生成的页面。`);
   const tasks = missing.flatMap(({ name, key }) => {
     const folder = startKeeping(`edition-${key}`);
     return [write('pages', name, folder), write('pictures', name, folder)];

@@ -8,12 +8,10 @@ const FLAGS = ['--max-semi-space-size=2', '--max-old-space-size=512'];
 const ENV = { MIMALLOC_PURGE_DELAY: '0', RAYON_NUM_THREADS: '1' };
 
 /** Runs a script of the build in a process of its own, whose memory goes with it. Throws with what it said where it fails. */
-export function runNode(words: readonly string[], env: Record<string, string> = {}, signal?: AbortSignal): Promise<void> {
-  const { NODE_OPTIONS: _, ...inherited } = process.env;
+export function runNode(words: readonly string[], env: Record<string, string> = {}): Promise<void> {
   const child = spawn(process.execPath, [...FLAGS, ...words], {
-    env: { ...inherited, ...ENV, ...env },
+    env: { ...process.env, ...ENV, ...env },
     stdio: ['ignore', 'inherit', 'pipe'],
-    ...(signal && { signal }),
   });
   let said = '';
   child.stderr.on('data', (data) => (said += String(data)));

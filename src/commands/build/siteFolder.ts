@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { SUMS } from './writeSums';
+import { SUMS } from './finish/writeSums';
 
 /** The folder a site will be written to: what it really is where `out` is a link to it. */
 export const siteFolder = (out: string): string => (existsSync(out) ? realpathSync(out) : resolve(out));

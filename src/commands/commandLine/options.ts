@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { needNode } from './needNode';
 
 /** How an option is written, what it says of itself, and what its value is read as; one without a sample is a switch. */
 interface Option<Value> {
@@ -55,16 +56,6 @@ export function readOptions<const Taken extends Name>(command: Command<Taken>, a
     console.error(`${sentenceOf(error as NodeJS.ErrnoException)}\n\n${helpOf(command)}`);
     process.exit(2);
   }
-}
-
-/** Ends the program with a sentence under a Node that lacks what we use. */
-function needNode(): void {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 22 || (major === 22 && minor >= 12)) return;
-  console.error(
-    `需要 Node 22.12 或更新的版本，现在是 ${process.versions.node}。在项目根目录运行一次 npm ci，再用 npm run 运行命令，就会用上装好的 Node。`,
-  );
-  process.exit(2);
 }
 
 const has = (name: string): name is Name => name in OPTIONS;

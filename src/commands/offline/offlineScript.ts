@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { LOADER } from '../build/lightenPage';
+import { LOADER } from '../build/finish/lightenPage';
 
 /** Name of the script in the unpacked folder. */
 export const SCRIPT = 'offline.js';

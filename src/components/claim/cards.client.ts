@@ -76,6 +76,8 @@ function render(content: Card, link: HTMLAnchorElement): Node[] {
       element('p', 'card-path', content.label),
       element('p', 'card-title', ...groupedNodes(content.title)),
       ...(content.text ? [element('p', 'card-text', ...groupedNodes(content.text))] : []),
+      ...figureTop(link),
+      ...(content.table ? [tableTop(content.table)] : []),
       element('p', 'card-links', anchor(link.href, '前往')),
     ];
   }
@@ -99,6 +101,25 @@ function render(content: Card, link: HTMLAnchorElement): Node[] {
     ...(content.more ? [element('p', 'card-text', `等 ${content.more + content.cells.length} 个单元格`)] : []),
     element('p', 'card-formula', content.formula ?? ''),
   ];
+}
+
+/** What a reference leads to, for the eye alone: to the ear title and text have said it. */
+function forTheEye<T extends Element>(seen: T): T {
+  seen.setAttribute('aria-hidden', 'true');
+  return seen;
+}
+
+/** A figure of this page, small. */
+function figureTop(link: HTMLAnchorElement): Node[] {
+  const picture = link.hash.startsWith('#figure-') && document.querySelector(`${link.hash} .figure-picture svg`);
+  return picture ? [forTheEye(element('div', 'card-figure', picture.cloneNode(true)))] : [];
+}
+
+function tableTop({ head, rows }: NonNullable<Extract<Card, { kind: 'preview' }>['table']>): Node {
+  const line = (tag: 'th' | 'td', words: string[]) => element('tr', '', ...words.map((each) => element(tag, '', ...groupedNodes(each))));
+  return forTheEye(
+    element('table', 'card-table', element('thead', '', line('th', head)), element('tbody', '', ...rows.map((row) => line('td', row)))),
+  );
 }
 
 const linkOf = (event: Event): HTMLAnchorElement | null => (event.target as Element).closest?.('a[data-card]') ?? null;

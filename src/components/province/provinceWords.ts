@@ -7,7 +7,8 @@ import { valueOf, type ProvinceValue } from './rankings/provinceRankings';
 
 /** `输出技术合同成交额居各省份第 2 位，吸纳居第 1 位`: what a reader asks first, as a line under the name. */
 export function provinceHeadline(edition: Edition, province: string): string {
-  const [output, absorbed] = ['output', 'absorbed'].map((id) => valueOf(edition, id, province));
+  const { measures } = edition.info.roles;
+  const [output, absorbed] = [measures.output, measures.absorbed].map((id) => valueOf(edition, id, province));
   if (!output || !absorbed) return '';
   const place = output.rank === absorbed.rank ? `输出、吸纳技术合同成交额都居各省份第 ${output.rank} 位` : '';
   return `${edition.info.covers} 年，${place || `输出技术合同成交额居各省份第 ${output.rank} 位，吸纳居第 ${absorbed.rank} 位`}`;

@@ -12,17 +12,17 @@ export interface Slope {
 }
 
 /** Measures whose two years are drawn, with the colours they have in every figure. */
-const DRAWN: [id: string, colour: string][] = [
+const DRAWN = [
   ['output', '--flow-out'],
   ['absorbed', '--flow-in'],
   ['registered', '--data-3'],
-];
+] as const;
 
 /** The slopes of a province; a measure without two years has none. */
 export const slopesOf = (edition: Edition, province: string): Slope[] => {
   const rankings = provinceRankings(edition, province);
-  return DRAWN.flatMap(([id, colour]) => {
-    const ranking = rankings.find(({ measure }) => measure.id === id);
+  return DRAWN.flatMap(([role, colour]) => {
+    const ranking = rankings.find(({ measure }) => measure.id === edition.info.roles.measures[role]);
     const [before, now] = ranking?.years.slice(-2) ?? [];
     return ranking && before?.text && now?.text ? [{ title: ranking.measure.group, colour, before, now }] : [];
   });

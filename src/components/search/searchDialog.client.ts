@@ -84,7 +84,7 @@ class SearchDialog {
     else this.#input.select();
     const store = openStore(this.#page);
     store.open().catch(() => undefined);
-    void store.prepareAnswers();
+    void store.prepareAnswers().then(() => this.#rehearse());
     void this.#search();
   }
 
@@ -210,9 +210,22 @@ class SearchDialog {
       });
       this.#status.append('最近查过：', ...recent.map((query) => this.#tryButton(query)), forget);
     } else this.#status.append('可以输入词语、表号、数字、日期（4月9日）、拼音（beijing）。');
-    const examples = (document.querySelector<HTMLElement>('search-box')?.dataset['examples'] ?? '').split('\n').filter(Boolean);
+    const examples = this.#examples();
     if (examples.length > 0)
       this.#status.append(element('span', 'search-examples', '也可以提问：', ...examples.map((query) => this.#tryButton(query))));
+  }
+
+  /** Answers an example unseen while nothing is typed yet, so that the first key finds everything done once before. */
+  #rehearse(): void {
+    const [example] = this.#examples();
+    if (example && !this.#input.value)
+      openStore(this.#page)
+        .search(example, () => undefined)
+        .catch(() => undefined);
+  }
+
+  #examples(): string[] {
+    return (document.querySelector<HTMLElement>('search-box')?.dataset['examples'] ?? '').split('\n').filter(Boolean);
   }
 
   #tryButton(query: string): HTMLButtonElement {

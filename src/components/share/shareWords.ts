@@ -1,12 +1,12 @@
 import { hanNumeral } from '../../model/number/hanNumerals';
 import type { Edition } from '../../editions';
 import { figureData } from '../../figures/data/figureData';
+import { grouped } from '../../figures/data/shown';
 import { WIDTHS } from '../../figures/layout/layout';
 import type { Paint } from '../../figures/layout/marks';
 import { drawSvg } from '../../figures/render/drawSvg';
 import { rankingOf } from '../../map/ranking';
 import { figureLabel } from '../../model/figureLabel';
-import { digitGroups } from '../../model/number/printedNumber';
 import type { Region } from '../../model/region/region';
 import { tableLabel } from '../../model/table/table';
 import type { ShareWords } from './sharePicture';
@@ -22,7 +22,7 @@ export function shareWords(edition: Edition, paint: Paint): Map<string, ShareWor
   const named = (label: string, title: string): ShareWords => ({ report, label, title, foot });
   const headline = /^\[([^\]]+)\]/.exec(info.headline ?? '')?.[1];
   return new Map<string, ShareWords>([
-    ['cover', { ...named(`${info.covers} 年数据`, info.title), ...(headline && { number: grouped(headline) }) }],
+    ['cover', { ...named(`${info.covers} 年数据`, info.title), ...(headline && { number: groupedWords(headline) }) }],
     ...info.parts.map((part): [string, ShareWords] => [part.id, named(`第${hanNumeral(part.number)}部分`, part.title)]),
     ...[...edition.tables.values()].map((table): [string, ShareWords] => [`table-${table.id}`, named(tableLabel(table.id), table.title)]),
     ...[...edition.figures.values()].map((figure): [string, ShareWords] => [
@@ -47,7 +47,7 @@ function provinces(edition: Edition, named: (label: string, title: string) => Sh
   return edition.regions.provinces.map(({ id, name, full }) => {
     const own = ranked.find(({ place }) => place === name);
     const words = named(own ? `${measure!.title}，第 ${own.rank} 位` : '省份', full);
-    return [`province-${id}`, own ? { ...words, number: grouped(`${own.text} ${measure!.unit}`) } : words];
+    return [`province-${id}`, own ? { ...words, number: groupedWords(`${own.text} ${measure!.unit}`) } : words];
   });
 }
 
@@ -55,8 +55,8 @@ function provinces(edition: Edition, named: (label: string, title: string) => Sh
 function regionWords({ prose }: Edition, { id, name }: Region, named: (label: string, title: string) => ShareWords): ShareWords {
   const [first] = prose.briefings.get(`region ${id}`) ?? [];
   const number = first?.sentences[0]?.claims[0]?.text;
-  return number ? { ...named(`区域，${first.title}技术成交额`, name), number: grouped(number) } : named('区域', name);
+  return number ? { ...named(`区域，${first.title}技术成交额`, name), number: groupedWords(number) } : named('区域', name);
 }
 
 /** `28251.5 亿元` → `28 251.5 亿元`. */
-const grouped = (text: string): string => text.replace(/\d+(\.\d+)?/, (digits) => digitGroups(digits).join('\u2009'));
+const groupedWords = (text: string): string => text.replace(/\d+(\.\d+)?/, grouped);

@@ -95,7 +95,7 @@ export function tableView(report: ViewedReport, table: Table, place: 'part' | 'p
     if (last && last.heading === heading) last.rows.push(view);
     else bodies.push({ heading, id: heading ? anchor.row(table.id, row.id.split('-')[0]!) : undefined, rows: [view] });
   }
-  // A group that the book prints in two report keeps one address.
+  // A group that the book prints twice keeps one address.
   const seen = new Set(table.rows.map((row) => anchor.row(table.id, row.id)));
   for (const body of bodies) {
     if (body.id && seen.has(body.id)) body.id = undefined;

@@ -13,6 +13,8 @@ export const CHANGE_WORDS: Record<Change['what'], string> = {
   value: '修订的数',
 };
 
+export const CHANGE_KINDS = Object.keys(CHANGE_WORDS) as Change['what'][];
+
 export const HOW_WORDS: Record<Change['how'], string> = { new: '新增', gone: '不再有', changed: '改变' };
 
 /** Rows of the CSV: a change a line. */

@@ -17,9 +17,9 @@ export interface FigureSeries {
   unit: string;
   /** One per row. */
   points: Point[];
-  /** share, stacked: the whole bar. */
+  /** share, stacked: the whole bar; opposed: what shares are of. */
   total?: Point;
-  /** share, stacked: each point as a share, one per row. */
+  /** Each point as a share of the total, one per row. */
   shares?: Point[];
   how?: string;
 }

@@ -92,7 +92,7 @@ function seriesOf(
     ...(column.how ? { how: column.how } : {}),
   };
   if (spec.kind === 'matrix' && spec.of) return { ...own, shares: columnPoints(cells, sharesOfRows(spec.of, rows, formulas), '%', at) };
-  if (spec.kind !== 'share' && spec.kind !== 'stacked') return own;
+  if (!isOfWhole(spec, column)) return own;
   const whole = column.total ?? (spec.kind === 'share' ? spec.of : undefined) ?? sumOf(formulas);
   const shares = formulas.map((formula) => formula && `(${formula})/(${spec.of ?? whole})`);
   return {
@@ -101,6 +101,10 @@ function seriesOf(
     shares: columnPoints(cells, shares, '%', at),
   };
 }
+
+/** Is each number told as a share too? Of the parts of a bar always; of bars back to back where their whole is named. */
+const isOfWhole = ({ kind }: PanelSpec, { total }: SeriesSpec): boolean =>
+  kind === 'share' || kind === 'stacked' || (kind === 'opposed' && total !== undefined);
 
 /** A column of ranks or growths beside the drawing: members and their parts have it. */
 const besidePoints = ({ cells, spec, rows, attempt }: Reading, column: BesideSpec): Point[] =>

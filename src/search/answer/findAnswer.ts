@@ -74,7 +74,8 @@ const outcomeOf = (edition: AnswerEdition, question: Question): Outcome | null =
 function isAsked({ rows, sets, measures, ask, order, conditions, years, unit, isWhole }: Question): boolean {
   const says = measures.some(({ flow, quantity, form, measure }) => flow || quantity || form || measure);
   if (rows.length > 0) return says || unit !== '' || ask === 'rank' || conditions.length > 0;
-  if (unit) return true;
+  // 有几家 alone does not say of what.
+  if (unit) return unit !== '家' || says || sets.length > 0;
   // 国家技术转移机构 alone is a topic; 全国有多少家 asks.
   if (rows.length + sets.length + conditions.length === 0 && !isWhole && measures.every(({ measure, quantity }) => measure && !quantity))
     return false;

@@ -32,10 +32,13 @@ function leadsOf({ sources, values, ask }: Answer, { records }: SearchIndex): In
 function leadingResult(indexed: IndexedRecord, { values }: Answer, found: Found, { records }: SearchIndex): Result {
   const known = found.results.find(({ hit }) => hit.indexed === indexed);
   const [first] = values;
-  const row = records.find(
-    ({ record }) =>
-      record.kind === 'row' && record.id.startsWith(`table-${indexed.record.id}-`) && isWithin(first?.address ?? '', record.address),
-  );
+  // Of two lists side by side the one whose column answers: its address is the longer.
+  const [row] = records
+    .filter(
+      ({ record }) =>
+        record.kind === 'row' && record.id.startsWith(`table-${indexed.record.id}-`) && isWithin(first?.address ?? '', record.address),
+    )
+    .sort((a, b) => b.record.address.length - a.record.address.length);
   const plain = (each: IndexedRecord): Hit => ({ indexed: each, score: 0, found: [], passage: -1 });
   const rows = row && indexed.record.kind === 'table' ? [found.hits.find((hit) => hit.indexed === row) ?? plain(row)] : [];
   const others = (known?.rows ?? []).filter((hit) => hit.indexed !== row);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { foreignFile, placeSite } from '../../../src/commands/build/siteFolder';
 import { takeTurn } from '../../../src/commands/build/takeTurn';
-import { writeSums } from '../../../src/commands/build/writeSums';
+import { writeSums } from '../../../src/commands/build/finish/writeSums';
 
 let folder: string;
 let out: string;

@@ -90,10 +90,10 @@ describe('--help', () => {
     ]);
   });
 
-  const ours = Object.entries(packageJson.scripts).filter(([, script]) => script.startsWith('tsx src/commands/'));
+  const ours = Object.entries(packageJson.scripts).filter(([, script]) => script.startsWith('node --import tsx src/commands/'));
 
   it.each(ours)('is had from npm run %s', (name, script) => {
-    const { status, stdout, stderr } = run(...(script.split(' ').slice(1) as [string]), '--help');
+    const { status, stdout, stderr } = run(...(script.split(' ').slice(3) as [string]), '--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^npm (run )?${script.includes(' --') ? 'build' : name}：.*。\n`));
     expect(stdout).toContain('--help');

@@ -4,7 +4,7 @@ import { citedSections } from '../../../src/components/provenance/citedSections'
 import { countCells, erratumParts, weightGroups } from '../../../src/components/checks/errataList';
 import { excerpt } from '../../../src/components/provenance/excerpt';
 import { readingView } from '../../../src/components/checks/readingView';
-import { orderedTables, tableNeighbours } from '../../../src/components/table/tableNeighbours';
+import { orderedTables } from '../../../src/components/table/page/orderedTables';
 import type { Comparison } from '../../../src/model/check/comparison';
 import type { Edition } from '../../../src/editions';
 import { errata, provinces, report } from '../../fixtures/miniature';
@@ -85,12 +85,11 @@ describe('countCells', () => {
   });
 });
 
-describe('tableNeighbours', () => {
+describe('orderedTables', () => {
   it('goes part by part, numbers of the prose at the end of theirs', () => {
     const text = { ...provinces, id: 'text-3', label: '正文数据 3' };
     const tables = new Map([text, ...report.tables.values()].map((table) => [table.id, table]));
     expect(orderedTables(tables).map(({ id }) => id)).toEqual(['3-1', 'text-3', '4-9', '5-1', 'a1', 'a7']);
-    expect(tableNeighbours(tables, '3-1')).toEqual({ before: undefined, after: text });
   });
 });
 

@@ -20,6 +20,33 @@ describe('An answer', () => {
     expect(answer('全国成交额占比')).toBeNull();
   });
 
+  it('says which rows lie between two bounds, which have doubled, and whether one does', () => {
+    expect(lead('输出在100亿到500亿之间的省份')).toMatch(/^8 个/);
+    expect(lead('翻番')).toBe('2 个：海南、重庆');
+    expect(lead('广东输出超过3000亿了吗')).toBe('是：广东 3267.21 亿元');
+    expect(lead('全国翻番了吗')).toBe('否：全国 26.13%');
+    expect(lead('高校卖技术增长了吗')).toBe('否：高等院校 -5.39%');
+    expect(lead('山西输出下降了吗')).toBe('是：山西 -58.93%');
+    expect(lead('长三角里吸纳超过1500亿的')).toBe('2 个：江苏、浙江');
+  });
+
+  it('asks of rows what they are chosen by: what is taken in, not what is given out', () => {
+    expect(lead('哪些国家吸纳我国技术超过百亿')).toBe('4 个：美国、孟加拉国、约旦、英国');
+  });
+
+  it('gives a series since a year', () => {
+    expect(answer('2016年以来成交额')!.values.map(({ name }) => name)).toEqual(['2016 年', '2017 年', '2018 年', '2019 年', '2020 年']);
+  });
+
+  it('says who of a directory bears a name, and stays silent where none does', () => {
+    expect(lead('清华大学有国家技术转移机构吗')).toMatch(/^名录中名称含“清华大学”的有 3 家/);
+    expect(answer('空军航空大学有国家技术转移机构吗')).toBeNull();
+  });
+
+  it('does not count what nobody named', () => {
+    for (const query of ['有几家', '全国有几家', '技术交易所有几家']) expect(answer(query)).toBeNull();
+  });
+
   it('names every table its formula takes from, and prints only the same number', () => {
     expect(sources('北京净吸纳多少')).toEqual(['附表 5', '附表 6']);
     expect(answer('北京净吸纳多少')!.prints).toEqual([]);

@@ -16,6 +16,12 @@ describe('What an answer stands on leads the results', () => {
     expect(results[0]!.rows).toHaveLength(1);
   });
 
+  it('its table, with the row of the list that answers, where two stand side by side', () => {
+    const query = '日本吸纳我国技术多少';
+    const { results } = withAnswer(findRecords(store.index, query, store.alphabet), store.answer(query), store.index);
+    expect(results[0]!.rows[0]!.indexed.record.values!.map(({ text }) => text)).toContain('87.0');
+  });
+
   it('its region, where the answer says who belongs to it', () => {
     expect(places('长三角包括哪些省市')[0]).toMatchObject({ kind: 'section', id: '4-6' });
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { policyHash } from '../../../src/commands/build/lightenPage';
+import { policyHash } from '../../../src/commands/build/finish/lightenPage';
 import { answers, elementsOf, pagesOf, SITES, type Page } from '../sites';
 
 /** Where a page’s link leads from the root of its host; `null` where it leaves the site. */

@@ -1,54 +1,94 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { contentFolder, editionNames } from '../../../editions';
 import { ANCHORS } from '../../../model/address/anchor';
+import { launchBrowser } from '../../browser/browser';
+import { serveFolder } from '../../browser/serveFolder';
 import { benchTable } from '../benchTable';
+import { visitStore } from './visitStore';
+import { treeMemory } from './treeMemory';
 
-/** Time and memory of building 1, 3 and 10 editions: the newest one, copied under earlier years. `counts` may say others. */
-export function benchBuild(counts: number[], say: (line: string) => void): void {
+/** Milliseconds between two looks at the memory. */
+const PAUSE = 50;
+
+/**
+ * What building costs as editions come: 1, 3, 10, 30 of them (`counts` may say others), the newest copied under earlier years. Each is
+ * built from nothing, then once more after a word was added to the newest. Times are of this machine, and of its load, which is told.
+ */
+export async function benchBuild(counts: number[], say: (line: string) => void): Promise<void> {
+  say(`npm ci：${(sizeOf('node_modules') / 1e6).toFixed(0)} MB；负载 ${loadavg()[0]!.toFixed(1)}`);
   const folder = mkdtempSync(join(tmpdir(), 'report-bench-'));
+  const browser = await launchBrowser();
   try {
-    const rows = (counts.length > 0 ? counts : [1, 3, 10]).map((count) => {
-      const { seconds, bytes } = measure(count, folder);
-      return [count, seconds.toFixed(1), (seconds / count).toFixed(1), Math.round(bytes / 1e6)];
-    });
-    say(benchTable(['版数', '生成 s', '每版 s', '内存峰值 MB'], rows));
+    const rows: (string | number)[][] = [];
+    for (const count of counts.length > 0 ? counts : [1, 3, 10, 30]) rows.push(await measure(count, folder, browser));
+    say(benchTable(['版数', '生成 s', '每版 s', '内存峰值 MB', '改一字再生成 s', '全文索引 MB', '首次检索 kB'], rows));
   } finally {
+    await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function measure(count: number, folder: string): { seconds: number; bytes: number } {
-  const [newest] = editionNames();
-  const content = join(folder, `content-${count}`);
+async function measure(count: number, folder: string, browser: Browser): Promise<(string | number)[]> {
+  const content = join(folder, 'content');
+  const newest = copyEditions(count, content);
+  const env = { REPORT_CONTENT: content, REPORT_KEPT: join(folder, 'kept') };
+  const site = join(folder, 'site');
+  const whole = await build(site, env);
+  appendFileSync(join(content, newest, 'about.mdx'), '\n多一句话。\n');
+  const again = await build(site, env);
+  const { url, close } = await serveFolder(site);
+  const bytes = await visitStore(browser, url, '技术转移机构');
+  await close();
+  const index = sizeOf(join(site, 'pagefind'));
+  for (const each of [content, env.REPORT_KEPT]) rmSync(each, { recursive: true });
+  return [
+    count,
+    whole.seconds.toFixed(1),
+    (whole.seconds / count).toFixed(1),
+    Math.round(whole.bytes / 1e6),
+    again.seconds.toFixed(1),
+    (index / 1e6).toFixed(1),
+    (bytes / 1e3).toFixed(0),
+  ];
+}
+
+/** The newest edition under its own name and earlier ones, two years apart: those of one year apart must agree on the year between. Gives its name. */
+function copyEditions(count: number, content: string): string {
+  const [newest] = editionNames() as [string];
   for (let index = 0; index < count; index++) {
-    const year = String(Number(newest) - index);
-    cpSync(join(contentFolder(), newest!), join(content, year), { recursive: true });
+    const year = Number(newest) - 2 * index;
+    const copy = join(content, String(year));
+    cpSync(join(contentFolder(), newest), copy, { recursive: true });
     // What the newest promised is not promised of the others.
-    for (const list of ['addresses.txt', ANCHORS]) rmSync(join(content, year, list));
-    const info = join(content, year, 'edition.yaml');
-    writeFileSync(info, readFileSync(info, 'utf8').replace(/^year: .*$/m, `year: ${year}`));
+    for (const list of ['addresses.txt', ANCHORS]) rmSync(join(copy, list), { force: true });
+    const info = join(copy, 'edition.yaml');
+    const text = readFileSync(info, 'utf8').replace(/^year: .*$/m, `year: ${year}`);
+    writeFileSync(info, text.replace(/^covers: .*$/m, `covers: ${year - 1}`));
   }
-  const peak = join(folder, 'peak');
-  const { NODE_OPTIONS: _, ...env } = process.env;
+  return newest;
+}
+
+/** Builds a site as `npm run build` does; seconds, and the most bytes that its processes held together. */
+async function build(out: string, env: Record<string, string>): Promise<{ seconds: number; bytes: number }> {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--import',
-      new URL('./peakMemory.ts', import.meta.url).href,
-      'src/commands/build.ts',
-      '--out',
-      join(folder, 'site'),
-    ],
-    { env: { ...env, REPORT_CONTENT: content, REPORT_PEAK: peak }, encoding: 'utf8' },
-  );
-  const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`${count} 版没有生成：\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
-  rmSync(content, { recursive: true });
-  return { seconds, bytes: Number(readFileSync(peak, 'utf8')) };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/build.ts', '--out', out], { env: { ...process.env, ...env } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += String(data)));
+  let bytes = 0;
+  const watch = setInterval(() => (bytes = Math.max(bytes, treeMemory(child.pid!))), PAUSE);
+  const status = await new Promise<number | null>((done) => child.on('close', done));
+  clearInterval(watch);
+  if (status !== 0) throw new Error(`没有生成：\n${said.slice(-3000)}`);
+  return { seconds: (performance.now() - started) / 1000, bytes };
+}
+
+/** Bytes of the files in a folder; one with two names counts once. */
+function sizeOf(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name)));
+  const once = new Map(files.filter((file) => file.isFile()).map((file) => [file.ino, file.blocks * 512]));
+  return [...once.values()].reduce((sum, each) => sum + each, 0);
 }

@@ -12,7 +12,7 @@ export const pageKinds = (edition: string): PageKind[] => [
   { name: '封面', address: `${edition}/` },
   { name: '第一部分', address: `${edition}/overview/` },
   { name: '第二部分', address: `${edition}/composition/`, budget: 100_000 },
-  { name: '第三部分与地图', address: `${edition}/provinces/`, budget: 90_000 },
+  { name: '第三部分与地图', address: `${edition}/provinces/`, budget: 85_000 },
   { name: '第四部分', address: `${edition}/regions/` },
   { name: '第五部分', address: `${edition}/institutions/` },
   { name: '附表', address: `${edition}/appendix/` },

@@ -1,6 +1,8 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { editionNames } from '../../../editions';
+import { benchInteractions, benchShifts } from './benchInteractions';
+import { benchLimits } from './benchLimits';
 import { pageKinds, type PageKind } from './benchPages';
 import { benchTable } from '../benchTable';
 import { loadLighthouse } from './loadLighthouse';
@@ -12,7 +14,7 @@ const TYPES = ['document', 'stylesheet', 'script', 'font'] as const;
 
 /**
  * What a page weighs before anyone scrolls (brotli, in a phone’s window), and what Lighthouse’s simulated phone makes of it.
- * `wanted` picks kinds of pages by name or address; all where it is empty.
+ * `wanted` picks kinds of pages by name or address; all where it is empty, and then also how fast pages answer, what moves, what the least would be.
  */
 export async function benchSpeed(folder: string, wanted: string[], say: (line: string) => void): Promise<void> {
   const kinds = pageKinds(editionNames()[0]!).filter(
@@ -31,6 +33,11 @@ export async function benchSpeed(folder: string, wanted: string[], say: (line: s
     say(
       `\n${benchTable(['页面（Lighthouse，模拟手机）', '性能', '无障碍', '最佳实践', 'SEO', '最大绘制 s', '阻塞 ms', '位移', '未过的检查'], judged)}`,
     );
+    if (wanted.length > 0) return;
+    const [edition] = editionNames();
+    await benchInteractions(browser, site.url, edition!, say);
+    await benchShifts(browser, site.url, edition!, PHONE, say);
+    benchLimits(folder, edition!, say);
   } finally {
     await Promise.all([browser.close(), site.close()]);
   }

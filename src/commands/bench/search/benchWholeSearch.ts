@@ -1,18 +1,16 @@
 import type { Edition } from '../../../editions';
 import { benchAnswers } from './benchAnswers';
-import { benchEditions } from './benchEditions';
 import { benchLandings, benchSearch } from './benchSearch';
 import { launchBrowser } from '../../browser/browser';
 import { serveFolder } from '../../browser/serveFolder';
 
-/** Measures all of search on a built site: how queries land, how fast and heavy it is in a browser, and with ten editions. */
+/** Measures all of search on a built site: how queries land, how fast and heavy it is in a browser. */
 export async function benchWholeSearch(folder: string, edition: Edition, say: (line: string) => void): Promise<void> {
   benchLandings(edition, 'tests/search', say);
   benchAnswers(edition, 'tests/search', say);
   const { url, close } = await serveFolder(folder);
   const browser = await launchBrowser();
   await benchSearch(browser, `${url}${edition.name}/`, say);
-  await benchEditions(browser, edition, say);
   await browser.close();
   await close();
 }

@@ -2,10 +2,9 @@ import type { Edition } from '../../../editions';
 import { address } from '../../../model/address/address';
 import type { Chapter } from '../../../model/chapter';
 import type { PartInfo } from '../../../model/edition';
+import { licenceAddress } from '../../../download/source';
 
 type Thing = Record<string, unknown>;
-
-const LICENCES: Record<string, string> = { 'CC BY 4.0': 'https://creativecommons.org/licenses/by/4.0/' };
 
 /** Schema.org’s description of the edition as a whole. */
 export function reportThing({ name: edition, info }: Pick<Edition, 'name' | 'info'>): Thing {
@@ -19,7 +18,7 @@ export function reportThing({ name: edition, info }: Pick<Edition, 'name' | 'inf
     datePublished: info.released,
     dateModified: info.revised,
     temporalCoverage: String(info.covers),
-    license: LICENCES[info.licence.text] ?? info.licence.text,
+    license: licenceAddress(info.licence.text) ?? info.licence.text,
     isBasedOn: { '@type': 'Book', name: `${info.title} ${info.year}`, datePublished: String(info.publishedIn) },
   };
 }

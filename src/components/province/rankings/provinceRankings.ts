@@ -40,7 +40,7 @@ export function provinceRankings(edition: Edition, province: string): ProvinceRa
 }
 
 /** The newest value of a measure; `undefined` where the edition has no such measure or the province no value. */
-export function valueOf(edition: Edition, measureId: string, province: string): ProvinceValue | undefined {
+export function valueOf(edition: Edition, measureId: string | undefined, province: string): ProvinceValue | undefined {
   const measure = edition.measures.find(({ id }) => id === measureId);
   const value = measure && valueIn(edition, rankingIn(edition, measure, measure.years.at(-1)), province);
   return value?.text ? value : undefined;

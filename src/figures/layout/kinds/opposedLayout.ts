@@ -62,7 +62,7 @@ function measure(panel: FigurePanel, { room }: RowLabels, width: number): Measur
   const side = (s: number, scale: number): number =>
     Math.max(
       textWidth(panel.series[s]!.name, 13) + GAP,
-      ...panel.series[s]!.points.map((point, row) => (point.value ?? 0) * scale + GAP + textWidth(values[s]![row]!, 13)),
+      ...panel.series[s]!.points.map((point, row) => (point.value ?? 0) * scale + GAP + wordsWidth(panel, s, row, values[s]![row]!)),
     );
   const free = width - room;
   let [low, high] = [0, free / Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)), 1e-9)];
@@ -87,19 +87,35 @@ const headMarks = (panel: FigurePanel, axis: number, top: number): Mark[] =>
     bold: true,
   }));
 
+/** A share beside its number; empty where the series has none. */
+const shareOf = (panel: FigurePanel, s: number, row: number): string => {
+  const share = panel.series[s]!.shares?.[row];
+  return share ? `${shown(share, 1)}%` : '';
+};
+
+const wordsWidth = (panel: FigurePanel, s: number, row: number, value: string): number => {
+  const share = shareOf(panel, s, row);
+  return textWidth(value, 13) + (share ? GAP + textWidth(share, 13) : 0);
+};
+
+/** Number and, further out, its share. */
 const valueMarks = (panel: FigurePanel, values: string[][], axis: number, scale: number, centre: (row: number) => number): Mark[] =>
   panel.series.flatMap((series, s) =>
-    series.points.map((point, row): Mark => {
+    series.points.flatMap((point, row): Mark[] => {
       const away = (point.value ?? 0) * scale + GAP;
-      const text = values[s]![row]!;
-      return {
+      const [text, share] = [values[s]![row]!, shareOf(panel, s, row)];
+      const mark = (words: string, out: number, colour: string): Mark => ({
         kind: 'text',
-        x: s === 0 ? axis - away : axis + away,
+        x: s === 0 ? axis - out : axis + out,
         y: centred(centre(row), 13),
-        text,
+        text: words,
         align: s === 0 ? 'right' : 'left',
         size: 13,
-        colour: point.value === null ? '--soft' : '--ink',
-      };
+        colour,
+      });
+      return [
+        mark(text, away, point.value === null ? '--soft' : '--ink'),
+        ...(share ? [mark(share, away + textWidth(text, 13) + GAP, '--soft')] : []),
+      ];
     }),
   );

@@ -20,14 +20,16 @@ interface Found {
 
 /**
  * Takes the conditions out of a question, left to right; each compares what is said since the one before. Growth and fall by themselves
- * are conditions only where rows are chosen (`hasSet`): 下降的省份, but not 山西下降了多少.
+ * are conditions only where rows are chosen (`hasSet`) or it is asked whether: 下降的省份, 山西下降了吗, but not 山西下降了多少.
  */
 export function readConditions(words: Words, hasSet: boolean): Condition[] {
   const conditions: Condition[] = [];
   const isOrdered = words.some('nth') || words.some('top') || words.has('most') || words.has('least');
   let start = 0;
   for (let i = 0; i < words.length; i++) {
-    const found = comparisonAt(words, i) ?? signAt(words, i, hasSet && !isOrdered && !words.has('much') && !words.has('rank'));
+    const found =
+      comparisonAt(words, i) ??
+      signAt(words, i, (hasSet || words.has('perhaps')) && !isOrdered && !words.has('much') && !words.has('rank'));
     if (!found) continue;
     const end = Math.max(...found.used) + 1;
     words.use(...found.used);
@@ -121,7 +123,7 @@ function signAt(words: Words, i: number, isChosen: boolean): Found | null {
 function conditionsOf(words: Words, start: number, found: Found, isNegated: boolean): Condition[] {
   const last = Math.max(...found.used);
   const own = words.indexes().filter((i) => i >= start && i < last);
-  const taken = (is: 'flow' | 'quantity' | 'scope') => {
+  const taken = (is: 'flow' | 'quantity' | 'scope' | 'fact') => {
     const at = own.filter((i) => words.sense(i)?.is === is);
     const names = at.map((i) => (words.sense(i) as { name: string }).name);
     words.use(...at);
@@ -133,7 +135,7 @@ function conditionsOf(words: Words, start: number, found: Found, isNegated: bool
     return at.length > 0;
   };
   const flows = taken('flow');
-  const quantities = taken('quantity');
+  const quantities = [...taken('quantity'), ...taken('fact')];
   const scopes = taken('scope');
   const falls = deeds('fall', 'drop');
   const grows = deeds('growth', 'rise') || falls;

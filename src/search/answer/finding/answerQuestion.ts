@@ -17,8 +17,8 @@ export function answerQuestion(edition: AnswerEdition, asked: Question): Outcome
   // 高百分之几 asks for a ratio of two values, which is neither of their growths.
   if (question.rows.length > 1 && question.unit === '%' && question.measures.every(({ form }) => !form)) return null;
   const [said, ...others] = question.measures;
-  // 平均每项首次超过 500 万元: what a year is chosen by is what is asked.
-  const measured = question.asksYear && isOpen(said!) ? (question.conditions[0]?.measured ?? said!) : said!;
+  // 吸纳超过百亿的国家: what they are chosen by is what is asked of them.
+  const measured = isOpen(said!) && question.order === null ? (question.conditions[0]?.measured ?? said!) : said!;
   const first = withMeasure(edition, question, measured);
   if (!first) return null;
   const also = others.map((each) => withMeasure(edition, question, each));

@@ -97,7 +97,8 @@ function says(edition: AnswerEdition, { row, table, says }: Fact, tokens: readon
   const year = (years: number[]) => years.filter((each) => each !== edition.data.covers).join();
   const unit = Object.values(row.cells).find(({ number }) => number)?.unit ?? '';
   const isUnit = units.every((each) => Object.keys(unitNamed(each).dimension).join() === Object.keys(unitNamed(unit).dimension).join());
-  const isQuantity = says.quantity === own.quantity || (!own.quantity && units.length > 0);
+  const asksAmount = units.length > 0 || tokens.some(({ senses }) => senses.some((sense) => sense.is === 'deed' && sense.deed === 'much'));
+  const isQuantity = says.quantity === own.quantity || (!own.quantity && asksAmount);
   return says.rows === own.rows && says.rest.join() === own.rest.join() && isQuantity && isUnit && year(says.years) === year(own.years);
 }
 

@@ -47,6 +47,9 @@ export function keysAsked(
   return whole && isAsked && excepted.length === 0 ? { keys: [whole], peers: [] } : null;
 }
 
+/** Many rows in one: none of them is ranked. */
+const OTHERS = /^其他(国家)?$/;
+
 /** Those a row is ranked among where nothing is said: the provinces, the cities of its kind, or the rows beside it. */
 function peersOf(edition: AnswerEdition, series: Series, key: string, isWhole: boolean): string[] | null {
   const { regions } = edition;
@@ -59,7 +62,7 @@ function peersOf(edition: AnswerEdition, series: Series, key: string, isWhole: b
   if (!row) return null;
   if (row.kind === 'subtotal' || !row.group) {
     return series.table.rows
-      .filter((each) => (each.kind === 'member' && !each.group) || (each.kind === 'subtotal' && each.group))
+      .filter((each) => (each.kind === 'member' && !each.group && !OTHERS.test(each.label)) || (each.kind === 'subtotal' && each.group))
       .map((each) => each.key);
   }
   return series.table.rows.filter((each) => each.group === row.group && each.kind === 'member').map((each) => each.key);

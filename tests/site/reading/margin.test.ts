@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { PHONE, reader, settled } from './reader';
-import { pagesOf, SITES } from './sites';
+import { PHONE, reader, settled } from '../reader';
+import { pagesOf, SITES } from '../sites';
 
 const someone = reader();
 const PARTS = pagesOf(SITES.root).filter(({ kind }) => ['overview', 'composition', 'provinces', 'regions', 'institutions'].includes(kind));

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../../src/commands/browser/browser';
-import { stampWorker } from '../../../src/commands/build/stampWorker';
+import { launchBrowser } from '../../../../src/commands/browser/browser';
+import { stampWorker } from '../../../../src/commands/build/finish/stampWorker';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
 const LOGIN = '<!doctype html><title>Login</title><p>Please pay for this network.';

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { lightenPage, LOADER, policyHash } from '../../../src/commands/build/lightenPage';
+import { lightenPage, LOADER, policyHash } from '../../../../src/commands/build/finish/lightenPage';
 
 const CSS: Record<string, string> = {
   '/report/_astro/a.css': 'a{color:red}',

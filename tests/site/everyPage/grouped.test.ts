@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { TextNode, type HTMLElement } from 'node-html-parser';
-import { elementsOf, pagesOf, SITES } from './sites';
+import { elementsOf, pagesOf, SITES } from '../sites';
 
 /** A number of five digits and more written in one piece, with what stands before it; not in addresses, names or what is only heard. */
 const UNGROUPED = /.{0,10}(?<![\d.\p{L}/#_-])\d{5,}/u;

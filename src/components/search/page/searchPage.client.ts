@@ -1,19 +1,22 @@
-import type { Answer } from '../../search/answer/answer';
-import type { Found } from '../../search/reading/findRecords';
-import { KINDS, kindNames, type Kind } from '../../search/index/kind';
-import type { Result } from '../../search/reading/results';
-import { answerCard } from './results/answerCard.client';
-import { keepOffline } from './keepOffline';
-import { onTyped } from '../page/onTyped';
-import { openStore } from './openStore';
-import { searchElsewhere } from './results/searchElsewhere.client';
-import { keepQuery } from './recentQueries';
-import { sayFailed, sayFound } from './results/sayFound';
-import { leaveMarks } from './searchMarks';
-import { base, bodyOf, element, titleOf, underTable, valueNodes } from './results/searchResult.client';
+import type { Answer } from '../../../search/answer/answer';
+import type { Found } from '../../../search/reading/findRecords';
+import { KINDS, kindNames, type Kind } from '../../../search/index/kind';
+import type { Result } from '../../../search/reading/results';
+import { answerCard } from '../results/answerCard.client';
+import { keepOffline } from '../keepOffline';
+import { onTyped } from '../../page/onTyped';
+import type { Show } from '../../../search/index/memoryStore';
+import { openStore } from '../openStore';
+import { searchElsewhere } from '../results/searchElsewhere.client';
+import { keepQuery } from '../recentQueries';
+import { sayFailed, sayFound } from '../results/sayFound';
+import { leaveMarks } from '../searchMarks';
+import { base, bodyOf, element, titleOf, underTable, valueNodes } from '../results/searchResult.client';
 
 /** Results shown at once, and added by the button. */
 const SHOWN = 30;
+/** How long results wait for their answer where the address brings the query, lest it push them away under the reader’s eyes; ms. */
+const PATIENCE = 1000;
 
 /** What the address says is searched. */
 interface Asked {
@@ -81,7 +84,7 @@ class SearchPage extends HTMLElement {
     const state = history.state as { scroll?: number; shown?: number } | null;
     this.#input.value = asked.q;
     this.#shown = state?.shown ?? SHOWN;
-    void this.#search().then(() => {
+    void this.#search(PATIENCE).then(() => {
       if (state?.scroll) scrollTo({ top: state.scroll, behavior: 'instant' });
     });
   }
@@ -113,17 +116,23 @@ class SearchPage extends HTMLElement {
     void this.#search();
   }
 
-  async #search(): Promise<void> {
+  async #search(patience = 0): Promise<void> {
     const turn = ++this.#turn;
     const typed = this.#input.value;
     document.title = document.title.replace(/^(.* – )?搜索/, typed.trim() ? `${typed.trim().slice(0, 30)} – 搜索` : '搜索');
     this.#list.setAttribute('aria-busy', 'true');
     try {
-      await this.#store.search(typed, (found, answer) => {
+      let waiting = 0;
+      const show: Show = (found, answer) => {
         if (turn !== this.#turn) return;
         this.#found = found;
         this.#render();
         if (answer !== undefined) this.#showAnswer(answer);
+      };
+      await this.#store.search(typed, (found, answer) => {
+        clearTimeout(waiting);
+        if (answer === undefined && patience > 0) waiting = window.setTimeout(() => show(found, answer), patience);
+        else show(found, answer);
       });
     } catch (error) {
       if (turn === this.#turn) await this.#fail(typed, error);

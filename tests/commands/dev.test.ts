@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { caseFolder } from './fixtureCases';
+import { shell } from './runCommand';
+
+const content = mkdtempSync(join(tmpdir(), 'report-dev-'));
+let server: ChildProcess;
+let url: string;
+
+const restore = () => cpSync(caseFolder('sound'), content, { recursive: true });
+const file = (name: string) => join(content, '2021', name);
+const edit = (name: string, change: (text: string) => string) => writeFileSync(file(name), change(readFileSync(file(name), 'utf8')));
+/** A page as the reader gets it, entities as what they stand for. */
+const page = async (path: string) => {
+  const text = await (await fetch(url + path)).text();
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&amp;', '&');
+};
+
+beforeAll(async () => {
+  restore();
+  const env = { ...shell(), REPORT_CONTENT: content, NO_COLOR: '1' };
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4871'], { env });
+  let said = '';
+  url = await new Promise<string>((resolve, reject) => {
+    const hear = (words: Buffer) => {
+      said += words;
+      const [address] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
+      if (address) resolve(address);
+    };
+    server.stdout!.on('data', hear);
+    server.stderr!.on('data', hear);
+    server.on('exit', () => reject(new Error(said)));
+  });
+}, 60_000);
+afterAll(() => {
+  server.kill();
+  rmSync(content, { recursive: true });
+});
+beforeEach(restore);
+
+describe('The dev server', () => {
+  it('shows the site where nothing is wrong', async () => {
+    const text = await page('2021/overview/');
+    expect(text).toContain('6316.2');
+    expect(text).not.toContain('处问题');
+  });
+
+  it('lists every problem over the page, in Chinese, and leaves it when it is mended', async () => {
+    edit('chapters/overview.mdx', (text) => text.replace('6316.2 亿元', '6361.2 亿元').replace('\n<Table', '\n另有 12 家。\n\n<Table'));
+    const text = await page('2021/overview/');
+    expect(text).toContain('正文写作“6361.2 亿元”，公式得出 6316.2 亿元。');
+    expect(text).toContain('“12 家”是正文里未经校核的数。');
+    restore();
+    expect(await page('2021/overview/')).not.toContain('未经校核');
+  });
+
+  it.each([
+    [
+      'an <Aside> that is not closed',
+      'chapters/overview.mdx',
+      (text: string) => `${text}\n<Aside>\n\n文。\n`,
+      '<Aside> 与 </Aside> 不成对',
+    ],
+    ['a lone “<”', 'chapters/overview.mdx', (text: string) => `${text}\n小于<5 的。\n`, '这一行有单独的“<”。'],
+    ['a broken edition.yaml', 'edition.yaml', (text: string) => text.replace('year:', ' year: ['), 'YAML 格式有误'],
+    ['a table that cannot be read', 'tables/table-1-1.csv', (text: string) => text.replace('6316.2', '六千亿'), '“六千亿”不是数'],
+  ])('tells %s on every page, at once', async (_, name, change, told) => {
+    edit(name, change);
+    const started = performance.now();
+    for (const path of ['', '2021/', '2021/overview/', '2021/tables/1-1/']) expect(await page(path)).toContain(told);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});

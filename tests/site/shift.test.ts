@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { DESK, reader } from './reader';
+
+const someone = reader();
+const PHONE = { width: 390, height: 844 };
+
+/** What a page has moved under the reader’s eyes since it was opened, as Chromium counts it (cumulative layout shift). */
+const shift = (): Promise<number> =>
+  new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      const shifts = list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[];
+      resolve(shifts.filter(({ hadRecentInput }) => !hadRecentInput).reduce((sum, { value }) => sum + value, 0));
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(0), 200);
+  });
+
+it.each(
+  [
+    '2021/search/?q=技术秘密',
+    '2021/search/?q=哪个省输出技术成交额最高',
+    '2021/search/?q=没有这个词啊',
+    '2021/composition/#s2-7-2-1-p3',
+    '2021/composition/#figure-2-20',
+    '2021/regions/#table-4-12',
+    '2021/institutions/directory/#institution-shanghai-8',
+    '2021/checks/#errata-slight',
+  ].flatMap((address) => [PHONE, { width: 768, height: 1024 }, DESK].map((viewport) => [address, viewport.width, viewport] as const)),
+)('Nothing moves under the eyes of who opens %s, %i px wide', async (address, _, viewport) => {
+  const page = await someone.open('robots.txt', { viewport });
+  const isSearch = address.includes('q=');
+  if (isSearch) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await someone.go(page, address);
+  if (isSearch) await page.locator('#search-results[aria-busy=false]').waitFor();
+  await page.waitForTimeout(600);
+  expect(await page.evaluate(shift)).toBeLessThan(0.001);
+});
