@@ -14,5 +14,5 @@ export async function bookFonts(characters: string): Promise<string> {
       return `@font-face{font-family:'Book Serif';font-weight:${weight};src:url(data:font/ttf;base64,${font.toString('base64')})}`;
     }),
   );
-  return `${faces.join('')}:root{--serif:'Book Serif'!important;--sans:'Book Serif'!important}body,button,input,svg text{font-family:'Book Serif'!important}svg text{stroke:none!important}`;
+  return `${faces.join('')}:root{--serif:'Book Serif'!important;--sans:'Book Serif'!important}*{font-family:'Book Serif'!important}svg text{stroke:none!important}`;
 }

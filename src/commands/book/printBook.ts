@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { PRINTED_AREA } from '../../components/book/runningHeads';
@@ -7,7 +6,9 @@ import type { EditionInfo } from '../../model/edition';
 import { bookFonts } from './bookFonts';
 import { bookLink } from './bookLink';
 import { finishPdf } from './finishPdf';
+import { BookError } from './bookError';
 import { pdfPages, readPdf } from './pdfPages';
+import { strangeLetters } from './strangeLetters';
 import { tagPage, wordsOf } from './printedWords';
 
 /** A4 in CSS pixels less its margins: figures measure themselves against it. */
@@ -25,7 +26,7 @@ export interface ServedBook {
 
 /**
  * The PDF of an edition’s print page: A4, tagged and described, with outline and page numbers. Links stay inside the document where it holds their
- * target and lead to the published site elsewhere. Throws where a character is set in another font than ours.
+ * target and lead to the published site elsewhere. Throws `BookError` where our font lacks a character.
  */
 export async function printBook({ browser, url, edition, info }: ServedBook): Promise<Uint8Array> {
   const context = await browser.newContext({ bypassCSP: true, viewport: VIEWPORT });
@@ -51,8 +52,8 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
         entry.textContent = String(known[entry.dataset['pageOf']!] ?? '');
     }, numbers);
     const pdf = await readPdf(await print());
-    const strange = strangeFonts(pdf);
-    if (strange.length > 0) throw new Error(`PDF 里有字不在 Noto Serif SC 之内，用了 ${strange.join('、')}。`);
+    const strange = strangeLetters(pdf);
+    if (strange.length > 0) throw new BookError(`印本所用的 Noto Serif SC 里没有这些字：${strange.join('')}。换成别的写法，再制作 PDF。`);
     return await finishPdf(pdf, await wordsOf(page), info);
   } finally {
     await context.close();
@@ -101,12 +102,3 @@ const charactersOf = (page: Page): Promise<string> =>
     const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
     return [...new Set(`${document.documentElement.textContent}${added}${ascii}`)].sort().join('');
   });
-
-/** Names of fonts that are not ours; drawn ones (`Type3`) have no name. */
-function strangeFonts({ context }: PDFDocument): string[] {
-  const fonts = context
-    .enumerateIndirectObjects()
-    .flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font') ? [object] : []));
-  const names = fonts.map((font) => font.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText() ?? 'Type3');
-  return [...new Set(names)].filter((name) => !/^(\w{6}\+)?NotoSerifSC/.test(name));
-}

@@ -2,6 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { problemsOf, unpackTold } from '../../editions';
 import { printProblem } from '../../model/check/problem';
+import { BookError } from '../book/bookError';
 import { tidyKept } from './kept';
 import { lightenSite } from './finish/lightenSite';
 import { makePages } from './makePages';
@@ -72,10 +73,8 @@ export async function buildSite(
     step('建立全文索引…');
     await writeSearchIndex(FRESH, records);
     stampWorker(FRESH);
-    for (const { says, run } of finishes) {
-      step(says);
-      await run(FRESH, step);
-    }
+    const hindrance = await finish(finishes, step);
+    if (hindrance) return (say(`${hindrance}\n没有生成网站；${out} 原样未动。`), false);
     writeSums(FRESH);
     placeSite(FRESH, target);
     tidyKept();
@@ -86,4 +85,18 @@ export async function buildSite(
   const warning = siteWarning(editions.map(({ told }) => unpackTold(told)));
   if (warning) say(warning);
   return true;
+}
+
+/** Adds to the finished folder what was asked for; where a book cannot be made, says why. */
+async function finish(finishes: readonly Finish[], step: (words: string) => void): Promise<string | undefined> {
+  try {
+    for (const { says, run } of finishes) {
+      step(says);
+      await run(FRESH, step);
+    }
+  } catch (error) {
+    if (error instanceof BookError) return error.message;
+    throw error;
+  }
+  return undefined;
 }
