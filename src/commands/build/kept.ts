@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
-/** Where parts of earlier builds lie, each in a folder named by the hash of all it was made from. `REPORT_KEPT` says another place. */
+/** Where parts of earlier builds lie, each in a folder named by the hash of all it was made from. `REPORT_KEPT` says another place in the project. */
 const keptFolder = (): string => resolve(process.env['REPORT_KEPT'] ?? '.cache/kept');
 
 /** Milliseconds after which what no build used is thrown away: a month. */

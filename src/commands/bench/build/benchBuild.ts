@@ -35,7 +35,8 @@ export async function benchBuild(counts: number[], say: (line: string) => void):
 async function measure(count: number, folder: string, browser: Browser): Promise<(string | number)[]> {
   const content = join(folder, 'content');
   const newest = copyEditions(count, content);
-  const env = { REPORT_CONTENT: content, REPORT_KEPT: join(folder, 'kept') };
+  const env = { REPORT_CONTENT: content, REPORT_KEPT: '.cache/bench-kept' };
+  rmSync(env.REPORT_KEPT, { recursive: true, force: true });
   const site = join(folder, 'site');
   const whole = await build(site, env);
   appendFileSync(join(content, newest, 'about.mdx'), '\n多一句话。\n');
