@@ -153,3 +153,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') close();
 });
 addEventListener('resize', close);
+// Focus brings a link into the window, smoothly: where the card has room is known when it has come.
+addEventListener('scrollend', () => {
+  if (owner && !card.hidden) place(owner);
+});

@@ -1,4 +1,4 @@
-import type { Citation } from '../../prose/readProse';
+import type { Citation } from '../../../prose/readProse';
 import { excerpt } from './excerpt';
 
 /** Where a table is cited, section by section: neighbours under one heading stand together. */

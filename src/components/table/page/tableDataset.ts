@@ -1,10 +1,10 @@
-import { DCAT_FILE } from '../../download/dcat';
-import { bookTitle, licenceAddress } from '../../download/source';
-import { csvName, isDownloadable } from '../../download/tableCsv';
-import type { Edition } from '../../editions';
-import { address } from '../../model/address/address';
-import type { Table } from '../../model/table/table';
-import { unitLine } from '../table/tableView';
+import { DCAT_FILE } from '../../../download/dcat';
+import { bookTitle, licenceAddress } from '../../../download/source';
+import { csvName, isDownloadable } from '../../../download/tableCsv';
+import type { Edition } from '../../../editions';
+import { address } from '../../../model/address/address';
+import type { Table } from '../../../model/table/table';
+import { unitLine } from '../tableView';
 
 /** Schema.org’s description of a table as a data set; none where the table is lost. */
 export function tableDataset(edition: Edition, table: Table): Record<string, unknown> | undefined {
