@@ -8,8 +8,12 @@ const LIBRARY =
 const TOUCHED =
   'for(const act of["wheel","touchmove","keydown","pointerdown"])addEventListener(act,()=>document.documentElement.dataset.touched="",{once:true,passive:true});';
 
+/** Tells the sheets that the address names a place: it is to stand still from the first, so nothing is left undrawn above it. */
+const PLACED =
+  'const place=()=>{if(location.hash)document.documentElement.dataset.placed=""};place();addEventListener("hashchange",place);';
+
 /** Starts a page’s scripts once the page has been drawn: until then they would only take the wire from what is read. */
-export const LOADER = `{${LIBRARY}${TOUCHED}const{modules}=document.currentScript.dataset,live=()=>document.documentElement.dataset.live="";addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>Promise.all(modules.split(" ").map(m=>import(m))).then(live))))}`;
+export const LOADER = `{${LIBRARY}${TOUCHED}${PLACED}const{modules}=document.currentScript.dataset,live=()=>document.documentElement.dataset.live="";addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>Promise.all(modules.split(" ").map(m=>import(m))).then(live))))}`;
 
 /** `'sha256-…'`, as a Content-Security-Policy names an inline style or script. */
 export const policyHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -34,7 +38,7 @@ export function lightenPage(html: string, cssAt: (href: string) => string): stri
   const style = sheets.join('');
   const styled = style ? bare.replace('</head>', () => `<style>${style}</style></head>`) : bare;
   const scripted =
-    modules.length > 0 ? styled.replace('</body>', () => `<script data-modules="${modules.join(' ')}">${LOADER}</script></body>`) : styled;
+    modules.length > 0 ? styled.replace('</head>', () => `<script data-modules="${modules.join(' ')}">${LOADER}</script></head>`) : styled;
   return scripted.replace(/(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"/, (_, start: string, policy: string) => {
     const granted = grant(policy.replaceAll('&#39;', "'"), 'style-src', style && policyHash(style));
     return `${start}${grant(granted, 'script-src', modules.length > 0 ? policyHash(LOADER) : '')}"`;
