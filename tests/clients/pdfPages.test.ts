@@ -15,11 +15,22 @@ const [edition] = allEditions();
 const { info } = edition!;
 const file = join(PUBLISHED, edition!.name, bookFile(info, 'pdf'));
 
-/** How far down its text area a page is printed, as a share of it: from a grey picture (PGM) of the page. */
-function fullness(pgm: Buffer): number {
+/** The pixels of a page, row by row: from a grey picture (PGM) of it. */
+function greyOf(pgm: Buffer): { width: number; height: number; pixels: Buffer } {
   const [, size = '', ,] = pgm.subarray(0, 40).toString('latin1').split('\n');
   const [width, height] = size.split(' ').map(Number) as [number, number];
-  const pixels = pgm.subarray(pgm.length - width * height);
+  return { width, height, pixels: pgm.subarray(pgm.length - width * height) };
+}
+
+/** The share of a page that is all but black. */
+function blackness(pgm: Buffer): number {
+  const { pixels } = greyOf(pgm);
+  return pixels.filter((grey) => grey < 40).length / pixels.length;
+}
+
+/** How far down its text area a page is printed, as a share of it. */
+function fullness(pgm: Buffer): number {
+  const { width, height, pixels } = greyOf(pgm);
   const first = Math.round((PRINTED_MARGINS[0] / 297) * height);
   const end = Math.round(((297 - PRINTED_MARGINS[2]) / 297) * height) - 1;
   let last = end;
@@ -30,14 +41,17 @@ function fullness(pgm: Buffer): number {
 describeWith(['pdftoppm'], 'The pages of the PDF', () => {
   let home: string;
   let pages: number[];
+  let black: number[];
   /** Pages on which a part, or another piece of the book, ends. */
   let last: Set<number>;
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'report-pdf-'));
     run('pdftoppm', ['-r', '40', '-gray', file, join(home, 'page')]);
-    pages = readdirSync(home)
+    const pictures = readdirSync(home)
       .sort()
-      .map((name) => fullness(readFileSync(join(home, name))));
+      .map((name) => readFileSync(join(home, name)));
+    pages = pictures.map(fullness);
+    black = pictures.map(blackness);
     const pdf = await readPdf(readFileSync(file));
     const refs = pdf.getPages().map(({ ref }) => ref);
     const pieces = new Set([...info.parts, ...FRONT_AND_BACK].map(({ title }) => title).concat('要点'));
@@ -54,6 +68,10 @@ describeWith(['pdftoppm'], 'The pages of the PDF', () => {
   it('are at least two thirds full, but for those on which a part ends', () => {
     const bare = pages.flatMap((full, index) => (full < 2 / 3 && !last.has(index + 1) ? [`page ${index + 1}: ${full.toFixed(2)}`] : []));
     expect(bare).toEqual([]);
+  });
+
+  it('none of them is covered with black, as shapes are that lost their colour', () => {
+    expect(black.flatMap((share, index) => (share > 0.1 ? [`page ${index + 1}: ${share.toFixed(2)}`] : []))).toEqual([]);
   });
 
   it('none of them hold a line or two only', () => {

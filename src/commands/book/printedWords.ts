@@ -18,7 +18,12 @@ export function tagPage(): void {
     picture.setAttribute('role', 'figure');
     for (const drawn of picture.querySelectorAll('[aria-hidden]')) drawn.removeAttribute('aria-hidden');
     // Shapes that lead somewhere are links without a tag; the same places are listed below.
-    for (const link of picture.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+    for (const link of picture.querySelectorAll('a')) {
+      const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+      group.setAttribute('class', link.getAttribute('class') ?? '');
+      group.append(...link.childNodes);
+      link.replaceWith(group);
+    }
   }
 }
 
