@@ -10,7 +10,7 @@ const PHONE = [360, 740] as const;
 const DESK = [1280, 900] as const;
 const kinds = onePageOfEachKind(SITE);
 
-/** What is drawn wrong where an engine does not know a rule: too wide a page, marks of figures and maps left black, nothing to read. */
+/** What is drawn wrong where an engine does not know a rule: too wide a page, marks of figures and maps left black or not drawn, nothing to read. */
 const drawnWrong = (): string[] => {
   const root = document.documentElement;
   const wrong: string[] = [];
@@ -27,6 +27,11 @@ const drawnWrong = (): string[] => {
   const black = (each: Element) => getComputedStyle(each).fill === 'rgb(0, 0, 0)' && getComputedStyle(each).display !== 'none';
   const marks = [...document.querySelectorAll('.figure-picture svg rect, .figure-picture svg circle, .china .land path')].filter(black);
   if (marks.length > 0) wrong.push(`${marks.length} marks are black: ${marks[0]!.outerHTML.slice(0, 120)}`);
+  const isShown = (each: Element) => each.getClientRects().length > 0;
+  const empty = [...document.querySelectorAll('.figure-picture')].filter(
+    (each) => isShown(each) && ![...each.querySelectorAll('svg, canvas')].some(isShown),
+  );
+  if (empty.length > 0) wrong.push(`${empty.length} figures are not drawn`);
   const paper = getComputedStyle(root).backgroundColor;
   const [ink, bar] = [getComputedStyle(document.body).color, document.querySelector('.bar')];
   if (ink === paper || paper === 'rgba(0, 0, 0, 0)') wrong.push(`${ink} on ${paper}`);
