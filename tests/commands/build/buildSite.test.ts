@@ -36,6 +36,14 @@ describe('A build of content with problems', () => {
     },
   );
 
+  it('is not begun in a folder whose path has a “#”, and says where to go', async () => {
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(join(tmpdir(), 'a#b'));
+    const said: string[] = [];
+    expect(await buildSite({ base: '/', out }, (line) => said.push(line))).toBe(false);
+    expect(said.join('\n')).toContain('把项目移到路径里没有“#”的地方');
+    cwd.mockRestore();
+  });
+
   it('leaves a folder with somebody else’s files alone, and names one', async () => {
     mkdirSync(out);
     writeFileSync(join(out, 'thesis.docx'), 'mine');
