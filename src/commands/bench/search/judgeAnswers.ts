@@ -3,12 +3,16 @@ import type { Edition } from '../../../editions';
 import type { Answer } from '../../../search/answer/answer';
 import { storeOf } from './judgeSearch';
 
-/** A question with what its answer must hold (`must`), one of which it must (`any`); `none` must not be answered. */
+/**
+ * A question with what its answer must hold (`must`), one of which it must (`any`), and names that none of its values may bear (`not`); of kind
+ * `none` it must not be answered.
+ */
 export interface JudgedQuestion {
   q: string;
   kind: string;
   must: string[];
   any?: string[];
+  not?: string[];
 }
 
 export interface Verdicts {
@@ -17,30 +21,33 @@ export interface Verdicts {
   silent: string[];
 }
 
+/** Reads a set of questions, one a line; a line may say what the set is (`about`). */
 export const readQuestions = (file: string): JudgedQuestion[] =>
   readFileSync(file, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as JudgedQuestion);
+    .map((line) => JSON.parse(line) as JudgedQuestion | { about: string })
+    .filter((line) => 'q' in line);
 
 /** What answers questions about an edition, as the browser would have it. */
 export function answererOf(edition: Edition): (typed: string) => Answer | null {
   return storeOf(edition).answer;
 }
 
-/** All the words of an answer that a reader sees. */
-const textOf = ({ lead, note = '', values, prints, others }: Answer): string =>
-  [lead, note, ...[...values, ...prints].map(({ name, value }) => `${name} ${value}`), ...others.map((other) => other.lead)].join('\n');
+/** All the words that an answer answers by; what a word left open would have given does not count. */
+const textOf = ({ lead, note = '', values, prints }: Answer): string =>
+  [lead, note, ...[...values, ...prints].map(({ name, value }) => `${name} ${value}`)].join('\n');
 
 /** Judges questions, by kind: wrong is worse than silent. */
 export function judgeAnswers(answer: (typed: string) => Answer | null, questions: JudgedQuestion[]): Map<string, Verdicts> {
   const verdicts = new Map<string, Verdicts>();
-  for (const { q, kind, must, any = [] } of questions) {
+  for (const { q, kind, must, any = [], not = [] } of questions) {
     const verdict = verdicts.get(kind) ?? { right: 0, wrong: [], silent: [] };
     verdicts.set(kind, verdict);
     const found = answer(q);
     const text = found ? textOf(found) : '';
-    const holds = must.every((word) => text.includes(word)) && (any.length === 0 || any.some((word) => text.includes(word)));
+    const isSpared = not.every((word) => !found?.values.some(({ name }) => name.includes(word)));
+    const holds = must.every((word) => text.includes(word)) && (any.length === 0 || any.some((word) => text.includes(word))) && isSpared;
     if (kind === 'none' ? !found : found && holds) verdict.right += 1;
     else if (found) verdict.wrong.push(q);
     else verdict.silent.push(q);
