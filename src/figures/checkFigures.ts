@@ -73,6 +73,13 @@ function panelFaults({ id }: FigureSpec, panel: FigurePanel): Fault[] {
     `${figureLabel(id)}的“${name}”是推算的，却没有说怎样推算。`,
     '在这个系列里用 how 写明，例如 how: 2020 年成交额 ÷（1 + 增长）。',
   ]);
+  if (panel.kind === 'change' && (panel.series.length !== 2 || panel.beside.length !== 1 || panel.beside[0]!.as !== 'growth'))
+    faults.push([
+      'figure-change',
+      'panels',
+      `${figureLabel(id)} 要比较两年，须有两个系列和一列增长。`,
+      'series 写上年、本年两个系列，beside 写 { name: 增长, …, as: growth }；或改用 kind: bar。',
+    ]);
   for (const [what, names] of [
     ['行', panel.rows.map(({ key }) => key)],
     ['系列', panel.series.map(({ name }) => name)],

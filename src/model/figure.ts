@@ -30,9 +30,9 @@ const beside = z.strictObject({
 const panel = z.strictObject({
   title: z.string().optional().describe('Head of the panel, where a figure has two.'),
   kind: z
-    .enum(['bar', 'column', 'share', 'stacked', 'opposed', 'slope', 'line', 'matrix', 'multiples'])
+    .enum(['bar', 'change', 'column', 'share', 'stacked', 'opposed', 'slope', 'line', 'matrix', 'multiples'])
     .describe(
-      'bar: horizontal bars, a row each; column: upright, for years; share: each series one bar of 100 %, the rows its parts; stacked: the same in true length; opposed: two series back to back; slope: places in two years (`beside` of kind rank with `from`); line: rows are years, series lines; matrix: rows against series, tinted by `of`; multiples: a small picture a row, series in pairs, earlier and later.',
+      'bar: horizontal bars, a row each; change: two years of a row, one on the other, and the growth between them (two series, `beside` of kind growth); column: upright, for years; share: each series one bar of 100 %, the rows its parts; stacked: the same in true length; opposed: two series back to back; slope: places in two years (`beside` of kind rank with `from`); line: rows are years, series lines; matrix: rows against series, tinted by `of`; multiples: a small picture a row, series in pairs, earlier and later.',
     ),
   unit: z.string().optional().describe('Unit of what is counted, where no cell tells it: 家.'),
   table: z.string().optional().describe('Table the rows and fields belong to: 附表7.'),

@@ -55,6 +55,16 @@ describe('checkFigures', () => {
     expect(problemsOf(silent).map((problem) => problem.code)).toEqual(['figure-how']);
   });
 
+  it('asks two years and their growth of a comparison of years', () => {
+    const series = [{ name: '成交额', field: '金额' }];
+    const beside = [{ name: '增长', field: '增长', as: 'growth' as const }];
+    const codes = (list: typeof series, besides: typeof beside) =>
+      problemsOf(specOf([{ ...bar, kind: 'change', rows: [...bar.rows], series: list, beside: besides }])).map(({ code }) => code);
+    expect(codes([...series, { name: '项数', field: '金额' }], beside)).toEqual([]);
+    expect(codes(series, beside)).toEqual(['figure-change']);
+    expect(codes([...series, { name: '项数', field: '金额' }], [])).toEqual(['figure-change']);
+  });
+
   it('names a measure that the map does not have', () => {
     const mapped = (measure: string) =>
       problemsOf(specOf([{ ...bar, rows: [...bar.rows], series: [{ name: '成交额', field: '金额' }] }], { measure }));

@@ -163,7 +163,7 @@ class LiveFigure {
 
   /** The key becomes switches: each takes its series out of the picture and puts it back; one always stays. */
   private makeSwitches(): void {
-    if (this.data.panels[0]!.kind !== 'bar') return;
+    if (!['bar', 'change'].includes(this.data.panels[0]!.kind)) return;
     const names = this.data.panels[0]!.series.map((series) => series.name);
     this.host.querySelectorAll('.figure-key > span').forEach((label, index) => {
       const button = document.createElement('button');

@@ -27,8 +27,8 @@ export interface PanelLayout {
   to: number;
   min: number;
   max: number;
-  /** What Chart.js draws: `centres` are the middles of the bars across the scale. */
-  bars: { name: string; values: (number | [number, number] | null)[]; centres: number[]; colours: string[] }[];
+  /** What Chart.js draws: `centres` are the middles of the bars across the scale; `thickness` is its own where it is not the panel’s. */
+  bars: { name: string; values: (number | [number, number] | null)[]; centres: number[]; colours: string[]; thickness?: number }[];
   /** Lines Chart.js draws through values that stand at `centres` across the scale. */
   lines: { name: string; values: number[]; centres: number[]; colour: string; width: number }[];
   stacked: boolean;

@@ -1,6 +1,7 @@
 import type { PanelKind } from '../../model/figure';
 import type { FigurePanel } from '../data/panel';
 import { barLayout } from './kinds/barLayout';
+import { changeLayout } from './kinds/changeLayout';
 import { columnLayout } from './kinds/columnLayout';
 import { isNarrow, type PanelLayout } from './layout';
 import { lineLayout } from './kinds/lineLayout';
@@ -14,6 +15,7 @@ type Layout = (panel: FigurePanel, width: number, index: number) => PanelLayout;
 
 const LAYOUTS: Record<PanelKind, Layout> = {
   bar: barLayout,
+  change: changeLayout,
   column: (panel, width, index) => (isNarrow(width) ? barLayout(panel, width) : columnLayout(panel, width, index)),
   share: shareLayout,
   stacked: shareLayout,

@@ -18,12 +18,12 @@ export interface RowLabels {
 
 const indentOf = (row: FigureRow, size: number): number => (row.kind === 'part' ? size : 0);
 
-/** Measures the names of the rows of a panel `width` pixels wide; `always` keeps them at the left. */
-export function rowLabels({ rows }: FigurePanel, width: number, always = false): RowLabels {
+/** Measures the names of the rows of a panel `width` pixels wide: on a phone at the left where they fit, or always `left` or `above`. */
+export function rowLabels({ rows }: FigurePanel, width: number, onPhone: 'fit' | 'left' | 'above' = 'fit'): RowLabels {
   const narrow = isNarrow(width);
   const size = narrow ? 13 : 14;
   const widest = Math.max(...rows.map((row) => textWidth(row.label, size) + indentOf(row, size)));
-  const above = !always && narrow && widest > 7.1 * size;
+  const above = narrow && (onPhone === 'above' || (onPhone === 'fit' && widest > 7.1 * size));
   const lines = rows.map((row) => (above ? [row.label] : wrapLabel(row.label, size, (narrow ? 10 : 14) * size - indentOf(row, size))));
   const room = above
     ? 0

@@ -4,6 +4,7 @@ import { inWords } from '../data/notes';
 
 const KINDS = {
   bar: '条形图',
+  change: '两年对比条形图',
   column: '柱形图',
   share: '百分比条形图',
   stacked: '堆积条形图',

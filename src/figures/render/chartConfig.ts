@@ -89,7 +89,7 @@ const barsOf = (layout: PanelLayout, paint: Paint): ChartDataset<'bar', ChartPoi
     grouped: false,
     barPercentage: 1,
     categoryPercentage: 1,
-    maxBarThickness: layout.thickness,
+    maxBarThickness: bar.thickness ?? layout.thickness,
   }));
 
 const linesOf = (layout: PanelLayout, paint: Paint): ChartDataset<'line', ChartPoint[]>[] =>

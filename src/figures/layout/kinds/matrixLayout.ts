@@ -13,7 +13,7 @@ const LIMITS = [5, 10, 25, 50];
 /** Rows against columns: a tint and two numbers for each pair, an empty frame where the source lost it. */
 export function matrixLayout(panel: FigurePanel, width: number): PanelLayout {
   const narrow = isNarrow(width);
-  const labels = rowLabels(panel, width, true);
+  const labels = rowLabels(panel, width, 'left');
   const column = (width - labels.room) / panel.series.length;
   const heads = panel.series.map((series) => wrapLabel(series.name, 13, column - 4));
   const top = (panel.title ? 28 : 0) + 17 * Math.max(...heads.map((lines) => lines.length)) + 8;
