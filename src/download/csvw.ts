@@ -1,4 +1,5 @@
 import { address } from '../model/address/address';
+import { fullTitle } from '../model/fullTitle';
 import type { Report } from '../model/report';
 import type { Field, Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';
@@ -31,7 +32,7 @@ export function csvw(report: Pick<Report, 'name' | 'info' | 'tables'>): Record<s
 
 const describeTable = (report: Pick<Report, 'name' | 'info'>, table: Table): Record<string, unknown> => ({
   url: csvName(table.id),
-  'dc:title': `${table.label}　${table.title}`,
+  'dc:title': fullTitle(table),
   ...(table.notes.length > 0 && { 'dc:description': table.notes.join('\n') }),
   'dc:source': { '@id': tableHome(report, table.id) },
   tableSchema: {

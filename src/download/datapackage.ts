@@ -2,6 +2,7 @@ import { address } from '../model/address/address';
 import { CHECK_WORDS, describeRule } from '../model/check/checkWords';
 import type { CheckKind } from '../model/check/comparison';
 import { erratumCells } from '../model/check/erratumCells';
+import { fullTitle } from '../model/fullTitle';
 import type { Report } from '../model/report';
 import type { Field, Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';
@@ -41,7 +42,7 @@ export function datapackage(report: DataPackageReport): Record<string, unknown> 
     sources: [{ title: `${bookTitle(report)}，${info.publishedIn} 年印本` }],
     licenses: [licence(info.licence.data)],
     resources: tables.filter(isDownloadable).map((table) => resource(report, table)),
-    lost: lost.map(({ id, label, title, notes }) => ({ name: id, title: `${label}　${title}`, notes })),
+    lost: lost.map((table) => ({ name: table.id, title: fullTitle(table), notes: table.notes })),
   };
 }
 
@@ -52,7 +53,7 @@ function resource(report: DataPackageReport, table: Table): Record<string, unkno
     name: csv.replace(/\.csv$/, ''),
     type: 'table',
     path: csv,
-    title: `${table.label}　${table.title}`,
+    title: fullTitle(table),
     ...(table.notes.length > 0 && { description: table.notes.join('\n') }),
     homepage: tableHome(report, table.id),
     format: 'csv',

@@ -1,4 +1,5 @@
 import { address } from '../model/address/address';
+import { fullTitle } from '../model/fullTitle';
 import type { Report } from '../model/report';
 import type { Table } from '../model/table/table';
 import { CSVW_FILE } from './csvw';
@@ -100,7 +101,7 @@ const editionDataset = (report: CatalogReport): Record<string, unknown> => ({
 const tableDataset = (report: CatalogReport, table: Table): Record<string, unknown> => ({
   '@id': `${tableHome(report, table.id)}#data`,
   ...common(report),
-  'dct:title': text(`${table.label}　${table.title}`),
+  'dct:title': text(fullTitle(table)),
   'dct:description': text(`${bookTitle(report)}${table.label}“${table.title}”，${table.rows.length} 行。`),
   'dcat:landingPage': { '@id': tableHome(report, table.id), '@type': 'foaf:Document' },
   'dct:isPartOf': { '@id': editionId(report) },

@@ -1,4 +1,5 @@
 import { address } from '../model/address/address';
+import { fullTitle } from '../model/fullTitle';
 import type { Report } from '../model/report';
 import type { Table } from '../model/table/table';
 import { withoutHtml } from '../model/withoutHtml';
@@ -24,10 +25,10 @@ const page = (title: string, pieces: readonly string[]): string => withoutHtml(`
 /** A table, whole, with its notes and the address of its CSV. */
 export function tableMarkdown(report: Named, table: Table): string {
   const from = `来源：${tableSource(report, table)}。本页：${absolute(report, address.table(report, table.id))}`;
-  if (!isDownloadable(table)) return page(`${table.label}　${table.title}`, [from, '所据文本中缺失此表。', ...table.notes]);
+  if (!isDownloadable(table)) return page(fullTitle(table), [from, '所据文本中缺失此表。', ...table.notes]);
   const head = table.fields.map(({ name, unit, role }) => (unit && role !== 'rank' ? `${name}（${unit}）` : name));
   const rows = table.rows.map((row) => table.fields.map((field) => row.cells[field.name]?.text ?? ''));
-  return page(`${table.label}　${table.title}`, [
+  return page(fullTitle(table), [
     from,
     `CSV：${absolute(report, address.data(report, csvName(table.id)))}`,
     markdownTable(head, rows, (column) => table.fields[column]!.type !== 'string'),
@@ -42,7 +43,7 @@ export function figureMarkdown(
   figure: { id: string; label: string; title: string; takeaway: string; notes: readonly string[] },
   [head = [], ...rows]: readonly (readonly string[])[],
 ): string {
-  return page(`${figure.label}　${figure.title}`, [
+  return page(fullTitle(figure), [
     figure.takeaway,
     `来源：${bookTitle(report)}，${figure.label}。本页：${absolute(report, address.figure(report, figure.id))}`,
     markdownTable(head, rows, (column) => column >= 2 && column !== 3 && column < 6),

@@ -3,6 +3,7 @@ import type { Report } from '../model/report';
 import type { Cell, Field, Row, Table } from '../model/table/table';
 import { commonUnit, tableHead } from '../model/table/tableHead';
 import { tableHome, tableSource } from './source';
+import { fullTitle } from '../model/fullTitle';
 
 /** One sheet of the workbook, as the library takes it. */
 export interface Sheet {
@@ -43,7 +44,7 @@ export function tableSheet(report: Pick<Report, 'name' | 'info'>, table: Table):
   return {
     sheet: table.label,
     data: [
-      across({ value: `${table.label}　${table.title}`, fontWeight: 'bold', fontSize: 14 }),
+      across({ value: fullTitle(table), fontWeight: 'bold', fontSize: 14 }),
       across({
         value: `${unit ? `单位：${unit}。` : ''}来源：${tableSource(report, table)}。${tableHome(report, table.id)}`,
         textColor: '#5b6470',

@@ -1,4 +1,5 @@
 import { address } from '../model/address/address';
+import { fullTitle } from '../model/fullTitle';
 import type { Report } from '../model/report';
 import { absolute, bookTitle } from './source';
 import { csvName, isDownloadable } from './tableCsv';
@@ -17,7 +18,7 @@ export function zipReadme(report: Pick<Report, 'name' | 'info' | 'tables' | 'err
     'datapackage.json：各表的题目、列名、单位、小数位数与校核规则（Frictionless Data Package 2）。',
     'csv-metadata.json：同样的说明，依 CSV on the Web（W3C）。',
     'errata.csv：原书自相矛盾之处，每处所涉的数各占一行。',
-    ...tables.filter(isDownloadable).map((table) => `${csvName(table.id)}：${table.label}　${table.title}（${table.rows.length} 行）`),
+    ...tables.filter(isDownloadable).map((table) => `${csvName(table.id)}：${fullTitle(table)}（${table.rows.length} 行）`),
     '',
     '二、读法',
     'CSV 为 UTF-8 编码，带字节序标记，可直接用 Excel 打开；首行为列名，其后一行一条，次序依原书。',

@@ -2,7 +2,6 @@ import { anchor } from '../model/address/address';
 import { printReference } from '../model/formula/formula';
 import type { Problem, Suspect } from '../model/check/problem';
 import type { Report } from '../model/report';
-import { tableLabel } from '../model/table/table';
 import type { Prose } from '../prose/readProse';
 import { explain, type Explanation } from './explain';
 import { trialCells, type Change, type Place, type TrialCells } from './trialCells';
@@ -114,4 +113,4 @@ const sayWays = (ways: readonly (readonly Change[])[]): string =>
 const sayChanges = (changes: readonly Change[]): string => changes.map(sayChange).join('，');
 
 const sayChange = ({ place, text }: Change): string =>
-  `${printReference({ table: tableLabel(place.table.id), rows: place.row.key, field: place.field.name })} 现为 ${place.printed!.text}，应为 ${text}`;
+  `${printReference({ table: place.table.label, rows: place.row.key, field: place.field.name })} 现为 ${place.printed!.text}，应为 ${text}`;

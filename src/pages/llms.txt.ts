@@ -4,6 +4,7 @@ import { DCAT_FILE } from '../download/dcat';
 import { allEditions } from '../editions';
 import { address } from '../model/address/address';
 import { figureLabel } from '../model/figureLabel';
+import { fullTitle } from '../model/fullTitle';
 import { withoutHtml } from '../model/withoutHtml';
 
 /** What is here and where its plain text and data lie, for language models. */
@@ -22,11 +23,13 @@ export const GET: APIRoute = () => {
       '',
       '### 表',
       '',
-      ...[...tables.values()].map(({ id, label, title }) => `- [${label}　${title}](${at(address.table(edition, id))}index.md)`),
+      ...[...tables.values()].map((table) => `- [${fullTitle(table)}](${at(address.table(edition, table.id))}index.md)`),
       '',
       '### 图',
       '',
-      ...[...figures].map(([id, { title }]) => `- [${figureLabel(id)}　${title}](${at(address.figure(edition, id))}index.md)`),
+      ...[...figures].map(
+        ([id, { title }]) => `- [${fullTitle({ label: figureLabel(id), title })}](${at(address.figure(edition, id))}index.md)`,
+      ),
       '',
     ].join('\n');
   });

@@ -1,8 +1,7 @@
 import type { Chapter, Reference } from '../model/chapter';
 import type { PlacedCell } from '../model/formula/evaluate';
-import { figureLabel } from '../model/figureLabel';
 import type { Report } from '../model/report';
-import { tableLabel, type Table } from '../model/table/table';
+import type { Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';
 import type { BoundClaim } from './checks/checkClaim';
 import { labelOf } from './labelOf';
@@ -46,7 +45,7 @@ export function cardsOf(
       ...(claim.origin === 'computed' && { formula: claim.formula, value: `${Number(claim.value.toPrecision(8))} ${claim.unit}`.trim() }),
       cells: claim.cells.slice(0, CELLS_SHOWN).map((cell) => ({
         path: [
-          tableLabel(cell.table.id),
+          cell.table.label,
           cell.field.key ? cell.row.cells[cell.field.key]!.text : cell.row.key.replace('/', ' › '),
           fieldTitle(cell),
         ].join(' › '),
@@ -71,13 +70,13 @@ function preview(report: Report, chapters: Chapter[], { kind, id }: Pick<Referen
   switch (kind) {
     case 'figure': {
       const figure = report.figures.get(id)!;
-      return { kind: 'preview', label: figureLabel(id), title: figure.title, text: figure.takeaway };
+      return { kind: 'preview', label, title: figure.title, text: figure.takeaway };
     }
     case 'table': {
       const table = report.tables.get(id)!;
       return {
         kind: 'preview',
-        label: tableLabel(id),
+        label,
         title: table.title,
         ...(table.status === 'lost' ? { text: '原书此表在所据文本中缺失。' } : { text: `共 ${table.rows.length} 行`, table: topOf(table) }),
       };

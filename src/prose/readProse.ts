@@ -156,17 +156,7 @@ const wordsOf = (report: Report, chapters: readonly Chapter[]): string[] => [
 
 /** Texts of YAML files whose numbers are claims, as in a chapter. */
 const claimTexts = ({ info, findings, errata }: Report): { file: string; field: string; text: string }[] => [
-  ...(info
-    ? [
-        { field: 'headline', text: info.headline },
-        { field: 'standfirst', text: info.standfirst },
-      ]
-    : []
-  ).map((line) => ({
-    file: 'edition.yaml',
-    ...line,
-    text: line.text ?? '',
-  })),
+  ...(['headline', 'standfirst'] as const).map((field) => ({ file: 'edition.yaml', field, text: info?.[field] ?? '' })),
   ...(info?.parts ?? []).map(({ id, line }) => ({ file: 'edition.yaml', field: `parts.${id}.line`, text: line })),
   ...findings.map(({ says, figure }) => ({ file: 'findings.yaml', field: `${figure}.says`, text: says })),
   ...errata.flatMap(({ id, numbers }) => numbers.map((text) => ({ file: 'errata.yaml', field: `${id}.numbers`, text }))),

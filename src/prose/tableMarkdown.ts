@@ -1,11 +1,12 @@
-import { tableLabel, type Table } from '../model/table/table';
+import type { Table } from '../model/table/table';
+import { fullTitle } from '../model/fullTitle';
 
 /** A table longer than this is named, not printed: its CSV is one link away. */
 const ROWS_PRINTED = 60;
 
 /** A table of the report as a Markdown table under its caption. */
 export function dataMarkdown(table: Table): string {
-  const caption = `**${tableLabel(table.id)}　${table.title}**`;
+  const caption = `**${fullTitle(table)}**`;
   if (table.rows.length === 0) return `${caption}（缺）`;
   if (table.rows.length > ROWS_PRINTED) return `${caption}（${table.rows.length} 行，见该表的 CSV）`;
   const heads = table.fields.map((field) => (field.unit && field.role !== 'rank' ? `${field.name}（${field.unit}）` : field.name));

@@ -1,6 +1,7 @@
 import { address, anchor } from '../model/address/address';
 import type { Addressable } from '../model/address/addressesOf';
 import { figureLabel } from '../model/figureLabel';
+import { fullTitle } from '../model/fullTitle';
 import { withUnit } from '../model/number/unit';
 import { rowIdOf, type Field, type Table } from '../model/table/table';
 import { dataOf, type Datum } from './datum';
@@ -54,8 +55,6 @@ function compare<T>(
   ];
 }
 
-const nameOf = (table: Table): string => `${table.label}　${table.title}`;
-
 function tableChanges(older: Addressable, newer: Addressable): Change[] {
   const sisters = sisterTables(older, newer);
   const idNow = (isAfter: boolean) => (table: Table) => (isAfter ? table.id : (sisters.get(table.id)?.id ?? `gone ${table.id}`));
@@ -66,8 +65,8 @@ function tableChanges(older: Addressable, newer: Addressable): Change[] {
   ]);
   const whole = compare('table', [before, after], {
     key: (table) => keys.get(table)!,
-    name: nameOf,
-    says: nameOf,
+    name: fullTitle,
+    says: fullTitle,
     at: (table, isAfter) => address.table(isAfter ? newer : older, table.id),
   });
   const within = before.flatMap((table) => {
@@ -118,7 +117,7 @@ const sectionsOf = ({ prose }: Addressable) => prose.chapters.flatMap(({ section
 const figureChanges = (older: Addressable, newer: Addressable): Change[] =>
   compare('figure', [[...older.figures.values()], [...newer.figures.values()]], {
     key: ({ id }) => id,
-    name: ({ id, title }) => `${figureLabel(id)}　${title}`,
+    name: ({ id, title }) => fullTitle({ label: figureLabel(id), title }),
     says: ({ title }) => title,
     at: ({ id }, isAfter) => address.figure(isAfter ? newer : older, id),
   });

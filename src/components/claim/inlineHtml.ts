@@ -2,7 +2,6 @@ import type { Edition } from '../../editions';
 import type { Inline } from '../../model/block';
 import type { Claim, Reference } from '../../model/chapter';
 import { erratumCells } from '../../model/check/erratumCells';
-import { tableLabel } from '../../model/table/table';
 import { labelOf } from '../../prose/labelOf';
 import { claimKey } from '../../prose/readProse';
 import { cellAddress, referenceAddress } from '../link/addresses';
@@ -73,7 +72,7 @@ function claimHtml(edition: Edition, claim: Claim): string {
     .map((erratum) => markHtml(edition, erratum.id))
     .join('');
   const value = Number(bound.value.toPrecision(12));
-  const from = `${bound.origin === 'printed' ? '见' : '算自'}${tableLabel(cell.table.id)}`;
+  const from = `${bound.origin === 'printed' ? '见' : '算自'}${cell.table.label}`;
   return `<a class="claim" aria-label="${escape(claim.text)}，${escape(from)}" href="${escape(href(cellAddress(edition, cell)))}" data-card="${escape(`=${claim.formula}`)}"><data value="${value}">${shown}</data></a>${marks}`;
 }
 

@@ -3,10 +3,13 @@ import { escape } from './escape';
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words of the field that the general dictionary takes for two or three. */
-const TERMS =
-  '吸纳 买入 多于 少于 成交额 增幅 升位 位次 排名 平均每项 项数 内资 中小型 专项 省市 地市县 计划单列市 副省级 京津冀 长三角 粤港澳大湾区 东莞 科研院所 经纪人 上年 为主 五分之一'
-    .split(' ')
-    .join('|');
+const TERMS = new RegExp(
+  '吸纳 买入 多于 少于 成交额 增幅 升位 位次 排名 平均每项 项数 内资 中小型 专项 省市 地市县 计划单列市 副省级 京津冀 长三角 粤港澳大湾区 东莞 科研院所 经纪人 上年 为主 五分之一'.replaceAll(
+    ' ',
+    '|',
+  ),
+  'g',
+);
 
 /** A count and its measure are one word: 十个, 四成, 八年. */
 const COUNT = /^[一二三四五六七八九十百千万亿两几半]+$/;
@@ -31,7 +34,7 @@ export function atWords(text: string): string {
 
 /** The words of a title, those of the field in one piece. */
 function wordsOf(text: string): string[] {
-  const inTerms = [...text.matchAll(new RegExp(TERMS, 'g'))].map(({ index, 0: { length } }) => [index, index + length] as const);
+  const inTerms = [...text.matchAll(TERMS)].map(({ index, 0: { length } }) => [index, index + length] as const);
   const words: string[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const goesOn = inTerms.some(([from, to]) => from < index && index < to);

@@ -8,7 +8,6 @@ import { drawSvg } from '../../figures/render/drawSvg';
 import { rankingOf } from '../../map/ranking';
 import { figureLabel } from '../../model/figureLabel';
 import type { Region } from '../../model/region/region';
-import { tableLabel } from '../../model/table/table';
 import type { ShareWords } from './sharePicture';
 
 /**
@@ -24,7 +23,7 @@ export function shareWords(edition: Edition, paint: Paint): Map<string, ShareWor
   return new Map<string, ShareWords>([
     ['cover', { ...named(`${info.covers} 年数据`, info.title), ...(headline && { number: groupedWords(headline) }) }],
     ...info.parts.map((part): [string, ShareWords] => [part.id, named(`第${hanNumeral(part.number)}部分`, part.title)]),
-    ...[...edition.tables.values()].map((table): [string, ShareWords] => [`table-${table.id}`, named(tableLabel(table.id), table.title)]),
+    ...[...edition.tables.values()].map((table): [string, ShareWords] => [`table-${table.id}`, named(table.label, table.title)]),
     ...[...edition.figures.values()].map((figure): [string, ShareWords] => [
       `figure-${figure.id}`,
       {

@@ -2,7 +2,6 @@ import { cellsOf, type Cells, type Quantity } from '../../model/formula/evaluate
 import { evaluateToShow } from '../../model/formula/finest';
 import { parseFormula, printReference, referencesOf, type Formula } from '../../model/formula/formula';
 import type { Interval } from '../../model/number/interval';
-import { tableLabel } from '../../model/table/table';
 import { unitNamed } from '../../model/number/unit';
 
 /** A printed cell a point comes from. */
@@ -61,7 +60,7 @@ export function pointOf(cells: Cells, source: string, unit = ''): Point {
       : used.map((cell) => ({
           table: cell.table.id,
           row: cell.row.id,
-          name: printReference({ table: tableLabel(cell.table.id), rows: cell.row.key, field: cell.field.name }),
+          name: printReference({ table: cell.table.label, rows: cell.row.key, field: cell.field.name }),
         })),
     ...(printed === undefined ? {} : { decimals: printed }),
   };

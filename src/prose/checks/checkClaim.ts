@@ -3,7 +3,6 @@ import { cellsOf, type Cells, type PlacedCell, type Quantity } from '../../model
 import { evaluateToShow } from '../../model/formula/finest';
 import { FormulaError, parseFormula, printReference, referencesOf, type Formula } from '../../model/formula/formula';
 import { round, writeNumber } from '../../model/number/printedNumber';
-import { tableLabel } from '../../model/table/table';
 import { isRatio, mayShowAs, printDimension, unitNamed } from '../../model/number/unit';
 import { readClaimText } from '../readClaimText';
 
@@ -72,10 +71,7 @@ export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | 
     const printed =
       placed.length <= 4
         ? placed
-            .map(
-              (cell) =>
-                `${printReference({ table: tableLabel(cell.table.id), rows: cell.row.key, field: cell.field.name })} = ${cell.text}`,
-            )
+            .map((cell) => `${printReference({ table: cell.table.label, rows: cell.row.key, field: cell.field.name })} = ${cell.text}`)
             .join('，')
         : '';
     const rounded = writeNumber(value, number.decimals);

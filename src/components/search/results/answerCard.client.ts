@@ -3,6 +3,7 @@ import { copyFrom } from '../../link/copy';
 import { groupedNodes } from '../../link/groupedHtml';
 import { sharedAddress } from '../../link/sharedAddress';
 import { base, element } from './searchResult.client';
+import { fullTitle } from '../../../model/fullTitle';
 
 /** Where a changed question leads: the search page with it, or whatever the place it stands in does with it. */
 export type AskAgain = (query: string) => string;
@@ -22,7 +23,7 @@ export function answerCard(answer: Answer, ask: AskAgain): HTMLElement[] {
       'answer-source',
       '出处 ',
       ...joined(
-        sources.map(({ label, title, address }) => link(`${label}　${title}`, address)),
+        sources.map((source) => link(fullTitle(source), source.address)),
         '；',
       ),
     ),

@@ -3,6 +3,7 @@ import { bookTitle, licenceAddress } from '../../../download/source';
 import { csvName, isDownloadable } from '../../../download/tableCsv';
 import type { Edition } from '../../../editions';
 import { address } from '../../../model/address/address';
+import { fullTitle } from '../../../model/fullTitle';
 import type { Table } from '../../../model/table/table';
 import { unitLine } from '../tableView';
 
@@ -14,7 +15,7 @@ export function tableDataset(edition: Edition, table: Table): Record<string, unk
   const file = (path: string) => new URL(address.data(edition, path), info.site).href;
   return {
     '@type': 'Dataset',
-    name: `${table.label}　${table.title}`,
+    name: fullTitle(table),
     description: `${bookTitle(edition)}${table.label}“${table.title}”，${table.rows.length} 行${units ? `，${units}` : ''}；${info.covers} 年数据，逐格依原书，经行列与表间校核，可下载 CSV 与 XLSX。`,
     creator: { '@type': 'Organization', name: `${info.title}网络版`, url: info.site },
     url: new URL(address.table(edition, table.id), info.site).href,
