@@ -45,7 +45,7 @@ const sections: Record<string, { title: string; run: (asked: Asked) => Promise<v
     title: '改错一个数字，校核能否发现',
     run: ({ words }) => {
       const file = fileURLToPath(new URL('./mutate.ts', import.meta.url));
-      spawnSync(process.execPath, ['--import', 'tsx', file, ...words], { stdio: 'inherit' });
+      spawnSync(process.execPath, ['--import', './src/commands/typescript.mjs', file, ...words], { stdio: 'inherit' });
     },
   },
 };

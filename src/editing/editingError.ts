@@ -1,9 +1,9 @@
 /** Why a command for editors does nothing: what is wrong and what to do, in whole Chinese sentences. */
 export class EditingError extends Error {
-  constructor(
-    says: string,
-    readonly advice: string,
-  ) {
+  readonly advice: string;
+
+  constructor(says: string, advice: string) {
     super(says);
+    this.advice = advice;
   }
 }

@@ -51,7 +51,7 @@ describe('A build from another folder, by another user, on another day, in anoth
     const env = { PATH: process.env['PATH'], TMPDIR: tmpdir(), NODE_OPTIONS: `--import=${pathToFileURL(later).href}`, ...elsewhere };
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', 'src/commands/build.ts', '--out', 'another/name', ...WITH],
+      ['--import', './src/commands/typescript.mjs', 'src/commands/build.ts', '--out', 'another/name', ...WITH],
       { cwd: home, env, encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(stdout + stderr);

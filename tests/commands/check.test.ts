@@ -10,7 +10,10 @@ import { caseFolder, fixtureCases } from './fixtureCases';
 /** What `npm run check` prints and its exit code, with the content of another folder. */
 function check(content: string): { printed: string; code: number | null } {
   const env = { ...process.env, REPORT_CONTENT: content };
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/commands/check.ts'], { env, encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', './src/commands/typescript.mjs', 'src/commands/check.ts'], {
+    env,
+    encoding: 'utf8',
+  });
   return { printed: stdout + stderr, code: status };
 }
 

@@ -43,7 +43,7 @@ function run(index: number, mishap: string) {
   const [name, ...words] = COMMANDS[index]!;
   const { status, signal, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--import', './tests/commands/mishap.mjs', `src/commands/${name}.ts`, ...words],
+    ['--import', './src/commands/typescript.mjs', '--import', './tests/commands/mishap.mjs', `src/commands/${name}.ts`, ...words],
     { env: { ...shell(), REPORT_CONTENT: content, MISHAP: mishap }, encoding: 'utf8' },
   );
   return { content, status, signal, stderr, again: () => runCommand([name, ...words], { content }) };

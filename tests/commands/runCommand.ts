@@ -15,7 +15,7 @@ export function runCommand(
   { content, kept }: { content?: string | undefined; kept?: string | undefined } = {},
 ): string {
   const env = { ...shell(), ...(content && { REPORT_CONTENT: content }), ...(kept && { REPORT_KEPT: kept }) };
-  const command = ['--import', 'tsx', `src/commands/${name}.ts`, ...words];
+  const command = ['--import', './src/commands/typescript.mjs', `src/commands/${name}.ts`, ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm run ${name} -- ${words.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
   return stdout;

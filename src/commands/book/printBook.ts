@@ -40,8 +40,6 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
     await page.addStyleTag({ content: await bookFonts(await charactersOf(page)) });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const print = () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    // tsx names functions by a helper of its own, those that run in the page too.
-    await page.evaluate('globalThis.__name = (named) => named');
     await fill(page);
     // Printed twice: only the first printing tells on which page a section stands.
     await page.evaluate(tagPage);

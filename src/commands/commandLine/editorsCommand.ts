@@ -1,6 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { EditingError } from '../../editing/editingError';
-import { needNode } from './needNode';
 
 /** Options as given: those that are set. */
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
@@ -15,7 +14,6 @@ export async function editorsCommand(
   needs: number,
   run: (words: string[], values: Values) => Promise<void> | void,
 ): Promise<void> {
-  needNode();
   try {
     const { positionals, values } = readWords(help, options, needs);
     if (values['help']) console.log(help);

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { needNode } from './needNode';
 
 /** How an option is written, what it says of itself, and what its value is read as; one without a sample is a switch. */
 interface Option<Value> {
@@ -40,7 +39,6 @@ export type Asked<Taken extends Name> = { [Each in Taken]: ReturnType<(typeof OP
 
 /** Reads a command’s options. `--help` prints what it takes and ends the program; so does, with a sentence, what it cannot take. */
 export function readOptions<const Taken extends Name>(command: Command<Taken>, args = process.argv.slice(2)): Asked<Taken> {
-  needNode();
   const options = Object.fromEntries(
     [...command.options, 'help'].map((name) => [name, { type: has(name) && 'sample' in OPTIONS[name] ? 'string' : 'boolean' } as const]),
   );

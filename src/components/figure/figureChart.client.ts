@@ -31,10 +31,12 @@ class LiveFigure {
   private active: { panel: number; stop: number } | null = null;
   private width = 0;
 
-  constructor(
-    private readonly host: HTMLElement,
-    private readonly data: FigureData,
-  ) {
+  private readonly host: HTMLElement;
+  private readonly data: FigureData;
+
+  constructor(host: HTMLElement, data: FigureData) {
+    this.host = host;
+    this.data = data;
     this.shown = data;
     this.picture = host.querySelector<HTMLElement>('.figure-picture')!;
     this.tip.className = 'figure-tip';

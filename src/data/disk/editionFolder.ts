@@ -13,11 +13,14 @@ export class EditionFolder {
 
   readonly #texts = new Map<string, string | undefined>();
 
+  private readonly path: string;
+  private readonly top: string;
+
   /** `top` is the folder that problems name files from. */
-  constructor(
-    private readonly path: string,
-    private readonly top: string,
-  ) {}
+  constructor(path: string, top: string) {
+    this.path = path;
+    this.top = top;
+  }
 
   /** Name of the edition. */
   get name(): string {

@@ -17,15 +17,14 @@ export class SvgContext {
   readonly canvas: { width: number; height: number; getContext: () => SvgContext };
 
   /** `top` moves everything down: the place of a panel in its picture. `size` is the font size the picture has anyway. */
-  constructor(
-    width: number,
-    height: number,
-    private readonly top = 0,
-    private readonly size = 13,
-  ) {
+  constructor(width: number, height: number, top = 0, size = 13) {
+    this.top = top;
+    this.size = size;
     this.canvas = { width, height, getContext: () => this };
   }
 
+  private readonly top: number;
+  private readonly size: number;
   private path = '';
   private dashed = false;
   private at: [x: number, y: number] = [0, 0];

@@ -5,7 +5,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 
 const run = (file: string, ...args: string[]) =>
   new Promise<{ status: number | string; stdout: string; stderr: string }>((resolve) =>
-    execFile(process.execPath, ['--import', 'tsx', file, ...args], (error, stdout, stderr) =>
+    execFile(process.execPath, ['--import', './src/commands/typescript.mjs', file, ...args], (error, stdout, stderr) =>
       resolve({ status: error?.code ?? 0, stdout, stderr }),
     ),
   );
@@ -97,7 +97,7 @@ describe('--help', () => {
 
   /** Scripts that run a program of ours, which program, and with words of its own or none. */
   const ours = Object.entries(packageJson.scripts).flatMap(([name, script]) => {
-    const [, program, words = ''] = /^node --import tsx (src\/commands\/\S+)(.*)$/.exec(script) ?? [];
+    const [, program, words = ''] = /^node --import \S+ (src\/commands\/\S+)(.*)$/.exec(script) ?? [];
     return program ? [{ name, program, words }] : [];
   });
 

@@ -43,10 +43,14 @@ export function benchCorruption([trials = 500, seed = 7, builds = 0]: number[], 
 function build(content: string, scratch: string): { files: Map<string, string>; words: string } {
   const out = join(scratch, 'dist');
   rmSync(out, { recursive: true, force: true });
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/commands/build.ts', '--out', out], {
-    env: { ...process.env, REPORT_CONTENT: content },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './src/commands/typescript.mjs', 'src/commands/build.ts', '--out', out],
+    {
+      env: { ...process.env, REPORT_CONTENT: content },
+      encoding: 'utf8',
+    },
+  );
   const sums = status === 0 ? readFileSync(join(out, 'SHA256SUMS'), 'utf8').trim().split('\n') : [];
   return { files: new Map(sums.map((line) => [line.slice(66), line.slice(0, 64)])), words: stdout + stderr };
 }
