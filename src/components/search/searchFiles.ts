@@ -9,7 +9,7 @@ import type { Passages } from '../../search/index/passages';
 import { recordsOf } from '../../search/index/recordsOf';
 import { makeIndex } from '../../search/index/searchIndex';
 
-/** The files the memory store of an edition loads: its text and tables at once, what questions need beside them, its letters when a query needs them. */
+/** The files the memory store of an edition loads: its words at once, then its numbers with what questions need, its letters when a query needs them. */
 export interface SearchFiles {
   passages: Passages;
   letters: Letters;
@@ -19,7 +19,7 @@ export interface SearchFiles {
 /** Makes the files of an edition. */
 export function searchFiles(edition: Edition): SearchFiles {
   const passages = makePassages(edition);
-  const { corpus } = makeIndex(recordsOf(passages), passages.synonyms);
+  const { corpus } = makeIndex(recordsOf(passages, {}), passages.synonyms);
   const { searchWords } = edition;
   return {
     passages,

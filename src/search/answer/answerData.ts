@@ -1,13 +1,15 @@
 import type { Regions } from '../../model/region/region';
+import type { PackedCells } from '../index/passages';
 import type { Asking } from '../../model/searchWords';
 
 /**
- * What answering needs beside the passages and cells that search has already: how the columns are named in formulas and addresses, the
+ * The numbers of an edition, and what answering needs beside them and the passages: how the columns are named in formulas and addresses, the
  * numbers of the text tables, which city is of which kind, readers’ words, and which cells the errata doubt.
  */
 export interface AnswerData {
   /** Year the data are of. */
   covers: number;
+  cells: PackedCells;
   /** By table: name and id of each column, and a letter for the kind of each row, and the word over them. */
   tables: Record<string, { fields: [name: string, id: string][]; kinds: string; head?: string }>;
   /** Rows of the tables whose numbers stand in the text alone: section, what, number, unit; parted by tabs and newlines. */

@@ -1,12 +1,14 @@
 import { erratumCells } from '../../model/check/erratumCells';
 import type { Report } from '../../model/report';
+import { makeCells } from '../index/makePassages';
 import { ROW_KINDS, type AnswerData, type PackedMeasure } from './answerData';
 
-/** Packs what answering needs of an edition beside its passages and cells. */
+/** Packs the numbers of an edition and what answering needs beside its passages. */
 export function makeAnswerData(report: Report): AnswerData {
   const tables = [...report.tables.values()];
   return {
     covers: report.info.covers,
+    cells: makeCells(report),
     tables: Object.fromEntries(
       tables.map((table) => [
         table.id,

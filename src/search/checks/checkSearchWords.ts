@@ -43,7 +43,7 @@ export function checkSearchWords(report: Report, chapters: Chapter[], file: stri
 /** Words given to names that the edition writes nowhere, groups none of whose words it writes, and words that are themselves names of the book. */
 function checkCalled(edition: Searchable, file: string): Problem[] {
   const { synonyms, called, english, asking } = edition.searchWords;
-  const { records, corpus } = makeIndex(recordsOf(makePassages(edition)));
+  const { records, corpus } = makeIndex(recordsOf(makePassages(edition), {}));
   const asked = [asking.flows, asking.quantities, asking.scopes, asking.kinds, asking.names]
     .flatMap((words) => Object.entries(words).flat(2))
     .map((word) => fold(word));

@@ -3,7 +3,7 @@ import { address } from '../../model/address/address';
 import type { Chapter } from '../../model/chapter';
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table/table';
-import type { PackedField, PackedTable, Passages } from './passages';
+import { isMeasured, isWord, type PackedCells, type PackedField, type PackedTable, type Passages } from './passages';
 import { spellWith } from '../text/spellWith';
 import { isHan } from '../text/tokens';
 
@@ -12,7 +12,7 @@ export interface Searchable extends Report {
   prose: { chapters: Chapter[] };
 }
 
-/** Packs everything of an edition that can be found. */
+/** Packs everything of an edition that can be found, save its numbers. */
 export function makePassages(edition: Searchable): Passages {
   const { info, regions, searchWords: words } = edition;
   const { chapters } = edition.prose;
@@ -90,23 +90,41 @@ function spelling(tables: Table[]): Pick<Passages, 'readings' | 'ids'> {
   return { readings, ids: Object.fromEntries([...idOf].filter(([step, id]) => spell(step) !== id)) };
 }
 
+/** Packs the numbers of all tables but those that the text alone holds. */
+export const makeCells = ({ tables }: Pick<Report, 'tables'>): PackedCells =>
+  Object.fromEntries(
+    [...tables.values()]
+      .filter((table) => !isOfText(table) && packFields(table).some(isMeasured))
+      .map((table) => [table.id, printCells(table, (at) => !isWord(shapeOf(table), at))]),
+  );
+
+const isOfText = ({ id }: Table): boolean => id.startsWith('text-');
+
+const shapeOf = (table: Table): Pick<PackedTable, 'fields' | 'key'> =>
+  isOfText(table)
+    ? { fields: [], key: [] }
+    : {
+        fields: packFields(table),
+        key: table.primaryKey.map((name) => table.fields.findIndex((field) => field.name === name)),
+      };
+
 function packTable(table: Table, words: string[]): PackedTable {
-  const isText = table.id.startsWith('text-');
-  const fields = isText ? [] : packFields(table);
+  const shape = shapeOf(table);
   return {
     id: table.id,
     part: table.part,
     title: table.title,
-    notes: isText ? [] : table.notes,
+    notes: isOfText(table) ? [] : table.notes,
     words,
-    fields,
-    key: isText ? [] : table.primaryKey.map((name) => table.fields.findIndex((field) => field.name === name)),
-    rows: isText ? '' : printCells(table),
+    ...shape,
+    rows: isOfText(table) ? '' : printCells(table, (at) => isWord(shape, at)),
   };
 }
 
-const printCells = ({ rows, fields }: Table): string =>
-  rows.map((row) => fields.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n');
+function printCells({ rows, fields }: Table, isChosen: (at: number) => boolean): string {
+  const chosen = fields.filter((_, at) => isChosen(at));
+  return rows.map((row) => chosen.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n');
+}
 
 const ROLES = { group: 'g', label: 'l', unit: 'u', rank: 'r' } as const;
 

@@ -1,26 +1,30 @@
 import type { Answer } from '../answer/answer';
 import type { AnswerData } from '../answer/answerData';
 import { findRecords, type Found } from '../reading/findRecords';
+import { asksNumber, readQuery } from '../reading/readQuery';
 import type { Alphabet, Letters } from '../text/letters';
-import type { Passages } from './passages';
+import type { Numbers, Passages } from './passages';
 import { withAnswer } from '../reading/withAnswer';
 import { inSlices } from './inSlices';
 import { recordBatches } from './recordsOf';
-import { indexing, type SearchIndex } from './searchIndex';
+import { indexing, withNumbers, type SearchIndex } from './searchIndex';
 
-/** Fetches one of the edition’s search files: passages, letters or answers; rejects when it cannot be had. */
+/** Fetches one of the edition’s search files: its words, its letters, its numbers with what answers need; rejects when it cannot be had. */
 export type FetchFile = <T>(name: 'passages' | 'letters' | 'answers') => Promise<T>;
 
 /** What a query found, and its answer; `undefined` while that is still being looked for. */
 export type Show = (found: Found, answer: Answer | null | undefined) => void;
 
 /**
- * The store of the open edition: everything in memory. The text and its tables come first and are searched at once; what answers questions
- * follows; letters are fetched for pinyin, traditional characters and slips.
+ * The store of the open edition: everything in memory. Its words come first and are searched at once; its numbers and what answers questions
+ * follow; letters are fetched for pinyin, traditional characters and slips.
  */
 export class MemoryStore {
   #fetch: FetchFile;
+  /** Where records find their numbers, once these have come. */
+  #numbers: Numbers = {};
   #index: Promise<SearchIndex> | undefined;
+  #numbered: Promise<SearchIndex> | undefined;
   #letters: Promise<Alphabet | undefined> | undefined;
   #ask: Promise<Ask | undefined> | undefined;
   #isAnswering = false;
@@ -29,10 +33,10 @@ export class MemoryStore {
     this.#fetch = fetch;
   }
 
-  /** Starts loading what the first query needs; may be called as often as one likes. Rejects when the edition’s text cannot be had. */
+  /** Starts loading what the first query needs; may be called as often as one likes. Rejects when the edition’s words cannot be had. */
   open(): Promise<SearchIndex> {
     this.#index ??= this.#fetch<Passages>('passages')
-      .then((passages) => inSlices(indexing(recordBatches(passages), passages.synonyms)))
+      .then((passages) => inSlices(indexing(recordBatches(passages, this.#numbers), passages.synonyms)))
       .catch((error: unknown) => {
         this.#index = undefined;
         throw error;
@@ -46,13 +50,13 @@ export class MemoryStore {
     return this.#ask;
   }
 
-  /** Shows what a query finds as soon as the text is there, then with its answer. That nothing was found is said last. */
+  /** Shows what a query finds as soon as the words are there, then with its numbers and its answer. That nothing was found is said last. */
   async search(typed: string, show: Show): Promise<void> {
     void this.prepareAnswers();
-    const found = await this.find(typed);
+    const { found, index } = await this.#look(typed);
     if (!this.#isAnswering && found.results.length > 0) show(found, undefined);
     const answer = typed.trim() ? await this.answer(typed) : null;
-    show(withAnswer(found, answer, await this.open()), answer);
+    show(withAnswer(found, answer, index), answer);
   }
 
   /** Answers a question from the tables; `null` where it is none, or cannot be answered. Never rejects. */
@@ -67,27 +71,45 @@ export class MemoryStore {
     return ask?.(typed, alphabet?.simplified, said) ?? null;
   }
 
-  /** Answers a query; rejects only when the edition’s text cannot be loaded. */
+  /** What a query finds; rejects only when what it needs cannot be loaded. */
   async find(typed: string): Promise<Found> {
-    const index = await this.open();
+    return (await this.#look(typed)).found;
+  }
+
+  async #look(typed: string): Promise<{ found: Found; index: SearchIndex }> {
+    const words = await this.open();
+    const index = asksNumber(readQuery(typed)) ? await this.#openNumbers() : words;
     const alphabet = this.#letters && (await this.#letters);
     const found = findRecords(index, typed, alphabet);
-    if (!found.wantsLetters) return found;
-    const letters = await this.#openLetters();
-    return letters ? findRecords(index, typed, letters) : found;
+    const letters = found.wantsLetters ? await this.#openLetters() : undefined;
+    return { found: letters ? findRecords(index, typed, letters) : found, index };
   }
 
   async #openAnswers(): Promise<Ask> {
     // The results come first, on the line and in the processor.
     const passages = await this.#fetch<Passages>('passages');
-    const [{ findAnswer, readying }, data] = await Promise.all([
-      import('../answer/findAnswer'),
-      this.#fetch<AnswerData>('answers'),
-      this.open(),
-    ]);
+    const [{ findAnswer, readying }, data] = await Promise.all([import('../answer/findAnswer'), this.#fetchNumbers(), this.open()]);
     const edition = await inSlices(readying(passages, data));
     this.#isAnswering = true;
+    void this.#openNumbers().catch(() => undefined);
     return (typed, simplified, said) => findAnswer(edition, typed, simplified, said);
+  }
+
+  async #fetchNumbers(): Promise<AnswerData> {
+    const data = await this.#fetch<AnswerData>('answers');
+    this.#numbers.cells = data.cells;
+    return data;
+  }
+
+  /** The index in which numbers are looked for. */
+  #openNumbers(): Promise<SearchIndex> {
+    this.#numbered ??= Promise.all([this.open(), this.#fetchNumbers()])
+      .then(([index, { cells }]) => inSlices(withNumbers(index, cells)))
+      .catch((error: unknown) => {
+        this.#numbered = undefined;
+        throw error;
+      });
+    return this.#numbered;
   }
 
   async #openLetters(): Promise<Alphabet | undefined> {

@@ -1,8 +1,8 @@
 import type { EditionInfo } from '../../model/edition';
 
 /**
- * The passages file of an edition: everything its memory store searches, written at build, fetched once by the browser.
- * Tuples and tab-separated tables, because the whole of it must stay under 40 kB compressed.
+ * The passages file of an edition: all its words, written at build, fetched once by the browser; the first results need nothing else.
+ * Tuples and tab-separated tables, because the whole of it must stay under 37 kB compressed. Its numbers follow in a file of their own.
  */
 export interface Passages {
   edition: string;
@@ -35,7 +35,7 @@ type PackedSection = [number: string, title: string, paragraphs: string[], words
 export type PackedEvent = [id: string, date: string, end: string, title: string, text: string, words: string[]];
 type PackedFigure = [id: string, part: number, section: string, title: string, text: string, words: string[]];
 
-/** A table with all its cells. */
+/** A table: what names its rows. Its numbers are `PackedCells`. */
 export interface PackedTable {
   id: string;
   part: number;
@@ -45,8 +45,16 @@ export interface PackedTable {
   fields: PackedField[];
   /** Positions of the columns that name a row. */
   key: number[];
-  /** Cells as printed, parted by tabs, rows by newlines. */
+  /** Cells that hold words, as printed, parted by tabs, rows by newlines. */
   rows: string;
+}
+
+/** The cells that hold numbers, by table, laid out like `PackedTable.rows`. Results can stand before they have come. */
+export type PackedCells = Record<string, string>;
+
+/** Where the numbers are, once they have come. */
+export interface Numbers {
+  cells?: PackedCells;
 }
 
 /**
@@ -58,3 +66,7 @@ export type PackedField = [title: string, group: string, unit: string, role: '' 
 
 /** Does the column hold numbers? */
 export const isMeasured = ([, , , role]: PackedField): boolean => role === '' || role === 'r';
+
+/** Do its cells come with the words: words themselves, and numbers that name the row? */
+export const isWord = ({ fields, key }: Pick<PackedTable, 'fields' | 'key'>, at: number): boolean =>
+  !isMeasured(fields[at]!) || key.includes(at);

@@ -1,4 +1,5 @@
 import type { Kind } from './kind';
+import type { PackedCells } from './passages';
 
 /** A place of the edition that search can find; made once from the passages and given to both stores. */
 export interface SearchRecord {
@@ -21,6 +22,8 @@ export interface SearchRecord {
   where: string;
   /** Its text, passage by passage. */
   passages: string[];
+  /** The same folded, where that is cheaper than folding it; without `cells`, a mark stands for each number. */
+  folded?: (cells?: PackedCells) => string[];
   /** Cells of a row, in the table’s order. */
   values?: RowValue[];
 }

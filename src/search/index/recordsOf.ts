@@ -1,10 +1,10 @@
 import { hanNumeral } from '../../model/number/hanNumerals';
 import { address, type Addressed } from '../../model/address/address';
 import { figureLabel } from '../../model/figureLabel';
-import type { Passages } from './passages';
+import type { Numbers, Passages } from './passages';
 import { printDay } from './printDay';
 import { recordOf, type SearchRecord } from './record';
-import { rowsOf } from './rowsOf';
+import { rowsOf, valuesOf } from './rowsOf';
 import { spellWith } from '../text/spellWith';
 import { tableRecords } from './tableRecords';
 
@@ -14,11 +14,11 @@ export const placeOf = ({ edition, parts, roles }: Passages): Addressed => ({
   info: { parts: parts.map(([number, id, title]) => ({ number, id, title, line: '' })), roles },
 });
 
-/** Every place of an edition that can be found, from its passages; the same for both stores. */
-export const recordsOf = (passages: Passages): SearchRecord[] => [...recordBatches(passages)].flat();
+/** Every place of an edition that can be found, from its passages; the same for both stores. `numbers` may be filled later. */
+export const recordsOf = (passages: Passages, numbers: Numbers): SearchRecord[] => [...recordBatches(passages, numbers)].flat();
 
 /** The same, a table or so at a time. */
-export function* recordBatches(passages: Passages): Generator<SearchRecord[]> {
+export function* recordBatches(passages: Passages, numbers: Numbers): Generator<SearchRecord[]> {
   const places = placeOf(passages);
   const title = partTitles(passages);
   const idOf = spellWith(passages);
@@ -31,11 +31,11 @@ export function* recordBatches(passages: Passages): Generator<SearchRecord[]> {
     }),
   );
   yield sectionRecords(passages, places);
-  for (const table of passages.tables) yield tableRecords(table, places, title(table.part), idOf);
+  for (const table of passages.tables) yield tableRecords(table, numbers, places, title(table.part), idOf);
   yield [
     ...figureRecords(passages, places),
     ...eventRecords(passages, places),
-    ...provinceRecords(passages, places),
+    ...provinceRecords(passages, numbers, places),
     ...regionRecords(passages, places),
   ];
   yield passages.terms.map(([id, term, names, definition]) =>
@@ -107,18 +107,23 @@ function eventRecords(passages: Passages, places: Addressed): SearchRecord[] {
   );
 }
 
-function provinceRecords(passages: Passages, places: Addressed): SearchRecord[] {
+function provinceRecords(passages: Passages, numbers: Numbers, places: Addressed): SearchRecord[] {
   const flows = passages.tables.find((table) => table.id === passages.roles.flows);
-  const rows = flows ? rowsOf(flows) : [];
-  return passages.provinces.map(([name, id, full, cities]) =>
-    recordOf('province', numberOf(passages, passages.roles.provinces), address.province(places, id), name, {
-      id,
-      names: [full],
-      context: '省份 技术合同成交额 合同数 登记 输出 吸纳 排名 增长',
-      passages: cities.length > 0 ? [cities.join('、')] : [],
-      values: rows.find((row) => row.steps[0] === name)?.values.filter((value) => value.text) ?? [],
-    }),
-  );
+  const rows = flows ? new Map(rowsOf(flows).map((row) => [row.steps[0], row])) : undefined;
+  return passages.provinces.map(([name, id, full, cities]) => {
+    const row = rows?.get(name);
+    return {
+      ...recordOf('province', numberOf(passages, passages.roles.provinces), address.province(places, id), name, {
+        id,
+        names: [full],
+        context: '省份 技术合同成交额 合同数 登记 输出 吸纳 排名 增长',
+        passages: cities.length > 0 ? [cities.join('、')] : [],
+      }),
+      get values() {
+        return row ? valuesOf(row, numbers).filter((value) => value.text) : [];
+      },
+    };
+  });
 }
 
 function regionRecords(passages: Passages, places: Addressed): SearchRecord[] {

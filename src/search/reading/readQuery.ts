@@ -18,6 +18,15 @@ export interface Query {
 /** Longer queries are cut: nobody types them, and a page must answer at once. */
 const LONGEST = 64;
 
+/** A year stands in heads and text, not only in tables. */
+const YEAR = /^(?:19|20)\d\d年?$/;
+
+/** Can the query mean a number of a table? */
+export function asksNumber({ reference, day, words }: Query): boolean {
+  const said = reference ? reference.rest : day && !day.isDotted ? day.rest : words;
+  return said.some((word) => /\d/.test(word) && !YEAR.test(word));
+}
+
 const HAN_DIGITS = '[一二三四五六七八九十]';
 const TABLE = new RegExp(
   `^(附表|附图|附(?=\\s*\\d)|appendix(?:\\s+table)?|annex(?:\\s+table)?|表格?|图表?|table|tab|figure|fig)[\\s.]*(a?\\d+|${HAN_DIGITS}+)(?:(?:\\s*[-.．·_之/]\\s*|\\s+)(\\d+|${HAN_DIGITS}+))?\\s*(-)?(?![\\d%万亿项家])`,

@@ -7,6 +7,11 @@ export interface Folded {
 
 const DASHES = /[\u2010-\u2015\u2212\u301c\uff0d\uff5e~]/g;
 const MARKS = /[^\p{L}\p{N}\n]+/gu;
+/** Nearly all of a text: characters that stand as they are. What is left is looked at more closely. */
+const PLAIN = /^[\u4e00-\u9fffa-z\d]*$/;
+const OTHERS = /[^\u4e00-\u9fffa-z\d\n]+/g;
+/** Marks and spaces among which no letter or number can be; the classes by which Unicode tells are slow to make ready. */
+const ORDINARY = /^[ -\x7f\t\r\xb7\xd7\u2010-\u205e\u3000-\u3003\u3008-\u301f]*$/;
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 const isAscii = (char: string | undefined): boolean => char !== undefined && (isDigit(char) || (char >= 'a' && char <= 'z'));
@@ -72,20 +77,32 @@ export function foldAll(texts: readonly string[]): string[] {
 
 /** `foldAt` without the positions, and much faster: what every text of an edition goes through before the first answer. */
 export function fold(text: string, convert?: ReadonlyMap<string, string>): string {
+  if (!convert && PLAIN.test(text)) return text;
   const plain = (convert ? [...text].map((char) => convert.get(char) ?? char).join('') : text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(DASHES, '-');
-  return plain.replace(MARKS, (marks: string, at: number) => {
-    const before = plain[at - 1];
-    const after = plain[at + marks.length];
-    // Between two Han characters nothing holds: most marks of a text.
-    if (!isAscii(before) && !isAscii(after)) return '';
-    let kept = '';
-    for (let i = 0; i < marks.length; i++) {
-      const held = holdsBetween(i === 0 ? before : marks[i - 1], marks[i]!, i === marks.length - 1 ? after : marks[i + 1]);
-      if (held) kept += marks[i]!;
-    }
-    return kept || (isAscii(before) && isAscii(after) ? ' ' : '');
-  });
+  return plain.replace(OTHERS, (others: string, at: number) =>
+    ORDINARY.test(others)
+      ? marksKept(plain, others, at)
+      : others.replace(MARKS, (marks: string, within: number) => marksKept(plain, marks, at + within)),
+  );
 }
+
+/** What stays of the marks that stand in a text at `at`. */
+function marksKept(text: string, marks: string, at: number): string {
+  const before = text[at - 1];
+  const after = text[at + marks.length];
+  // Between two Han characters nothing holds: most marks of a text.
+  if (!isAscii(before) && !isAscii(after)) return '';
+  let kept = '';
+  for (let i = 0; i < marks.length; i++) {
+    const held = holdsBetween(i === 0 ? before : marks[i - 1], marks[i]!, i === marks.length - 1 ? after : marks[i + 1]);
+    if (held) kept += marks[i]!;
+  }
+  return kept || (isAscii(before) && isAscii(after) ? ' ' : '');
+}
+
+/** Two folded texts as `fold` would give them with a space between. */
+export const joinFolded = (left: string, right: string): string =>
+  isAscii(left[left.length - 1]) && isAscii(right[0]) ? `${left} ${right}` : left + right;

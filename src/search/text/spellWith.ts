@@ -3,10 +3,15 @@ import type { Passages } from '../index/passages';
 /** Gives the id that a step of a row’s key has in addresses: 广东 → guangdong, 863计划 → 863jihua. */
 export function spellWith({ readings, ids }: Pick<Passages, 'readings' | 'ids'>): (step: string) => string {
   const syllables = new Map(readings.flatMap(([syllable, characters]) => [...characters].map((char) => [char, syllable] as const)));
-  return (step) =>
-    ids[step] ??
-    [...step.normalize('NFKC').toLowerCase()]
-      .map((char) => syllables.get(char) ?? char)
-      .join('')
-      .replace(/[^a-z0-9]+/g, '');
+  const spelt = new Map(Object.entries(ids));
+  // Places and classes name rows in many tables.
+  return (step) => {
+    const known = spelt.get(step);
+    if (known !== undefined) return known;
+    let id = '';
+    for (const char of step.normalize('NFKC').toLowerCase()) id += syllables.get(char) ?? char;
+    id = id.replace(/[^a-z0-9]+/g, '');
+    spelt.set(step, id);
+    return id;
+  };
 }

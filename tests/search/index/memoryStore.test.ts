@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { searchFiles } from '../../../src/components/search/searchFiles';
+import { atOnce } from '../../../src/search/index/inSlices';
 import { MemoryStore } from '../../../src/search/index/memoryStore';
+import { withNumbers } from '../../../src/search/index/searchIndex';
+import { findRecords, type Found } from '../../../src/search/reading/findRecords';
 import { edition } from '../realStore';
 
 const files = searchFiles(edition);
@@ -17,11 +20,28 @@ function makeStore(missing: string[] = []) {
 }
 
 describe('The memory store', () => {
-  it('finds words, numbers, tables and days from one file', async () => {
+  it('finds words, tables, days and years from the file of words alone', async () => {
     const { store, fetched } = makeStore();
-    for (const query of ['粤港澳大湾区', '4306.3', '表3-2', '4月9日', '图2-4', '附表5'])
+    for (const query of ['粤港澳大湾区', '广东 吸纳', '亿元', '表3-2', '4月9日', '图2-4', '附表5', '2020年 输出'])
       expect((await store.find(query)).results.length, query).toBeGreaterThan(0);
     expect(fetched).toEqual(['passages']);
+  });
+
+  it('fetches the numbers for a number, and says so where they cannot be had', async () => {
+    const { store, fetched } = makeStore();
+    const { results } = await store.find('4306.3');
+    expect(results[0]!.rows[0]!.indexed.record.values!.map(({ text }) => text)).toContain('4306.3');
+    expect(fetched).toEqual(['passages', 'answers']);
+    await expect(makeStore(['answers']).store.find('4306.3')).rejects.toThrow();
+  });
+
+  it('finds the same places without the numbers as with them', async () => {
+    const { store } = makeStore();
+    const numbered = atOnce(withNumbers(await store.open(), files.answers.cells));
+    for (const query of ['亿元', '广东 吸纳', '成交额', '增长', '电子信息 合同数']) {
+      const places = (found: Found) => found.results.map(({ hit }) => hit.indexed.record.address);
+      expect(places(findRecords(numbered, query)).slice(0, 10), query).toEqual(places(findRecords(await store.open(), query)).slice(0, 10));
+    }
   });
 
   it('fetches letters only for what it cannot read', async () => {

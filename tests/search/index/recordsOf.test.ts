@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { address } from '../../../src/model/address/address';
 import { rowIdOf } from '../../../src/model/table/table';
-import { makePassages } from '../../../src/search/index/makePassages';
+import { makeCells, makePassages } from '../../../src/search/index/makePassages';
 import { recordsOf } from '../../../src/search/index/recordsOf';
-import { printValue, rowsOf } from '../../../src/search/index/rowsOf';
+import { fold } from '../../../src/search/text/fold';
+import { printValue, rowsOf, valuesOf, type PackedRow } from '../../../src/search/index/rowsOf';
 import { lists, report, units } from '../../fixtures/miniature';
 import { edition } from '../realStore';
 
 const passages = makePassages({ ...report, prose: { chapters: [] } });
+const cells = makeCells(report);
+const printed = (row: PackedRow) => valuesOf(row, { cells }).map(printValue);
 const packed = (id: string) => passages.tables.find((table) => table.id === id)!;
 
 describe('A packed table', () => {
   it('gives its rows back as printed, with heads and units', () => {
     const shenzhen = rowsOf(packed('3-1')).find((row) => row.steps[0] === '深圳')!;
-    expect(shenzhen.values.map((value) => `${value.group} ${value.title} ${printValue(value)}`)).toEqual([
+    expect(valuesOf(shenzhen, { cells }).map((value) => `${value.group} ${value.title} ${printValue(value)}`)).toEqual([
       '2019 年 合同数 —',
       '2020 年 合同数 11797 项',
       '2020 年 成交额 1043.92 亿元',
@@ -23,19 +26,20 @@ describe('A packed table', () => {
 
   it('gives each of two lists its own rows', () => {
     const germany = rowsOf(packed('4-9')).filter((row) => row.steps[0] === '德国');
-    expect(germany.map((row) => row.values.map(printValue))).toEqual([['235.7 亿元'], ['28.0 亿元']]);
+    expect(germany.map(printed)).toEqual([['235.7 亿元'], ['28.0 亿元']]);
     expect(lists.rows).toHaveLength(2);
   });
 
   it('takes the unit of a row from its line', () => {
-    expect(rowsOf(packed('a1')).map((row) => row.values.map(printValue))).toEqual([['549353 项'], ['28251.51 亿元']]);
+    expect(rowsOf(packed('a1')).map(printed)).toEqual([['549353 项'], ['28251.51 亿元']]);
     expect(units.rows).toHaveLength(2);
   });
 });
 
 describe('The records of the edition', () => {
   const packedEdition = makePassages(edition);
-  const records = recordsOf(packedEdition);
+  const numbers = { cells: makeCells(edition) };
+  const records = recordsOf(packedEdition, numbers);
 
   it('name every row by the address it has', () => {
     const addresses = new Set(records.filter((record) => record.kind === 'row').map((record) => record.address));
@@ -67,7 +71,23 @@ describe('The records of the edition', () => {
     for (const figure of edition.figures.values()) expect(addresses).toContain(address.figureInPart(edition, figure.part, figure.id));
   });
 
-  it('are the same places, in the same order, before the numbers have come', () => {
-    expect(recordsOf(packedEdition).map((record) => record.address)).toEqual(records.map((record) => record.address));
+  it('are put together folded as their texts would be folded', () => {
+    const having = records.filter(({ folded }) => folded);
+    expect(having.length).toBeGreaterThan(500);
+    for (const { address, passages, folded } of having) expect(folded!(numbers.cells), address).toEqual(passages.map((text) => fold(text)));
+  });
+
+  it('have a mark in the place of each number before the numbers have come', () => {
+    const [guangdong] = recordsOf(packedEdition, {}).filter(({ kind, id }) => kind === 'row' && id === 'table-3-2-guangdong');
+    const late = guangdong!.folded!(numbers.cells).join();
+    expect(guangdong!.folded!().join()).toBe(late.replace(/\d+(\.\d+)?/g, '·'));
+  });
+
+  it('take their numbers when these come', () => {
+    const later: { cells?: typeof numbers.cells } = {};
+    const [row] = recordsOf(packedEdition, later).filter(({ kind, id }) => kind === 'row' && id === 'table-3-2-guangdong');
+    expect(row!.values).toEqual([]);
+    later.cells = numbers.cells;
+    expect(row!.values!.map(({ text }) => text)).toContain('4306.3');
   });
 });

@@ -16,7 +16,7 @@ describe.each(Object.values(SITES))('Search under $base', (site) => {
     someone.open(`2021/search/?q=${encodeURIComponent(query)}`, settings);
 
   it('leads to places that are there, every one', () => {
-    const records = recordsOf(makePassages(edition));
+    const records = recordsOf(makePassages(edition), {});
     expect(records.map((record) => record.address).filter((address) => !answers(site, site.base + address))).toEqual([]);
   });
 

@@ -9,7 +9,9 @@ import { findRecords } from '../../../search/reading/findRecords';
 import { fold } from '../../../search/text/fold';
 import { readLetters, type Alphabet } from '../../../search/text/letters';
 import { recordsOf } from '../../../search/index/recordsOf';
-import { makeIndex, type SearchIndex } from '../../../search/index/searchIndex';
+import { makeIndex, withNumbers, type SearchIndex } from '../../../search/index/searchIndex';
+import { atOnce } from '../../../search/index/inSlices';
+import { asksNumber, readQuery } from '../../../search/reading/readQuery';
 
 /** A query with the places it may land on: fragments, or the page’s path within the edition. None: the word is absent. */
 export interface Judged {
@@ -34,17 +36,24 @@ export interface Judgement {
 /** The memory store as the browser would have it, made from an edition, and what answers questions. */
 export interface JudgedStore {
   index: SearchIndex;
+  /** The same with its numbers: what a query is looked for in that asks for one. */
+  numbered: SearchIndex;
   alphabet: Alphabet;
   answer: (typed: string) => Answer | null;
 }
 
 export function storeOf(edition: Edition): JudgedStore {
   const { passages, letters, answers } = searchFiles(edition);
-  const index = makeIndex(recordsOf(passages), passages.synonyms);
+  const index = makeIndex(recordsOf(passages, answers), passages.synonyms);
+  const numbered = atOnce(withNumbers(index, answers.cells));
   const alphabet = readLetters(letters);
   const ready = makeAnswerEdition(passages, answers);
-  return { index, alphabet, answer: (typed) => findAnswer(ready, typed, alphabet.simplified, alphabet.translate(typed, index)) };
+  return { index, numbered, alphabet, answer: (typed) => findAnswer(ready, typed, alphabet.simplified, alphabet.translate(typed, index)) };
 }
+
+/** The index that the memory store would look in. */
+export const indexFor = ({ index, numbered }: Pick<JudgedStore, 'index' | 'numbered'>, query: string): SearchIndex =>
+  asksNumber(readQuery(query)) ? numbered : index;
 
 /** Reads judged queries, one a line. */
 export const readJudged = (file: string): Judged[] =>
@@ -54,7 +63,8 @@ export const readJudged = (file: string): Judged[] =>
     .map((line) => JSON.parse(line) as Judged);
 
 /** Addresses of the results in the order of the search page’s links: each result, then the row under it. */
-export function landings({ index, alphabet, answer }: JudgedStore, query: string): string[] {
+export function landings({ alphabet, answer, ...store }: JudgedStore, query: string): string[] {
+  const index = indexFor(store, query);
   return withAnswer(findRecords(index, query, alphabet), answer(query), index)
     .results.flatMap(({ hit, rows }) => [hit, ...rows.slice(0, 1)])
     .map(({ indexed }) => indexed.record.address);
@@ -116,7 +126,7 @@ export function recall(store: JudgedStore, count: number, random: () => number):
       i--;
       continue;
     }
-    const { hits } = findRecords(store.index, piece, store.alphabet);
+    const { hits } = findRecords(indexFor(store, piece), piece, store.alphabet);
     if (!hits.some((hit) => hit.indexed.record === record)) lost.push(piece);
     if (hits.length === 0) silent.push(piece);
     const first = hits.slice(0, 20);

@@ -15,20 +15,20 @@ export function unpackTables(passages: Passages, data: AnswerData): ReadonlyMap<
       const known = data.tables[table.id];
       if (!known || known.fields.length === 0) return [];
       const text = data.texts[table.id];
-      return [[table.id, text === undefined ? unpackTable(table, known, idOf) : unpackText(table, text, known, idOf)]];
+      return [[table.id, text === undefined ? unpackTable(table, data.cells, known, idOf) : unpackText(table, text, known, idOf)]];
     }),
   );
 }
 
 type Known = AnswerData['tables'][string];
 
-function unpackTable(table: PackedTable, known: Known, idOf: (step: string) => string): Table {
+function unpackTable(table: PackedTable, cells: AnswerData['cells'], known: Known, idOf: (step: string) => string): Table {
   const fields = table.fields.map((field, at) => unpackField(field, known.fields[at]!, (to) => known.fields[to]![0]));
   const keys = table.key.map((at) => fields[at]!);
   return {
     ...made(table, fields, keys),
     ...(known.head ? { head: known.head } : {}),
-    rows: rowsOf(linesOf(table), fields, keys, known.kinds, idOf),
+    rows: rowsOf(linesOf(table, cells), fields, keys, known.kinds, idOf),
   };
 }
 
@@ -72,30 +72,43 @@ function unpackField(packed: PackedField, [name, id]: [string, string], nameAt: 
 }
 
 function rowsOf(lines: string[][], fields: Field[], keys: Field[], kinds: string, idOf: (step: string) => string): Row[] {
-  const groups = fields.filter((field) => field.role === 'group');
-  const unitAt = fields.findIndex((field) => field.role === 'unit');
-  const kindOf = Object.fromEntries(Object.entries(ROW_KINDS).map(([kind, letter]) => [letter, kind])) as Record<string, Row['kind']>;
+  const at = (role: Field['role']) => fields.flatMap((field, i) => (field.role === role ? [i] : []));
+  const keysAt = keys.map((field) => fields.indexOf(field));
+  const groupsAt = at('group');
+  const [unitAt = -1] = at('unit');
+  const others = [...new Set(fields.flatMap((field) => field.key ?? []))].map((name): [string, number] => [
+    name,
+    fields.findIndex((field) => field.name === name),
+  ]);
   return lines.map((line, i): Row => {
-    const text = (field: Field) => line[fields.indexOf(field)] ?? '';
-    const parts = keys.map(text).filter(Boolean);
+    const parts = keysAt.map((key) => line[key]!).filter(Boolean);
     const key = parts.join('/');
-    const group = groups.map(text).find(Boolean) ?? '';
-    const cells: Record<string, Cell> = {};
-    fields.forEach((field, at) => {
-      const cell = cellOf(line[at] ?? '', field, unitAt < 0 ? '' : (line[unitAt] ?? ''));
-      if (cell) cells[field.name] = cell;
-    });
-    const others = [...new Set(fields.flatMap((field) => field.key ?? []))];
+    const group = groupsAt.map((each) => line[each]!).find(Boolean) ?? '';
+    let cells: Row['cells'] | undefined;
     return {
       key,
       id: key.split('/').map(idOf).join('-'),
-      ...(others.length > 0 ? { otherIds: Object.fromEntries(others.map((name) => [name, idOf(cells[name]?.text ?? '')])) } : {}),
+      ...(others.length > 0 ? { otherIds: Object.fromEntries(others.map(([name, other]) => [name, idOf(line[other] ?? '')])) } : {}),
       label: parts.at(-1) ?? '',
       group: group === key ? '' : group,
-      kind: kindOf[kinds[i] ?? 'm'] ?? 'member',
-      cells,
+      kind: KINDS[kinds[i] ?? 'm'] ?? 'member',
+      // A question reads few of an edition’s cells.
+      get cells() {
+        return (cells ??= cellsOf(line, fields, unitAt));
+      },
     };
   });
+}
+
+const KINDS = Object.fromEntries(Object.entries(ROW_KINDS).map(([kind, letter]) => [letter, kind])) as Record<string, Row['kind']>;
+
+function cellsOf(line: string[], fields: Field[], unitAt: number): Row['cells'] {
+  const cells: Record<string, Cell> = {};
+  fields.forEach((field, at) => {
+    const cell = cellOf(line[at] ?? '', field, unitAt < 0 ? '' : (line[unitAt] ?? ''));
+    if (cell) cells[field.name] = cell;
+  });
+  return cells;
 }
 
 function cellOf(text: string, field: Field, rowUnit: string): Cell | undefined {
