@@ -1,6 +1,5 @@
 import { contentFolder } from '../editions';
-import { filesAt } from '../editing/workbook/importEdition';
-import { readSheets } from '../editing/workbook/readSheets';
+import { readWorkbooks } from '../editing/workbook/readWorkbooks';
 import { makeEdition } from '../editing/year/makeEdition';
 import { editorsCommand } from './commandLine/editorsCommand';
 import { importYear, listedTables } from './year/importYear';
@@ -23,7 +22,7 @@ const HELP = `npm run edition：照最新一版做出下一年的文件夹。
 /** `npm run edition -- 2022`: makes the next edition’s folder from the newest one, and fills it where workbooks are given. */
 editorsCommand(HELP, { rows: { type: 'string', multiple: true } }, 1, ([year = '', ...paths], values) => {
   // A workbook that cannot be read is told before anything is made.
-  paths.flatMap(filesAt).forEach(readSheets);
+  const sheets = readWorkbooks(paths, console.log);
   const { folder, from, tables, claims, events } = makeEdition(contentFolder(), year, new Date().toISOString().slice(0, 10), console.log);
   console.log(`照 ${from} 版做出 ${folder}：${tables} 张表待录入，正文 ${claims} 个数待更新；勘误从空白开始。`);
   const steps =
@@ -34,7 +33,7 @@ editorsCommand(HELP, { rows: { type: 'string', multiple: true } }, 1, ([year = '
           `npm run refresh -- ${year}             重算正文的数，列出要读一遍的句子`,
         ];
   if (paths.length > 0) {
-    importYear(year, paths, { rows: listedTables(values['rows']), isDry: false });
+    importYear(year, sheets, { rows: listedTables(values['rows']), isDry: false });
     refreshYear(year);
   }
   const next = [...steps, 'npm run check                      检查；真有矛盾的，记入 errata.yaml'];

@@ -1,3 +1,4 @@
+import { readWorkbooks } from '../editing/workbook/readWorkbooks';
 import { editorsCommand } from './commandLine/editorsCommand';
 import { importYear, listedTables } from './year/importYear';
 
@@ -17,5 +18,5 @@ const HELP = `npm run import：把工作簿里的数录进一版的表格。
 
 /** `npm run import -- 2022 …`: reads workbooks into an edition's tables. */
 editorsCommand(HELP, { 'dry-run': { type: 'boolean' }, rows: { type: 'string', multiple: true } }, 2, ([year = '', ...paths], values) =>
-  importYear(year, paths, { rows: listedTables(values['rows']), isDry: values['dry-run'] === true }),
+  importYear(year, readWorkbooks(paths, console.log), { rows: listedTables(values['rows']), isDry: values['dry-run'] === true }),
 );

@@ -30,20 +30,41 @@ export function explain(
     const ids = witness.disagreements();
     if (ids.length > 0) open.set(witness, ids);
   }
-  const search: Search = { trial, at, open, settled: new Set(), questions: QUESTIONS };
+  const search: Search = { trial, at, open, asked: [...open.keys()], settled: new Set(), questions: QUESTIONS };
   const tables = new Set([...open.keys()].flatMap(({ reads }) => [...reads]).map(({ table }) => table));
   const explanations = repeatedRows(trial, at, tables).map((changes): Explanation => ({
     changes,
     mends: settle(search, { changes, weight: 1 }),
     rivals: [],
   }));
-  while (open.size > 0 && search.questions > 0) {
-    const [best, ...rivals] = bestMoves(search);
-    if (!best) break;
-    explanations.push({ changes: best.changes, mends: settle(search, best), rivals: rivals.map(({ changes }) => changes) });
+  const groups = related(open);
+  for (const asked of groups) {
+    const own: Search = { ...search, asked, questions: QUESTIONS / groups.length };
+    while (asked.some((witness) => open.has(witness)) && own.questions > 0) {
+      const [best, ...others] = bestMoves(own);
+      if (!best) break;
+      const mended = mendedBy(own, best);
+      const rivals = others.filter((other) => mendedBy(own, other) === mended).map(({ changes }) => changes);
+      explanations.push({ changes: best.changes, mends: settle(own, best), rivals });
+    }
   }
   trial.takeBack([...search.settled].map((place) => ({ place, text: '' })));
   return explanations;
+}
+
+/** Witnesses that disagree, apart from those they share no number with, even over others: what one slip may have upset. */
+function related(open: ReadonlyMap<Witness, unknown>): Witness[][] {
+  const groups: { witnesses: Witness[]; places: Set<Place> }[] = [];
+  for (const witness of open.keys()) {
+    const places = new Set([...witness.reads].filter((place) => place.now?.number && place.field.type !== 'string'));
+    const touched = groups.filter((group) => !group.places.isDisjointFrom(places));
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push({
+      witnesses: [...touched.flatMap((group) => group.witnesses), witness],
+      places: touched.reduce((all, group) => all.union(group.places), places),
+    });
+  }
+  return groups.map(({ witnesses }) => witnesses);
 }
 
 interface Search {
@@ -52,6 +73,8 @@ interface Search {
   at: ReadonlyMap<Place, Witness[]>;
   /** Witnesses that disagree, with what they say. */
   open: Map<Witness, string[]>;
+  /** Those of them that are to be explained now. */
+  asked: readonly Witness[];
   /** Cells already put otherwise. */
   settled: Set<Place>;
   questions: number;
@@ -91,8 +114,9 @@ function bestMoves(search: Search): Move[] {
 
 /** All that may be moved, by how much it could mend. */
 function groupsOf(search: Search): Group[] {
-  const { trial, open, settled } = search;
-  const places = [...new Set([...open.keys()].flatMap(({ reads }) => [...reads]))].filter(
+  const { trial, open, asked, settled } = search;
+  const failing = asked.filter((witness) => open.has(witness));
+  const places = [...new Set(failing.flatMap(({ reads }) => [...reads]))].filter(
     (place) => place.now?.number && place.field.type !== 'string' && !settled.has(place),
   );
   const groups: Group[] = places.map((place) => ({
@@ -166,6 +190,17 @@ function gainOf(search: Search, { changes }: Move, least: number): number {
   } finally {
     trial.takeBack(changes);
   }
+}
+
+/** What a move ends, as one word. */
+function mendedBy({ trial, at, open }: Search, { changes }: Move): string {
+  trial.put(changes);
+  const ended = [...new Set(changes.flatMap(({ place }) => at.get(place) ?? []))].flatMap((witness) => {
+    const after = open.has(witness) ? witness.disagreements() : [];
+    return (open.get(witness) ?? []).filter((id) => !isStale(id) && !after.includes(id));
+  });
+  trial.takeBack(changes);
+  return ended.sort().join('\n');
 }
 
 /** Makes a move for good; what agrees now. */

@@ -14,7 +14,7 @@ import { readProse } from '../../src/prose/readProse';
 let edition: Edition;
 beforeAll(() => {
   edition = readEdition('content/2021');
-});
+}, 120_000);
 
 type Wrong = [table: string, row: string, field: string, text: string];
 
@@ -92,6 +92,12 @@ describe('Several wrong cells', () => {
     );
     const first = problems.map(({ suspects }) => suspects![0]!.proposed);
     expect(first.toSorted()).toEqual(['2087.9', '6323.99', cellOf('a2', '技术服务', '2020年金额')].toSorted());
+  });
+
+  it('are not taken for one another: whoever is suspected has to do with the problem', () => {
+    const problems = problemsWith(['a4', '合同类别/技术开发', '占比', '28.00'], ['4-13', '航空航天', '占比', '0.9']);
+    const tables = problems.map(({ suspects }) => [...new Set(suspects!.map(({ table }) => table))].sort().join());
+    expect(tables.toSorted()).toEqual(['4-13', 'a4']);
   });
 
   it('are told as an exchange where two neighbours stand in each other’s place', () => {

@@ -4,6 +4,7 @@ import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { refreshEdition } from '../../src/editing/claims/refreshEdition';
 import { importEdition } from '../../src/editing/workbook/importEdition';
+import { readWorkbooks } from '../../src/editing/workbook/readWorkbooks';
 import { moveYears } from '../../src/editing/year/moveYears';
 import { readEdition } from '../../src/editions';
 import { live, reader } from './reader';
@@ -38,7 +39,14 @@ describe('A year of an editor: edition, import, refresh', () => {
   });
 
   it('has nothing to do when it is run again', () => {
-    expect(importEdition(after, folder, [join(YEARS.content, '.workbooks')], new Set(), () => {}).files).toEqual([]);
+    expect(
+      importEdition(
+        after,
+        folder,
+        readWorkbooks([join(YEARS.content, '.workbooks')], () => {}),
+        new Set(),
+      ).files,
+    ).toEqual([]);
     expect(refreshEdition(after, folder).files).toEqual([]);
   });
 });

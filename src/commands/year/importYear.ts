@@ -2,24 +2,19 @@ import { join } from 'node:path';
 import { EditingError } from '../../editing/editingError';
 import { writeFiles } from '../../editing/file/writeFiles';
 import { importEdition, type Import } from '../../editing/workbook/importEdition';
+import type { Sheet } from '../../editing/workbook/sheet';
 import { contentFolder, type Edition } from '../../editions';
 import { printProblem } from '../../model/check/problem';
 import { tableIdOf } from '../../model/table/table';
 import { editionCalled } from '../commandLine/editionCalled';
 
 /**
- * Reads workbooks into the tables of an edition and tells what became of each; `rows` are the tables whose rows are new this year, by
- * number. With `isDry` nothing is written. Where something found no place the program ends with 1.
+ * Takes the sheets of workbooks into the tables of an edition and tells what became of each; `rows` are the tables whose rows are new this
+ * year, by number. With `isDry` nothing is written. Where something found no place the program ends with 1.
  */
-export function importYear(year: string, paths: readonly string[], { rows, isDry }: { rows: readonly string[]; isDry: boolean }): void {
+export function importYear(year: string, sheets: readonly Sheet[], { rows, isDry }: { rows: readonly string[]; isDry: boolean }): void {
   const edition = editionCalled(year);
-  const found = importEdition(
-    edition,
-    join(contentFolder(), year),
-    paths,
-    new Set(rows.map((name) => tableCalled(edition, name))),
-    (line) => console.log(line),
-  );
+  const found = importEdition(edition, join(contentFolder(), year), sheets, new Set(rows.map((name) => tableCalled(edition, name))));
   if (!isDry) writeFiles(found.files);
   tell(found, isDry);
   if (found.tables.some(({ problems }) => problems.length > 0) || found.unplaced.length > 0) process.exitCode = 1;

@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Edition } from '../../editions';
 import { nearest } from '../../model/nearest';
-import { EditingError } from '../editingError';
 import type { FileText } from '../file/writeFiles';
 import { setYaml } from '../file/yamlText';
 import { findTables, type Block, type Unplaced } from './findTables';
 import { importTable, type Imported } from './importTable';
-import { readSheets } from './readSheets';
+import type { Sheet } from './sheet';
 
 /** Everything an import would do; `files` are the ones that differ from what lies there. */
 export interface Import {
@@ -18,24 +17,11 @@ export interface Import {
   files: FileText[];
 }
 
-/** Reads workbooks and CSVs into an edition's tables; nothing is written. `newRows` are ids of the tables that take the sheet's rows. */
-export function importEdition(
-  edition: Edition,
-  folder: string,
-  paths: readonly string[],
-  newRows: ReadonlySet<string>,
-  say: (line: string) => void,
-): Import {
-  const blocks: Block[] = [];
-  const unplaced: Unplaced[] = [];
-  for (const path of paths.flatMap(filesAt)) {
-    say(`读 ${basename(path)}…`);
-    for (const sheet of readSheets(path)) {
-      const found = findTables(sheet, edition.tables);
-      blocks.push(...found.blocks);
-      unplaced.push(...found.unplaced);
-    }
-  }
+/** Takes sheets into an edition's tables; nothing is written. `newRows` are ids of the tables that take the sheet's rows. */
+export function importEdition(edition: Edition, folder: string, sheets: readonly Sheet[], newRows: ReadonlySet<string>): Import {
+  const found = sheets.map((sheet) => findTables(sheet, edition.tables));
+  const blocks = found.flatMap((each) => each.blocks);
+  const unplaced = found.flatMap((each) => each.unplaced);
   const tables = [...Map.groupBy(blocks, ({ table }) => table.id)].map(([id, places]) => importOne(edition, places, newRows.has(id)));
   const files = tables.flatMap(({ table, csv }) => (csv === undefined ? [] : filesOf(folder, table.id, csv)));
   const labels = [...edition.tables.values()].map(({ label, title }) => `${label} ${title}`);
@@ -71,16 +57,4 @@ function filesOf(folder: string, id: string, csv: string): FileText[] {
     { path: `${path}.csv`, text: csv },
     { path: `${path}.yaml`, text: /^status: waiting$/m.test(yaml) ? setYaml(yaml, { status: null }) : yaml },
   ];
-}
-
-/** The files to read at a path: itself, or the workbooks and CSVs in a folder (Excel's lock files `~$…` are none). */
-export function filesAt(path: string): string[] {
-  if (!existsSync(path)) throw new EditingError(`没有 ${path} 这个文件。`, '核对文件名；带空格的放在引号里。');
-  if (!statSync(path).isDirectory()) return [path];
-  const files = readdirSync(path)
-    .filter((name) => !/^[~.]/.test(name) && ['.xlsx', '.xlsm', '.csv', '.xls', '.et', '.ods'].includes(extname(name).toLowerCase()))
-    .sort()
-    .map((name) => join(path, name));
-  if (files.length === 0) throw new EditingError(`${path} 里没有工作簿。`, '放进 .xlsx 或 .csv，再运行。');
-  return files;
 }

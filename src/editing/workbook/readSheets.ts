@@ -15,7 +15,7 @@ export function readSheets(path: string): Sheet[] {
   if (bytes.length === 0) throw new EditingError(`${file} 是空的。`, '重新保存一次，再录入。');
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') throw oldOrLocked(bytes, file);
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') throw noWorkbook(file);
-  return workbookOf(bytes, file).SheetNames.length > 0 ? sheetsOf(workbookOf(bytes, file), file) : [];
+  return sheetsOf(workbookOf(bytes, file), file);
 }
 
 const noWorkbook = (file: string) =>

@@ -21,7 +21,7 @@ function importOf(sheets: Record<string, Grid | WorkSheet>) {
   const book = { SheetNames: Object.keys(sheets), Sheets: {} as Record<string, WorkSheet> };
   for (const [name, grid] of Object.entries(sheets)) book.Sheets[name] = Array.isArray(grid) ? utils.aoa_to_sheet(grid) : grid;
   writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
-  const { tables, unplaced } = importEdition(edition, folder, [path], new Set(), () => {});
+  const { tables, unplaced } = importEdition(edition, folder, readSheets(path), new Set());
   return {
     says: tables.flatMap(({ problems }) => problems.map(({ file, line, says }) => `${file}${line ? ` ${line}` : ''}：${says}`)),
     notices: tables.flatMap(({ notices }) => notices),

@@ -7,6 +7,7 @@ import { csvName, isDownloadable, tableCsv } from '../../../src/download/tableCs
 import { tablesXlsx } from '../../../src/download/tablesXlsx';
 import { tidyTable } from '../../../src/editing/tidy/tidyTable';
 import { importEdition } from '../../../src/editing/workbook/importEdition';
+import { readWorkbooks } from '../../../src/editing/workbook/readWorkbooks';
 import { allEditions, contentFolder } from '../../../src/editions';
 
 const [edition] = allEditions();
@@ -16,7 +17,16 @@ const place = mkdtempSync(join(tmpdir(), 'own-'));
 afterAll(() => rmSync(place, { recursive: true }));
 
 const importOf = (paths: readonly string[]) => {
-  const { tables: found, unplaced, files } = importEdition(edition!, folder, paths, new Set(), () => {});
+  const {
+    tables: found,
+    unplaced,
+    files,
+  } = importEdition(
+    edition!,
+    folder,
+    readWorkbooks(paths, () => {}),
+    new Set(),
+  );
   return { problems: found.flatMap(({ problems }) => problems.map(({ says }) => says)), unplaced, files: files.map(({ path }) => path) };
 };
 
