@@ -1,8 +1,7 @@
 import type { Chapter, Reference } from '../model/chapter';
 import type { PlacedCell } from '../model/formula/evaluate';
 import type { Report } from '../model/report';
-import type { Table } from '../model/table/table';
-import { fieldFullTitle } from '../model/table/tableHead';
+import { tableTop, type TableTop } from '../model/table/tableTop';
 import type { BoundClaim } from './checks/checkClaim';
 import { labelOf } from './labelOf';
 
@@ -17,12 +16,6 @@ export type Card =
       more?: number;
     }
   | { kind: 'preview'; label: string; title: string; text?: string; table?: TableTop };
-
-/** Head and first rows of a table, and its first columns, as they are printed. */
-interface TableTop {
-  head: string[];
-  rows: string[][];
-}
 
 /** A card lists no more cells than a reader takes in at a glance. */
 const CELLS_SHOWN = 4;
@@ -78,7 +71,9 @@ function preview(report: Report, chapters: Chapter[], { kind, id }: Pick<Referen
         kind: 'preview',
         label,
         title: table.title,
-        ...(table.status === 'lost' ? { text: '原书此表在所据文本中缺失。' } : { text: `共 ${table.rows.length} 行`, table: topOf(table) }),
+        ...(table.status === 'lost'
+          ? { text: '原书此表在所据文本中缺失。' }
+          : { text: `共 ${table.rows.length} 行`, table: tableTop(table, ROWS_SHOWN, COLUMNS_SHOWN) }),
       };
     }
     case 'section': {
@@ -110,18 +105,6 @@ function preview(report: Report, chapters: Chapter[], { kind, id }: Pick<Referen
     case 'institution':
       return { kind: 'preview', label: kind === 'province' ? '省份' : '机构', title: label };
   }
-}
-
-function topOf(table: Table): TableTop {
-  const shown = table.fields.filter((field) => field.role !== 'group');
-  const labels = shown.filter((field) => field.role === 'label');
-  const fields = [...labels, ...shown.filter((field) => !labels.includes(field))].slice(0, COLUMNS_SHOWN);
-  return {
-    head: fields.map((field) => fieldFullTitle(table, field)),
-    rows: table.rows
-      .slice(0, ROWS_SHOWN)
-      .map((row) => fields.map((field) => row.cells[field.name]?.text ?? (field === labels[0] ? row.label : ''))),
-  };
 }
 
 const textOf = (text: string | undefined) => (text ? { text: text.length > 90 ? `${text.slice(0, 88)}…` : text } : {});

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFObject } from '@cantoo/pdf-lib';
 import type { EditionInfo } from '../../model/edition';
-import { markContent } from './markContent';
-import { mendTags } from './mendTags';
+import { markContent } from './tags/markContent';
+import { mendTags } from './tags/mendTags';
 
 /** What the printed page says of itself, in its own order where an array. */
 export interface PrintedWords {

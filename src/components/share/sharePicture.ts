@@ -66,10 +66,10 @@ function draw({ report, label, title, foot, number, chart }: ShareWords): string
   ].join('');
 }
 
-/** The chart from `top` to the foot: as large as it fits; one too high to be read then is cut at the foot. */
+/** The chart from `top` to the foot: as large as it fits. */
 function chartOf({ width, height, body }: Picture, top: number): string {
   const [wide, tall] = [WIDTH - 2 * MARGIN, 548 - top];
-  const scale = Math.max(0.85, Math.min(wide / width, tall / height));
+  const scale = Math.min(wide / width, tall / height);
   const left = MARGIN + (wide - width * scale) / 2;
   return `<svg x="${left}" y="${top}" width="${width * scale}" height="${tall}" viewBox="0 0 ${width} ${tall / scale}" font-size="14" fill="#1c2127">${body}</svg>`;
 }

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { shareChart } from '../../../src/components/share/shareChart';
+import { shareWords } from '../../../src/components/share/shareWords';
+import { readEdition } from '../../../src/editions';
+import { figureData } from '../../../src/figures/data/figureData';
+import { lightPalette } from '../../../src/figures/layout/palette';
+
+const edition = readEdition('content/2021');
+const paint = lightPalette(readFileSync('src/styles/tokens.css', 'utf8'));
+const pictures = shareWords(edition, paint);
+
+describe('A share picture', () => {
+  it('shows a chart, rows of its table or a number, but for a table that is lost', () => {
+    const bare = [...pictures].filter(([, { chart, number }]) => !chart && !number).map(([name]) => name);
+    const lost = [...edition.tables.values()].filter(({ status }) => status === 'lost').map(({ id }) => `table-${id}`);
+    expect(bare).toEqual(lost);
+  });
+
+  it('shows whole rows, and says so where there are more', () => {
+    const { chart, shown, rows } = shareChart(figureData(edition, edition.figures.get('2-5')!), paint, 235);
+    expect(chart.height).toBeLessThanOrEqual(235);
+    expect([shown > 3, shown < rows]).toEqual([true, true]);
+    expect(pictures.get('figure-2-5')!.foot).toBe(`2019—2020 年全国技术交易领域构成 · 前 ${shown} 项，共 ${rows} 项`);
+  });
+
+  it('shows the first panel of several that do not fit, and all of a figure that does', () => {
+    const [column, rings] = ['1-1', '2-1'].map((id) => figureData(edition, edition.figures.get(id)!));
+    expect(shareChart(column!, paint, 290).chart.body).not.toContain('合同数');
+    expect(shareChart(rings!, paint, 290).chart.body).toContain('成交额');
+  });
+
+  it('opens the cover with the year’s number and what it is', () => {
+    expect(pictures.get('cover')).toMatchObject({
+      title: '2020 年全国技术合同成交额',
+      number: '28\u2009251.5 亿元',
+      label: '比上年增长 26.1%',
+    });
+  });
+});
