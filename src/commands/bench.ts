@@ -35,7 +35,7 @@ const sections: Record<string, { title: string; run: (asked: Asked) => Promise<v
   speed: { title: '页面的轻重与快慢', run: async (asked) => benchSpeed(await site(asked), asked.words, say) },
   build: { title: '生成的用时与内存', run: ({ words }) => benchBuild(words.map(Number), say) },
   figures: { title: '图', run: () => benchFigures(say) },
-  search: { title: '检索', run: async (asked) => benchWholeSearch(await site(asked), allEditions()[0]!, say) },
+  search: { title: '检索', run: async (asked) => benchWholeSearch(await site(asked), allEditions()[0]!, asked.words, say) },
   localize: {
     title: '录错一格，能否发现，能否指出是哪一格、原来是几',
     run: ({ words }) => benchLocalize(allEditions()[0]!, words, say),

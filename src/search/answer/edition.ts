@@ -25,7 +25,7 @@ export interface Doubt {
   isDoubtful: boolean;
 }
 
-/** Makes ready what search has loaded; some twenty milliseconds, once. */
+/** Makes ready what search has loaded, once. */
 export const makeAnswerEdition = (passages: Passages, data: AnswerData): AnswerEdition => atOnce(readying(passages, data));
 
 /** The same, step by step. */
@@ -35,7 +35,7 @@ export function* readying(passages: Passages, data: AnswerData): Generator<undef
   const regions = regionsOf(passages, data);
   const lexicon = makeLexicon(tables, regions, data, passages.synonyms);
   yield;
-  const series = makeSeries(tables, data.asking, data.covers, lexicon);
+  const series = yield* makeSeries(tables, data.asking, data.covers, lexicon);
   return { tables, regions, data, lexicon, passages, series, doubts: doubtsOf(tables, passages, data) };
 }
 

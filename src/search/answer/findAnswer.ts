@@ -60,10 +60,13 @@ function shown(edition: AnswerEdition, outcome: Outcome, tokens: Token[]): Answe
     return null;
   };
   const lead = (other: Outcome) => sayAnswer(edition, other).lead;
+  let others: Answer['others'] | undefined;
   return {
     ...sayAnswer(edition, outcome),
     readAs: readAs(edition, outcome, tokens, ask),
-    others: otherReadings(edition, outcome, tokens, ask, lead),
+    get others() {
+      return (others ??= otherReadings(edition, outcome, tokens, ask, lead));
+    },
   };
 }
 

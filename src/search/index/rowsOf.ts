@@ -107,9 +107,12 @@ export function valuesOf({ table, line, columns, unit }: PackedRow, { cells }: N
 export const printValue = ({ text, unit, ranks }: RowValue): string =>
   !text ? '—' : ranks ? `第 ${text} 位` : unit === '%' ? `${text}%` : unit ? `${text} ${unit}` : text;
 
-/** Words a row is found by: its values with their heads. */
+/** Words a row is found by: its values with their heads; the heads alone before the numbers have come. */
 export const rowText = (row: PackedRow, numbers: Numbers): string =>
-  [...row.words, ...valuesOf(row, numbers).map((value, i) => `${row.columns[i]!.head} ${printValue(value)}`)].join('\n');
+  [
+    ...row.words,
+    ...valuesOf(row, numbers).map((value, i) => (numbers.cells ? `${row.columns[i]!.head} ${printValue(value)}` : row.columns[i]!.head)),
+  ].join('\n');
 
 /** Stands where a number will: no word that is searched for holds it. */
 const UNKNOWN = '·';

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { edition } from '../../search/realStore';
@@ -84,6 +87,29 @@ describe('The dialog', () => {
     await page.waitForSelector('.search-list [role="option"]');
     expect(await page.inputValue('.search-dialog input')).toBe('huawei');
     expect(await page.inputValue('#bar-q')).toBe('');
+  });
+
+  it('moves no more for the first results, and for an answer, than it must', async () => {
+    const page = await someone.open('2021/glossary/');
+    const before = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    await page.keyboard.press('/');
+    await page.keyboard.type('广东吸纳多少');
+    await page.waitForSelector('.search-answer');
+    const moved = await page.evaluate(
+      (from) =>
+        performance
+          .getEntriesByType('resource')
+          .slice(from)
+          .map(({ name }) => new URL(name).pathname),
+      before,
+    );
+    const bytes = (files: string[], pack: (content: Buffer) => Buffer) =>
+      files.reduce((sum, file) => sum + pack(readFileSync(join(SITES.root.folder, file))).length, 0);
+    const needed = moved.filter((file) => !/\/(answers\.json|findAnswer\.[^/]*)$/.test(file));
+    expect(moved.length).toBeGreaterThan(needed.length);
+    expect(bytes(needed, brotliCompressSync)).toBeLessThan(55_000);
+    expect(bytes(needed, gzipSync)).toBeLessThan(66_000);
+    expect(bytes(moved, brotliCompressSync)).toBeLessThan(93_000);
   });
 
   it('opens again by / after it was closed, and keeps what was followed', async () => {

@@ -8,7 +8,6 @@ import { CITIES, DEEDS, PLACES, REGIONS, type Deed } from './words';
 /** All words that questions may use, folded, with what they mean. */
 export interface Lexicon {
   senses: ReadonlyMap<string, Sense[]>;
-  longest: number;
 }
 
 /** A name as words are compared: folded, closed up, without 的, which never says anything. */
@@ -60,7 +59,7 @@ export function makeLexicon(tables: ReadonlyMap<string, Table>, regions: Regions
   senses.delete('');
   // 国外 is a row before it is a scope.
   for (const meant of senses.values()) meant.sort((a, b) => Number(a.is === 'scope') - Number(b.is === 'scope'));
-  return { senses, longest: Math.max(...[...senses.keys()].map((word) => word.length)) };
+  return { senses };
 }
 
 const isSame = (a: Sense, b: Sense): boolean => a.is === b.is && JSON.stringify(a) === JSON.stringify(b);

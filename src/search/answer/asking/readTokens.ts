@@ -9,7 +9,7 @@ const LONGEST = 60;
  * Cuts a question into known words, the fewest; `null` where a single character of it is in no known word: then it asks for something
  * that would be passed over.
  */
-export function readTokens(typed: string, { senses, longest }: Lexicon, simplified?: ReadonlyMap<string, string>): Token[] | null {
+export function readTokens(typed: string, { senses }: Lexicon, simplified?: ReadonlyMap<string, string>): Token[] | null {
   const simple = simplified ? [...typed].map((char) => simplified.get(char) ?? char).join('') : typed;
   const parts = simple
     .normalize('NFKC')
@@ -24,7 +24,7 @@ export function readTokens(typed: string, { senses, longest }: Lexicon, simplifi
   const costAt = (at: number): number => (at === 0 ? 0 : (best[at]?.cost ?? Infinity));
   for (let start = 0; start < text.length; start++) {
     if (costAt(start) === Infinity) continue;
-    for (const { end, token } of tokensAt(text, start, senses, longest)) {
+    for (const { end, token } of tokensAt(text, start, senses)) {
       const cost = costAt(start) + costOf(token);
       if (cost < costAt(end)) best[end] = { cost, token: { ...token, parted: start > 0 && breaks.has(start) }, from: start };
     }
@@ -44,7 +44,20 @@ const costOf = ({ text, senses }: Token): number => 1 + (text.length === 1 ? 0.4
 
 const isIdle = ({ senses }: Pick<Token, 'senses'>): boolean => senses.every((sense) => sense.is === 'deed' && sense.deed === 'idle');
 
-function tokensAt(text: string, start: number, senses: Lexicon['senses'], longest: number): { end: number; token: Token }[] {
+const longestOf = new WeakMap<Lexicon['senses'], Map<string, number>>();
+
+/** How long the longest known word is that begins so: most characters begin short ones alone. */
+function longestFrom(first: string, senses: Lexicon['senses']): number {
+  let known = longestOf.get(senses);
+  if (!known) {
+    longestOf.set(senses, (known = new Map<string, number>()));
+    for (const word of senses.keys()) if (word.length > (known.get(word[0]!) ?? 0)) known.set(word[0]!, word.length);
+  }
+  return known.get(first) ?? 0;
+}
+
+function tokensAt(text: string, start: number, senses: Lexicon['senses']): { end: number; token: Token }[] {
+  const longest = longestFrom(text[start]!, senses);
   const found: { end: number; token: Token }[] = [];
   const add = (end: number, meant: Token['senses']) => {
     found.push({ end, token: { text: text.slice(start, end), start, senses: meant, parted: false } });
@@ -61,7 +74,7 @@ function tokensAt(text: string, start: number, senses: Lexicon['senses'], longes
 const cutsWord = (text: string, at: number): boolean => /[a-z]{2}|\d{2}/.test(text.slice(at - 1, at + 1));
 
 /** Cuts a label into known words, and what is between them into words without a meaning. */
-export function cutKnown(label: string, senses: Lexicon['senses'], longest: number): Token[] {
+export function cutKnown(label: string, senses: Lexicon['senses']): Token[] {
   const text = foldName(label);
   const best: { cost: number; token: Token | undefined }[] = [{ cost: 0, token: undefined }];
   const reach = (end: number, cost: number, token: Token) => {
@@ -76,7 +89,7 @@ export function cutKnown(label: string, senses: Lexicon['senses'], longest: numb
       senses: [],
       parted: false,
     });
-    for (const { end, token } of tokensAt(text, start, senses, longest))
+    for (const { end, token } of tokensAt(text, start, senses))
       if (token.text.length > 1 || !isIdle(token)) reach(end, cost + costOf(token), token);
   }
   const tokens: Token[] = [];

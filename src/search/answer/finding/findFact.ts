@@ -65,7 +65,7 @@ function factsOf(edition: AnswerEdition): Facts {
   const { lexicon } = edition;
   const labelled = [...edition.tables.values()]
     .filter(({ id }) => id.startsWith('text-'))
-    .flatMap((table) => table.rows.map((row) => ({ table, row, tokens: cutKnown(row.label, lexicon.senses, lexicon.longest) })));
+    .flatMap((table) => table.rows.map((row) => ({ table, row, tokens: cutKnown(row.label, lexicon.senses) })));
   const senses = new Map(lexicon.senses);
   for (const { text, senses: meant } of labelled.flatMap(({ tokens }) => tokens))
     if (meant.length === 0 && text.length > 1) senses.set(text, [{ is: 'literal', name: text }]);

@@ -59,7 +59,17 @@ export function readAs(edition: AnswerEdition, outcome: Outcome, tokens: Token[]
           : [],
     },
   ];
-  return parts.map((part) => ({ ...part, options: part.options.filter(({ query }) => ask(query)) }));
+  return parts.map(({ name, value, options }) => {
+    let kept: ReadAs['options'] | undefined;
+    return {
+      name,
+      value,
+      // Each is tried as a question of its own, which takes longer than the answer: only where they are shown.
+      get options() {
+        return (kept ??= options.filter(({ query }) => ask(query)));
+      },
+    };
+  });
 }
 
 const ASKED: Partial<Record<Answer['ask'], string>> = {

@@ -29,19 +29,49 @@ const FORMS: readonly [Form, RegExp][] = [
 ];
 
 /** Reads what the columns of all tables say: from their names, the heads above them and the tables’ titles, by the edition’s words. */
-export function makeSeries(tables: ReadonlyMap<string, Table>, asking: Asking, covers: number, lexicon: Lexicon): Series[] {
-  return [...tables.values()].flatMap((table) =>
-    table.fields.some((field) => field.role === 'unit') ? ofIndicators(table, asking, covers, lexicon) : ofColumns(table, asking, covers),
-  );
+export function* makeSeries(
+  tables: ReadonlyMap<string, Table>,
+  asking: Asking,
+  covers: number,
+  lexicon: Lexicon,
+): Generator<undefined, Series[]> {
+  const words: Words = {
+    flows: wordsOf(asking.flows),
+    quantities: wordsOf(asking.quantities),
+    scopes: wordsOf(asking.scopes),
+    idle: ['', ...asking.idle.map(foldName)],
+  };
+  const series: Series[] = [];
+  for (const table of tables.values()) {
+    const ofRows = table.fields.some((field) => field.role === 'unit');
+    series.push(...(ofRows ? ofIndicators(table, words, covers, lexicon) : ofColumns(table, words, covers)));
+    yield;
+  }
+  return series;
 }
 
-/** The first name one of whose words the texts hold, the nearest text first. */
-function said(words: Record<string, string[]>, texts: string[]): string {
-  for (const text of texts.map(foldName)) {
-    const found = Object.entries(words).find(([name, more]) =>
-      [name, ...more].some((word) => word.length > 1 && text.includes(foldName(word))),
-    );
-    if (found) return found[0];
+/** A name with the words that say it, folded. */
+type Said = [name: string, words: string[]];
+
+/** The edition’s words as titles and heads may say them. */
+interface Words {
+  flows: Said[];
+  quantities: Said[];
+  scopes: Said[];
+  idle: string[];
+}
+
+const wordsOf = (names: Record<string, string[]>): Said[] =>
+  Object.entries(names).map(([name, more]) => [name, [name, ...more].filter((word) => word.length > 1).map(foldName)]);
+
+/** The first name one of whose words the text holds. */
+const saidIn = (names: Said[], text: string): string => names.find(([, words]) => words.some((word) => text.includes(word)))?.[0] ?? '';
+
+/** The same, of the first of several folded texts that holds any. */
+function said(names: Said[], texts: string[]): string {
+  for (const text of texts) {
+    const found = saidIn(names, text);
+    if (found) return found;
   }
   return '';
 }
@@ -54,8 +84,11 @@ const yearOf = (...texts: string[]): number | undefined => {
   return undefined;
 };
 
-function ofColumns(table: Table, asking: Asking, covers: number): Series[] {
+function ofColumns(table: Table, words: Words, covers: number): Series[] {
   const series = new Map<string, Series & { fields: Map<number, Field> }>();
+  const title = foldName(table.title);
+  const flowOfTable = saidIn(words.flows, title);
+  const scopes = words.scopes.filter((scope) => saidIn([scope], title)).map(([name]) => name);
   for (const field of table.fields) {
     if (field.type === 'string' || field.role) continue;
     const heads = [field.name, field.title ?? '', field.group ?? ''];
@@ -63,9 +96,9 @@ function ofColumns(table: Table, asking: Asking, covers: number): Series[] {
       FORMS.find(([, words]) => words.test(heads.join(' ')))?.[0] ??
       FORMS.find(([form, words]) => form === 'average' && words.test(table.title))?.[0] ??
       'amount';
-    const quantity = said(asking.quantities, heads) || Object.keys(asking.quantities)[0]!;
-    const flow = said(asking.flows, [...heads, table.title]);
-    const scopes = Object.keys(asking.scopes).filter((scope) => said({ [scope]: asking.scopes[scope]! }, [table.title]));
+    const folded = heads.map(foldName);
+    const quantity = said(words.quantities, folded) || words.quantities[0]![0];
+    const flow = said(words.flows, folded) || flowOfTable;
     const name = [flow, quantity, form, field.key].join(' ');
     const one = series.get(name) ?? { table, flow, quantity, form, scopes, fields: new Map<number, Field>(), key: field.key };
     one.fields.set(yearOf(field.name, field.group ?? '') ?? covers, field);
@@ -75,26 +108,23 @@ function ofColumns(table: Table, asking: Asking, covers: number): Series[] {
 }
 
 /** A table whose rows are indicators, each with its unit: what a column says elsewhere, the row says here. */
-function ofIndicators(table: Table, asking: Asking, covers: number, { senses }: Lexicon): Series[] {
+function ofIndicators(table: Table, words: Words, covers: number, { senses }: Lexicon): Series[] {
   const columns = table.fields.filter((field) => field.type !== 'string' && !field.role);
   const byYear = columns.filter((field) => !FORMS.some(([, words]) => words.test(field.name)));
+  const amounts = new Map(byYear.map((field) => [yearOf(field.name) ?? covers, field]));
+  const growths = columns.filter((field) => !byYear.includes(field)).map((field) => new Map([[covers, field]]));
   return table.rows.flatMap((row): Series[] => {
-    const plain = { table, flow: '', scopes: [], key: undefined, row };
-    const whole = quantityOf(row.label, asking, senses);
-    return [
-      { ...plain, quantity: whole, form: 'amount', fields: new Map(byYear.map((field) => [yearOf(field.name) ?? covers, field])) },
-      ...columns
-        .filter((field) => !byYear.includes(field))
-        .map((field): Series => ({ ...plain, quantity: whole, form: 'growth', fields: new Map([[covers, field]]) })),
-    ];
+    const plain = { table, flow: '', scopes: [], key: undefined, row, quantity: quantityOf(row.label, words, senses) };
+    return [{ ...plain, form: 'amount', fields: amounts }, ...growths.map((fields): Series => ({ ...plain, form: 'growth', fields }))];
   });
 }
 
 /** The quantity that an indicator’s label names (成交总额, 技术合同成交额), or the label as a quantity of its own. */
-function quantityOf(label: string, { idle }: Asking, senses: Lexicon['senses']): string {
-  if (senses.get(foldName(label))?.some(({ is }) => is === 'fact')) return label;
-  for (const word of ['', ...idle]) {
-    const rest = foldName(label).startsWith(foldName(word)) ? foldName(label).slice(foldName(word).length) : '';
+function quantityOf(label: string, { idle }: Words, senses: Lexicon['senses']): string {
+  const name = foldName(label);
+  if (senses.get(name)?.some(({ is }) => is === 'fact')) return label;
+  for (const word of idle) {
+    const rest = name.startsWith(word) ? name.slice(word.length) : '';
     for (const sense of senses.get(rest) ?? []) if (sense.is === 'quantity') return sense.name;
   }
   return label;

@@ -80,24 +80,39 @@ function rowsOf(lines: string[][], fields: Field[], keys: Field[], kinds: string
     name,
     fields.findIndex((field) => field.name === name),
   ]);
-  return lines.map((line, i): Row => {
+  return lines.map((line, i) => {
     const parts = keysAt.map((key) => line[key]!).filter(Boolean);
     const key = parts.join('/');
     const group = groupsAt.map((each) => line[each]!).find(Boolean) ?? '';
-    let cells: Row['cells'] | undefined;
-    return {
-      key,
-      id: key.split('/').map(idOf).join('-'),
-      ...(others.length > 0 ? { otherIds: Object.fromEntries(others.map(([name, other]) => [name, idOf(line[other] ?? '')])) } : {}),
-      label: parts.at(-1) ?? '',
-      group: group === key ? '' : group,
-      kind: KINDS[kinds[i] ?? 'm'] ?? 'member',
-      // A question reads few of an edition’s cells.
-      get cells() {
-        return (cells ??= cellsOf(line, fields, unitAt));
-      },
-    };
+    const row = new UnpackedRow(key, group === key ? '' : group, parts.at(-1) ?? '', KINDS[kinds[i] ?? 'm'] ?? 'member', idOf, () =>
+      cellsOf(line, fields, unitAt),
+    );
+    if (others.length > 0) row.otherIds = Object.fromEntries(others.map(([name, other]) => [name, idOf(line[other] ?? '')]));
+    return row;
   });
+}
+
+/** A row whose cells are made when they are asked for: a question reads few of an edition’s thousands. */
+class UnpackedRow implements Row {
+  otherIds?: Record<string, string>;
+  private made: Row['cells'] | undefined;
+
+  constructor(
+    readonly key: string,
+    readonly group: string,
+    readonly label: string,
+    readonly kind: Row['kind'],
+    private readonly idOf: (step: string) => string,
+    private readonly makeCells: () => Row['cells'],
+  ) {}
+
+  get id(): string {
+    return this.key.split('/').map(this.idOf).join('-');
+  }
+
+  get cells(): Row['cells'] {
+    return (this.made ??= this.makeCells());
+  }
 }
 
 const KINDS = Object.fromEntries(Object.entries(ROW_KINDS).map(([kind, letter]) => [letter, kind])) as Record<string, Row['kind']>;
