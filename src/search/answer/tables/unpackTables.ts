@@ -84,7 +84,8 @@ function rowsOf(lines: string[][], fields: Field[], keys: Field[], kinds: string
     const parts = keysAt.map((key) => line[key]!).filter(Boolean);
     const key = parts.join('/');
     const group = groupsAt.map((each) => line[each]!).find(Boolean) ?? '';
-    const row = new UnpackedRow(key, group === key ? '' : group, parts.at(-1) ?? '', KINDS[kinds[i] ?? 'm'] ?? 'member', idOf, () =>
+    const kind = KINDS[kinds[i] ?? 'm'] ?? 'member';
+    const row = new UnpackedRow({ key, group: group === key ? '' : group, label: parts.at(-1) ?? '', kind }, idOf, () =>
       cellsOf(line, fields, unitAt),
     );
     if (others.length > 0) row.otherIds = Object.fromEntries(others.map(([name, other]) => [name, idOf(line[other] ?? '')]));
@@ -94,17 +95,27 @@ function rowsOf(lines: string[][], fields: Field[], keys: Field[], kinds: string
 
 /** A row whose cells are made when they are asked for: a question reads few of an edition’s thousands. */
 class UnpackedRow implements Row {
+  key: string;
+  group: string;
+  label: string;
+  kind: Row['kind'];
   otherIds?: Record<string, string>;
+  private idOf: (step: string) => string;
+  private makeCells: () => Row['cells'];
   private made: Row['cells'] | undefined;
 
   constructor(
-    readonly key: string,
-    readonly group: string,
-    readonly label: string,
-    readonly kind: Row['kind'],
-    private readonly idOf: (step: string) => string,
-    private readonly makeCells: () => Row['cells'],
-  ) {}
+    { key, group, label, kind }: Pick<Row, 'key' | 'group' | 'label' | 'kind'>,
+    idOf: (step: string) => string,
+    makeCells: () => Row['cells'],
+  ) {
+    this.key = key;
+    this.group = group;
+    this.label = label;
+    this.kind = kind;
+    this.idOf = idOf;
+    this.makeCells = makeCells;
+  }
 
   get id(): string {
     return this.key.split('/').map(this.idOf).join('-');
