@@ -12,7 +12,7 @@ const askingSchema = z.strictObject({
   scopes: readersWords.describe('Tables that count only some of all contracts, by words of their titles.'),
   kinds: readersWords.describe('Kinds of rows, by the head of the column that names them: 技术领域.'),
   names: readersWords.describe('Rows, groups of rows and institutions, by the name the tables print.'),
-  measures: readersWords.describe('Measures of measures.yaml, by id.'),
+  measures: readersWords.describe('Measures of measures.yaml, by id; with - before it, the same the other way round: 净输出.'),
   idle: z.array(z.string()).default([]).describe('Words of a question that say nothing: 技术市场.'),
   examples: z.array(z.string()).default([]).describe('Questions offered in an empty box; each has an answer.'),
 });

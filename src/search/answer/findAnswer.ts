@@ -7,7 +7,7 @@ import { findFact } from './finding/findFact';
 import { findListed } from './finding/findListed';
 import { findMembers } from './finding/findMembers';
 import { findRanking } from './finding/findRanking';
-import type { Question } from './asking/question';
+import type { Ask, Question } from './asking/question';
 import { readings } from './asking/readings';
 import { readQuestion } from './asking/readQuestion';
 import { readTokens } from './asking/readTokens';
@@ -73,10 +73,14 @@ function shown(edition: AnswerEdition, outcome: Outcome, tokens: Token[]): Answe
 const outcomeOf = (edition: AnswerEdition, question: Question): Outcome | null =>
   isAsked(question) ? answerQuestion(edition, question) : null;
 
+const COMPARES: readonly Ask[] = ['rank', 'compare', 'difference', 'times'];
+
 /** A name alone is looked for, not asked about. */
 function isAsked({ rows, sets, measures, ask, order, conditions, years, unit, isWhole }: Question): boolean {
   const says = measures.some(({ flow, quantity, form, measure }) => flow || quantity || form || measure);
-  if (rows.length > 0) return says || unit !== '' || ask === 'rank' || conditions.length > 0;
+  // 重大技术合同 电子信息: of all contracts that class stands first, of these it is asked.
+  const isNarrowed = measures.some(({ scopes }) => scopes.length > 0);
+  if (rows.length > 0) return says || isNarrowed || unit !== '' || COMPARES.includes(ask) || conditions.length > 0;
   // 有几家 alone does not say of what.
   if (unit) return unit !== '家' || says || sets.length > 0;
   // 国家技术转移机构 alone is a topic; 全国有多少家 asks.

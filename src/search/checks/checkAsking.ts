@@ -40,7 +40,7 @@ export function checkAsking({ tables, measures, searchWords }: Report, file: str
     ...dead(
       'measures',
       '指标（见 measures.yaml）',
-      (id) => measures.some((measure) => measure.id === id),
+      (id) => measures.some((measure) => measure.id === id.replace(/^-/, '')),
       measures.map(({ id }) => id),
     ),
     ...shadows(asking.names, labels, file),

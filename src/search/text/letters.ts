@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import { blurred, mendTypo } from './mendTypo';
 import { namesOf } from '../index/names';
-import { pinyinWords } from './pinyinWords';
+import { pinyinWords, readsAs } from './pinyinWords';
 import { dictionaryOf, translate } from './translate';
 import type { SearchIndex } from '../index/searchIndex';
 
@@ -50,7 +50,14 @@ export function readLetters({ readings, traditional, lookAlike, called }: Letter
   const latin = [...calledSo.keys()].filter((word) => /^[a-z]{5,}$/.test(word));
   return {
     called: calledSo,
-    translate: (typed, index) => translate(typed, dictionary, (word) => pinyinWords(word, index, namesOf(index), readingsOf)[0]),
+    translate: (typed, index) => {
+      const spelt = (word: string) => {
+        const [only, ...others] = pinyinWords(word, index, namesOf(index), readingsOf);
+        // Half a word may become another; one of several words may be another.
+        return only && others.length === 0 && readsAs([...only], word, readingsOf, true) ? only : undefined;
+      };
+      return translate(typed, dictionary, spelt);
+    },
     readingsOf,
     simplified,
     spelt: (letters, index) => pinyinWords(letters, index, namesOf(index), readingsOf),

@@ -39,8 +39,8 @@ function spells(letters: string, syllables: ReadonlySet<string>): boolean {
   return ends[letters.length]!;
 }
 
-/** Do the characters read as the letters, all of both? */
-function readsAs(characters: string[], letters: string, readingsOf: Readings, toEnd: boolean): boolean {
+/** Do the characters read as the letters, all of both where `toEnd`? */
+export function readsAs(characters: string[], letters: string, readingsOf: Readings, toEnd: boolean): boolean {
   if (characters.length === 0) return letters === '' || !toEnd;
   return (readingsOf.get(characters[0]!) ?? []).some(
     (syllable) => letters.startsWith(syllable) && readsAs(characters.slice(1), letters.slice(syllable.length), readingsOf, toEnd),

@@ -3,6 +3,9 @@ const GRAMMAR: Readonly<Record<string, string>> = {
   哪个: 'which, what, who, where',
   什么时候: 'when',
   多少: 'how many, how much',
+  多少项: 'how many contracts, how many technology contracts',
+  项数最多: 'most contracts, most technology contracts',
+  项数最少: 'fewest contracts, fewest technology contracts',
   最高: 'highest, most, largest, biggest, top, maximum, best, first, leading',
   最低: 'lowest, least, smallest, fewest, minimum, last, worst',
   最快: 'fastest',
@@ -49,7 +52,8 @@ const LONGEST = 6;
 
 /**
  * An English query in the words of the edition, longest phrases first: `technology exports of Beijing` → 输出 北京; what is Chinese or a number stays.
- * `spelt` reads a single word as pinyin. `null` where a word is unknown: then something else is asked for.
+ * `spelt` reads a single word as pinyin; of pinyin alone (`hebei shuchu`) there must be two words, for one may be a name half typed. `null` where
+ * a word is unknown: then something else is asked for.
  */
 export function translate(
   typed: string,
@@ -60,6 +64,7 @@ export function translate(
   if (words.length > 24 || !words.some((word) => /^[a-z]/.test(word))) return null;
   const said: string[] = [];
   let isEnglish = false;
+  let spelled = 0;
   for (let at = 0; at < words.length;) {
     const word = words[at]!;
     if (!/^[a-z]/.test(word)) {
@@ -71,10 +76,11 @@ export function translate(
     const name = phrase?.name ?? spelt(word);
     if (name === undefined) return null;
     if (name) said.push(name);
+    if (!phrase) spelled += 1;
     isEnglish ||= Boolean(phrase?.name);
     at += phrase?.length ?? 1;
   }
-  return isEnglish ? said.join(' ') : null;
+  return isEnglish || spelled > 1 ? said.join(' ') : null;
 }
 
 function phraseAt(words: string[], at: number, dictionary: ReadonlyMap<string, string>): { name: string; length: number } | null {

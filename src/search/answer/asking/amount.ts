@@ -20,9 +20,11 @@ const rules: [pattern: string, read: (groups: string[]) => Sense | null][] = [
   [`(?:排名|排在|排|位列|位居)?(倒数)?前${N}(?:名|位|强|大(?!学|型)|个|甲|家|的)*`, ([last, count]) => topOf(count!, Boolean(last))],
   [`(?:排名|排在|排)?(?:最后|倒数|后)${N}(?:名|位|个)?`, ([count]) => topOf(count!, true)],
   [
-    '(?:共?有|是|为)?(?:多少|几)(万亿元|亿元|万元|万亿|亿|元|项|份|笔|家|所|人次|人|次|倍|个百分点|%)',
+    '(?:共?有|是|为)?(?:多少|几)(万亿元|亿元|万元|万亿|亿|元|万?(?:项目|项|份|笔|家|所|人次|人|次)|万|倍|个百分点|%)',
     ([unit]) => ({ is: 'unit', unit: unitAsked(unit!) }),
   ],
+  // 输出最高的是哪三个省 counts them, 中部六省是哪六个 does not.
+  [`哪(?:里)?${N}(?:个|家|所|种|类|座|国|大)?`, ([count]) => ({ is: 'which', count: numberOf(count!) })],
   ['百分之(?:几|多少)|几成', () => ({ is: 'unit', unit: '%' })],
   [`百分之${N}`, ([value]) => ({ is: 'amount', value: numberOf(value!), unit: '%', scale: 0.01 })],
   [`${N}(?:个百分点|百分点|%)`, ([value]) => ({ is: 'amount', value: numberOf(value!), unit: '%', scale: 0.01 })],
@@ -36,9 +38,14 @@ const rules: [pattern: string, read: (groups: string[]) => Sense | null][] = [
 
 const compiled = rules.map(([pattern, read]) => ({ pattern: new RegExp(pattern, 'y'), read }));
 
-const COUNTED: Readonly<Record<string, string>> = { 份: '项', 笔: '项', 所: '家', 个: '' };
+const COUNTED: Readonly<Record<string, string>> = { 份: '项', 笔: '项', 项目: '项', 所: '家', 个: '', 个百分点: '%' };
 
-const unitAsked = (unit: string): string => (/[亿元]$/.test(unit) ? '元' : (COUNTED[unit] ?? (unit === '个百分点' ? '%' : unit)));
+/** 多少万项 counts what 多少项 does; 多少万 alone does not say what. */
+const unitAsked = (unit: string): string => {
+  if (/[亿元]$/.test(unit)) return '元';
+  const counted = unit.replace(/^万/, '');
+  return COUNTED[counted] ?? counted;
+};
 
 const topOf = (count: string, fromLast: boolean): Sense => ({ is: 'top', count: numberOf(count), fromLast });
 
@@ -52,7 +59,7 @@ function scaled(value: string | undefined, scale: string, unit = ''): Sense | nu
 }
 
 /** What any of the rules may begin with. */
-const BEGINNING = /[\d零〇一二两三四五六七八九十百千万亿最过近前排位居列倒第后共有是为多几半]/;
+const BEGINNING = /[\d零〇一二两三四五六七八九十百千万亿最过近前排位居列倒第后共有是为多几半哪]/;
 
 /** Numbers, years and ranks that a folded question holds at `start`, with how far each reaches. */
 export function numbersAt(text: string, start: number): { end: number; sense: Sense }[] {

@@ -17,8 +17,45 @@ export function isOneQuestion(list: readonly Word[]): boolean {
     units.size <= 1 &&
     does('much') + does('rank') <= 1 &&
     (spans === 0 || spans + of('year') === 1) &&
-    !isInterleaved(list)
+    !isInterleaved(list) &&
+    !isStray(list)
   );
+}
+
+/** What a comparison may follow: what is compared, or who. */
+const COMPARED: readonly (Sense['is'] | Deed)[] = [
+  ...(['flow', 'quantity', 'fact', 'measure', 'row', 'set', 'amount', 'unit', 'year', 'institution'] as const),
+  ...([
+    'growth',
+    'rise',
+    'fall',
+    'drop',
+    'share',
+    'average',
+    'mean',
+    'which',
+    'than',
+    'much',
+    'rank',
+    'both',
+    'contract',
+    'more',
+    'less',
+  ] as const),
+];
+
+/** A lone 高, 大, 小 or 中 that compares nothing was cut out of a word unknown here: 高技术产业, 中小企业, 大企业. */
+function isStray(list: readonly Word[]): boolean {
+  const kindOf = ({ sense }: Word) => (sense.is === 'deed' ? sense.deed : sense.is);
+  const said = list.filter((word) => kindOf(word) !== 'idle');
+  return said.some((word, i) => {
+    if (word.text.length > 1 || word.sense.is !== 'deed') return false;
+    const before = said[i - 1];
+    if (word.sense.deed === 'within') return !before;
+    const next = list[list.indexOf(word) + 1];
+    const isPart = next && kindOf(next) === 'idle' && next.text.length > 1 && !next.parted;
+    return ['more', 'less'].includes(word.sense.deed) && (!before || !COMPARED.includes(kindOf(before)) || isPart);
+  });
 }
 
 /** What stands between two of these names makes two questions of them. */

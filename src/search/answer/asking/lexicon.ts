@@ -49,7 +49,9 @@ export function makeLexicon(tables: ReadonlyMap<string, Table>, regions: Regions
   // Measures that a column holds need no words of their own.
   for (const [id, title] of data.measures) {
     const words = asking.measures[id];
-    if (words) for (const word of [title, ...words]) add(word, { is: 'measure', name: id });
+    const opposite = asking.measures[`-${id}`];
+    if (words) for (const word of [title, ...words]) add(word, { is: 'measure', name: id, ...(opposite ? { isSigned: true } : {}) });
+    for (const word of opposite ?? []) add(word, { is: 'measure', name: `-${id}`, isSigned: true });
   }
   for (const group of synonyms) {
     const meant = group.flatMap((word) => senses.get(foldName(word)) ?? []).filter(({ is }) => is !== 'institution');

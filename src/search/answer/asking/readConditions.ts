@@ -31,7 +31,7 @@ export function readConditions(words: Words, hasSet: boolean): Condition[] {
       comparisonAt(words, i) ??
       signAt(words, i, (hasSet || words.has('perhaps')) && !isOrdered && !words.has('much') && !words.has('rank'));
     if (!found) continue;
-    const end = Math.max(...found.used) + 1;
+    const end = Math.max(found.at, ...found.used) + 1;
     words.use(...found.used);
     const isNegated = words.isDeed(i - 1, 'not');
     if (isNegated) words.use(i - 1);
@@ -48,8 +48,11 @@ export function readConditions(words: Words, hasSet: boolean): Condition[] {
 /** 超过千亿元, 千亿元以上, 比广东多, 超过广东, 大于输出, 翻番, 过半 */
 function comparisonAt(words: Words, i: number): Found | null {
   const sense = words.sense(i);
-  if (words.isDeed(i, 'double'))
-    return { at: i, test: '>=', bound: { is: 'amount', value: 100, unit: '%', scale: 0.01 }, used: [i], form: 'growth' };
+  if (words.isDeed(i, 'double')) {
+    // 增长一倍以上
+    const used = words.isDeed(words.next(i), 'orMore') ? [i, words.next(i)] : [i];
+    return { at: i, test: '>=', bound: { is: 'amount', value: 100, unit: '%', scale: 0.01 }, used, form: 'growth' };
+  }
   if (words.isDeed(i, 'half'))
     return { at: i, test: '>', bound: { is: 'amount', value: 50, unit: '%', scale: 0.01 }, used: [i], form: 'share' };
   if (sense?.is === 'amount') {
@@ -72,6 +75,9 @@ function comparisonAt(words: Words, i: number): Found | null {
   }
   if (bound?.is === 'row') return { at: i, test, bound: { is: 'row', name: bound.name }, used: [i, next] };
   if (bound?.is === 'flow') return { at: i, test, bound: { is: 'measured', measured: measuredAt(bound.name) }, used: [i, next] };
+  // 成交额首次超过研发经费: of the country, year by year.
+  if (bound?.is === 'fact' && words.has('whatYear'))
+    return { at: i, test, bound: { is: 'measured', measured: { ...measuredAt(''), quantity: bound.name } }, used: [i, next] };
   return null;
 }
 
@@ -110,9 +116,16 @@ function thanAt(words: Words, i: number): Found | null {
   return null;
 }
 
-/** 下降, 增长: by themselves, with no bound after them. */
+/** 下降, 增长: by themselves, with no bound after them; 增速为负, 净吸纳为负, 净吸纳的省份. */
 function signAt(words: Words, i: number, isChosen: boolean): Found | null {
-  if (!isChosen || !words.isDeed(i, 'rise', 'fall')) return null;
+  if (!isChosen) return null;
+  const sense = words.sense(i);
+  const isKept = sense?.is === 'measure' && sense.isSigned && words.sense(words.next(i))?.is === 'set';
+  if (isKept) return { at: i, test: '>', bound: { is: 'sign' }, used: [] };
+  const hasSign = words.indexes().some((at) => at < i && (words.isDeed(at, 'growth', 'rise') || words.sense(at)?.is === 'measure'));
+  if (words.isDeed(i, 'positive', 'negative') && hasSign)
+    return { at: i, test: words.isDeed(i, 'positive') ? '>' : '<', bound: { is: 'sign' }, used: [i] };
+  if (!words.isDeed(i, 'rise', 'fall')) return null;
   const next = words.next(i);
   if (words.isDeed(next, 'above', 'atLeast', 'below', 'atMost', 'not', 'than') || words.sense(next)?.is === 'amount') return null;
   const test: Test = words.isDeed(i, 'rise') ? '>' : '<';
@@ -121,9 +134,9 @@ function signAt(words: Words, i: number, isChosen: boolean): Found | null {
 
 /** What is compared: the flows, quantities and forms said between `start` and the comparison; several of one with 都 make several. */
 function conditionsOf(words: Words, start: number, found: Found, isNegated: boolean): Condition[] {
-  const last = Math.max(...found.used);
-  const own = words.indexes().filter((i) => i >= start && i < last);
-  const taken = (is: 'flow' | 'quantity' | 'scope' | 'fact') => {
+  const last = Math.max(found.at, ...found.used);
+  const own = words.indexes().filter((i) => i >= start && i <= last);
+  const taken = (is: 'flow' | 'quantity' | 'scope' | 'fact' | 'measure') => {
     const at = own.filter((i) => words.sense(i)?.is === is);
     const names = at.map((i) => (words.sense(i) as { name: string }).name);
     words.use(...at);
@@ -137,6 +150,7 @@ function conditionsOf(words: Words, start: number, found: Found, isNegated: bool
   const flows = taken('flow');
   const quantities = [...taken('quantity'), ...taken('fact')];
   const scopes = taken('scope');
+  const [measure = ''] = taken('measure');
   const falls = deeds('fall', 'drop');
   const grows = deeds('growth', 'rise') || falls;
   const form: Measured['form'] = grows ? 'growth' : (found.form ?? (deeds('average') ? 'average' : deeds('share') ? 'share' : ''));
@@ -144,13 +158,13 @@ function conditionsOf(words: Words, start: number, found: Found, isNegated: bool
   let { test } = found;
   if (isNegated) test = NEGATED[test];
   const { bound } = found;
+  const zero: Condition['bound'] = { is: 'amount', value: 0, unit: measure ? '' : '%', scale: measure ? 1 : 0.01 };
   // 下降超过一成: less than −10 %.
   const isFall = falls && bound.is === 'amount';
-  const meant: Condition['bound'] =
-    bound.is === 'sign' ? { is: 'amount', value: 0, unit: '%', scale: 0.01 } : isFall ? { ...bound, value: -bound.value } : bound;
+  const meant: Condition['bound'] = bound.is === 'sign' ? zero : isFall ? { ...bound, value: -bound.value } : bound;
   return (flows.length > 0 ? flows : ['']).flatMap((flow) =>
     (quantities.length > 0 ? quantities : ['']).map((quantity): Condition => ({
-      measured: { flow, quantity, form, scopes, measure: '' },
+      measured: { flow, quantity, form, scopes, measure },
       test: isFall ? REVERSED[test] : test,
       bound: meant,
     })),

@@ -7,9 +7,12 @@ import type { Deed } from './words';
 /** Words that may be said or left out without changing what is asked. */
 const SOFT: readonly Deed[] = ['idle', 'which', 'much', 'and', 'both', 'each', 'within', 'contract', 'whole', 'approx'];
 
+/** Is passed but once: 哪年突破两万亿 asks for the first. */
+const PASSED = /^(突破|首超|首破|冲破|跨过|迈过|站上)$/;
+
 /** Reads words, each with one meaning, as a question; `null` where one of them has no part in it. */
 export function readQuestion(list: Word[]): Question | null {
-  if (!isOneQuestion(list)) return null;
+  if (!isOneQuestion(list) || isMeasuredTwice(list)) return null;
   const words = new Words(list);
   const years = readYears(words);
   if (years === undefined) return null;
@@ -17,8 +20,10 @@ export function readQuestion(list: Word[]): Question | null {
   const side = readSide(words);
   const isYearly = words.has('whatYear') || words.has('first');
   const asksYear = words.takeAll('whatYear').length > 0 || isYearly;
-  const isFirst = words.takeAll('first').length > 0;
+  const isFirst = words.takeAll('first').length > 0 || (asksYear && list.some(({ text }) => PASSED.test(text)));
   const hasSet = asksYear || words.some('set');
+  // 涉及专利: a class of contracts, nothing else.
+  words.use(...words.at('about').filter((i) => words.sense(words.next(i))?.is === 'row'));
   const conditions = readConditions(words, hasSet);
   const order = readOrder(words, conditions.length > 0);
   const of = readWhole(words);
@@ -50,14 +55,27 @@ export function readQuestion(list: Word[]): Question | null {
   return words.isSpent(SOFT) ? { ...question, ...ask } : null;
 }
 
-/** 合同最多: how many there are, not how much they come to. */
-const countsContracts = (list: readonly Word[]): boolean =>
-  !list.some(({ sense }) => sense.is === 'quantity' || sense.is === 'fact' || sense.is === 'measure') &&
-  list.some(({ text }, i) => text.endsWith('合同') && /^(最|更)?[多少]$/.test(list[i + 1]?.text ?? ''));
+/** 相当于 says a share, or how many times; not both. */
+const isMeasuredTwice = (list: readonly Word[]): boolean =>
+  list.some(({ text, sense }) => text === '相当于' && sense.is === 'deed' && sense.deed === 'share') &&
+  list.some(({ sense }) => sense.is === 'deed' && sense.deed === 'times');
+
+/** 合同最多, 输出合同, 国防类合同有多少: how many there are, not how much they come to. */
+function countsContracts(list: readonly Word[]): boolean {
+  if (list.some(({ sense }) => ['quantity', 'fact', 'measure', 'unit', 'amount'].includes(sense.is))) return false;
+  return list.some(({ text }, i) => {
+    if (!text.endsWith('合同')) return false;
+    const rest = list.slice(i + 1).filter(({ sense }) => !(sense.is === 'deed' && sense.deed === 'idle'));
+    const isLast = rest.length === 0 && list.some(({ sense }) => sense.is === 'flow');
+    return isLast || /^((最|更)?[多少]|有?多少|有?几何)$/.test(rest[0]?.text ?? '');
+  });
+}
 
 /** The years named; `undefined` for growth over other years than the one before, which no table has. */
 function readYears(words: Words): Question['years'] | undefined {
-  const named = [...new Set(words.takeSenses('year').map(({ year }) => year))].sort((a, b) => a - b);
+  const said = [...new Set(words.takeSenses('year').map(({ year }) => year))];
+  // 2020 年是 2012 年的几倍 takes them as said.
+  const named = words.has('times') ? said : said.sort((a, b) => a - b);
   const [range] = words.takeSenses('years');
   const [last] = words.takeSenses('lastYears');
   const every = words.takeAll('everyYear').length > 0;
@@ -116,23 +134,33 @@ function readOrder(words: Words, hasConditions: boolean): { isDown: boolean; fro
   const isDown = falls ? isUp : !isUp;
   if (nth) return { isDown, from: nth.nth, to: nth.nth, falls };
   if (top) return { isDown, from: 1, to: top.count, falls };
-  // 最高的三个省
-  const [count] = hasConditions ? [] : words.takeSenses('amount');
-  return { isDown, from: 1, to: count && count.unit === '' ? count.value : 1, falls };
+  return { isDown, from: 1, to: countOf(words, hasConditions), falls };
 }
+
+/** 最高的三个省, 最多的三所高校, 最高的是哪三个省 */
+function countOf(words: Words, hasConditions: boolean): number {
+  const [asked] = words.takeSenses('which');
+  if (asked) return asked.count;
+  const [count] = hasConditions ? [] : words.takeSenses('amount');
+  return count && COUNTS.includes(count.unit) ? count.value : 1;
+}
+
+/** Units in which rows are counted, not values. */
+const COUNTS: readonly string[] = ['', '家', '项'];
 
 /** 占东部的比重: what stands after 占 is the whole. */
 function readWhole(words: Words): Question['of'] {
   const [share] = words.at('share');
   const of: Question['of'] = { rows: [], sets: [] };
   // R&D 经费占 GDP: of two indicators the one after 占 is the whole.
-  const [part, fact] = words.indexes().filter((i) => words.sense(i)?.is === 'fact');
-  const whole = fact === undefined ? undefined : words.sense(fact);
-  if (whole?.is === 'fact' && share !== undefined && part! < share && share < fact!) {
-    words.use(fact!);
+  const facts = words.indexes().filter((i) => ['fact', 'quantity'].includes(words.sense(i)?.is ?? ''));
+  const at = facts.find((i) => share !== undefined && i > share && words.sense(i)?.is === 'fact');
+  const whole = at === undefined ? undefined : words.sense(at);
+  const isPart = (i: number) => words.sense(i)?.is === 'row' || words.sense(i)?.is === 'set';
+  if (whole?.is === 'fact' && facts.every((i) => i === at || i < share!) && !words.indexes().some(isPart)) {
+    words.use(at!);
     return { ...of, fact: whole.name };
   }
-  const isPart = (i: number) => words.sense(i)?.is === 'row' || words.sense(i)?.is === 'set';
   if (share === undefined || !words.indexes().some((i) => i < share && isPart(i))) return of;
   for (const i of words.indexes()) {
     const sense = words.sense(i);
@@ -188,7 +216,7 @@ function readAsk(words: Words, question: Question): (Pick<Question, 'ask' | 'ord
   }
   const than = has('than');
   const differs = has('difference');
-  if (has('times')) return rows.length === 2 ? { ask: 'times', order } : null;
+  if (has('times')) return isOfTwo(question) ? { ask: 'times', order } : null;
   if (differs) return { ask: 'difference', order };
   if (has('sum') && (rows.length > 1 || isSet)) return { ask: 'sum', order };
   if (has('mean')) return isSet || rows.length > 1 ? { ask: 'mean', order } : null;
@@ -216,3 +244,8 @@ function readAsk(words: Words, question: Question): (Pick<Question, 'ask' | 'ord
   if (many) return null;
   return perhaps ? null : { ask: 'value', order };
 }
+
+/** 北京是上海的几倍, 输出是吸纳的几倍, 2020 年是 2012 年的几倍 */
+const isOfTwo = ({ rows, measures, years }: Question): boolean =>
+  [rows.length, measures.length, years?.is === 'these' ? years.years.length : 1].toSorted().join() === '1,1,2' ||
+  (rows.length === 0 && years?.is === 'these' && years.years.length === 2 && measures.length === 1);

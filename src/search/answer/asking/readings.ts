@@ -4,14 +4,22 @@ import type { Word } from './wordList';
 /** Readings of one question tried at most. */
 const MOST = 48;
 
-/** 合同 alone names no kind of contract; after 哪类 or 各种 it does. */
-const mayMean = (token: Token, sense: Sense, before: Token | undefined): boolean =>
-  sense.is !== 'set' ||
-  !token.senses.some((each) => each.is === 'deed' && (each.deed === 'contract' || each.deed === 'idle')) ||
-  /[类种]$/.test(before?.text ?? '');
+/**
+ * What a word can mean after the one before it. After 哪类 and 各种 stands a kind, where there is one of that name: 哪类卖方. Elsewhere 合同 alone names no
+ * kind of contract.
+ */
+function meanings({ text, senses }: Token, before: Token | undefined): Sense[] {
+  const isSet = ({ is }: Sense) => is === 'set';
+  if (/[类种]$/.test(before?.text ?? '') && senses.some(isSet)) return senses.filter(isSet);
+  // 四类合同, but 国防类合同
+  if (/^[类种]合同$/.test(text) && !before?.senses.some(({ is }) => is === 'row')) return senses.filter(isSet);
+  const isIdle = senses.some((each) => each.is === 'deed' && (each.deed === 'contract' || each.deed === 'idle'));
+  return isIdle ? senses.filter((sense) => !isSet(sense)) : senses;
+}
 
 /** Every way to give each word one of its meanings, the likeliest meanings first. */
 export function* readings(tokens: Token[]): Generator<Word[]> {
+  const meant = tokens.map((token, i) => meanings(token, tokens[i - 1]));
   let made = 0;
   const choose = function* (at: number, words: Word[]): Generator<Word[]> {
     const token = tokens[at];
@@ -20,11 +28,10 @@ export function* readings(tokens: Token[]): Generator<Word[]> {
       yield words;
       return;
     }
-    for (const sense of token.senses) {
+    for (const sense of meant[at]!) {
       if (made >= MOST) return;
-      if (!mayMean(token, sense, tokens[at - 1])) continue;
       yield* choose(at + 1, [...words, { text: token.text, sense, parted: token.parted }]);
     }
   };
-  yield* choose(0, []);
+  if (meant.every((senses) => senses.length > 0)) yield* choose(0, []);
 }

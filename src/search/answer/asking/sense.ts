@@ -3,7 +3,9 @@ import type { Deed } from './words';
 /** One thing a word of a question can mean. */
 export type Sense =
   | { is: 'deed'; deed: Deed }
-  | { is: 'flow' | 'quantity' | 'scope' | 'measure'; name: string }
+  | { is: 'flow' | 'quantity' | 'scope'; name: string }
+  /** A measure of measures.yaml, by id; `isSigned` where its name says its sign: 净吸纳的省份 are those above zero. */
+  | { is: 'measure'; name: string; isSigned?: boolean }
   /** A row, or group of rows, by its folded name. */
   | { is: 'row'; name: string }
   /** Several rows: a set of regions.yaml (省份, 东部), a kind of rows (技术领域), the members of a group (专利). */
@@ -22,6 +24,8 @@ export type Sense =
   | { is: 'amount'; value: number; unit: string; scale: number }
   /** 多少项: what is asked is counted in this. */
   | { is: 'unit'; unit: string }
+  /** 哪三个 */
+  | { is: 'which'; count: number }
   | { is: 'nth'; nth: number; fromLast: boolean }
   | { is: 'top'; count: number; fromLast: boolean };
 

@@ -103,6 +103,7 @@ function limitOf(
     const key = keyOf(gauge.series, bound.name);
     return key === null ? null : (_, year) => read(edition, gauge, key, year)?.value ?? null;
   }
-  const [other] = findGauges(edition, { ...measured, ...bound.measured, quantity: gauge.series.quantity, form: gauge.form }, need);
+  const quantity = bound.measured.quantity || gauge.series.quantity;
+  const [other] = findGauges(edition, { ...measured, ...bound.measured, quantity, form: gauge.form }, need);
   return other ? ({ key }, year) => read(edition, other, key, year)?.value ?? null : null;
 }

@@ -28,7 +28,10 @@ export function findMembers(edition: AnswerEdition, tokens: readonly Token[]): A
   const having = <K extends Sense['is']>(is: K) =>
     tokens.flatMap(({ senses }) => senses.filter((sense): sense is SenseOf<K> => sense.is === is).slice(0, 1));
   const isPlain = tokens.every(({ senses }) =>
-    senses.some(({ is, ...sense }) => is === 'set' || is === 'row' || (is === 'deed' && PLAIN.includes((sense as { deed: Deed }).deed))),
+    senses.some(
+      ({ is, ...sense }) =>
+        is === 'set' || is === 'row' || is === 'which' || (is === 'deed' && PLAIN.includes((sense as { deed: Deed }).deed)),
+    ),
   );
   if (!isPlain) return null;
   const places = tokens.filter(({ senses }) => senses.some(({ is }) => is === 'row') && !senses.some(({ is }) => is === 'set'));
@@ -39,7 +42,7 @@ export function findMembers(edition: AnswerEdition, tokens: readonly Token[]): A
   const others = sets.filter((set) => set !== named?.name);
   if (does('belongs') || (does('perhaps') && named && others.length === 1))
     return named ? belongsTo(edition, named.name, others, does('perhaps')) : null;
-  const isAsked = does('which') || does('many') || does('kinds') || does('members');
+  const isAsked = does('which') || having('which').length > 0 || does('many') || does('kinds') || does('members');
   if (places.length > 0 || !isAsked || sets.length === 0) return null;
   const [whole, ...types] = sets.toSorted((a, b) => Number(isType(a)) - Number(isType(b)));
   return listOf(edition, whole!, types, does('many'));

@@ -23,7 +23,16 @@ export function findRanking(edition: AnswerEdition, question: Question): Omit<An
   const isPlain = measures.length === 1 && measured && !measured.form && !measured.measure && measured.scopes.length === 0;
   const isMoney = !measured?.quantity || measured.quantity === Object.keys(quantities)[0];
   const isOfYear = !years || (years.is === 'one' && years.year === edition.data.covers);
-  if (!isPlain || !isMoney || !isOfYear || conditions.length + except.length + of.rows.length + of.sets.length > 0 || question.asksYear)
+  // 企业卖给企业 is between two; a list ranks one side.
+  const isOfOne = rows.length + sets.length <= 1;
+  if (
+    !isPlain ||
+    !isMoney ||
+    !isOfYear ||
+    !isOfOne ||
+    conditions.length + except.length + of.rows.length + of.sets.length > 0 ||
+    question.asksYear
+  )
     return null;
   const lists = rankingsOf(edition).filter(
     ({ flow, row }) =>

@@ -43,6 +43,7 @@ export function keysAsked(
     question.unit !== '' ||
     question.measures.some(({ quantity, measure, form }) => quantity || measure || form === 'average') ||
     isWhole ||
+    question.of.fact !== undefined ||
     (asksYear && years.length > 1);
   return whole && isAsked && excepted.length === 0 ? { keys: [whole], peers: [] } : null;
 }

@@ -1,7 +1,7 @@
 import { isRatio, unitNamed } from '../../../model/number/unit';
 import type { AnswerEdition } from '../edition';
 import { averageGauge, growthGauge, printedGauge, shareGauge, type Gauge } from './gauge';
-import { measureGauges } from './measureGauge';
+import { measureGauges, measureNamed } from './measureGauge';
 import { keyOf, keysOf, wholeOf } from './keys';
 import { foldName } from '../asking/lexicon';
 import type { Measured, Question } from '../asking/question';
@@ -32,7 +32,7 @@ export function findGauges(edition: AnswerEdition, measured: Measured, need: Nee
     need.rows.length > 0 && need.rows.every((name) => edition.lexicon.senses.get(foldName(name))?.some(({ is }) => is === 'scope'));
   // Only across the border does it matter who speaks of giving and taking.
   const sided = need.side === 'object' || need.side === 'subject' ? known.filter((series) => series.scopes.length > 0 || isAbroad) : known;
-  const own = edition.data.measures.find(([id]) => id === measured.measure);
+  const own = measureNamed(edition, measured.measure);
   if (own && measured.quantity) {
     // 国家技术转移机构服务企业数量: an indicator of a table about what the measure counts.
     const words = [own[1], ...(edition.data.asking.measures[own[0]] ?? [])].map(foldName);
@@ -44,7 +44,8 @@ export function findGauges(edition: AnswerEdition, measured: Measured, need: Nee
   if (own) return measured.form || need.side ? [] : measureGauges(edition, own, known).filter((gauge) => mayBound(gauge, need.unit));
   const near = need.side === 'near' ? otherFlow(measured.flow, Object.keys(flows)) : turned.flow;
   const fits = sided.filter((series) => {
-    const flow = series.scopes.length > 0 ? near : turned.flow;
+    // Only of countries does the order of words say who gives: 吸纳技术咨询 is no country.
+    const flow = series.scopes.length > 0 && keysOf(edition, series, '国家') ? near : turned.flow;
     return (!flow || series.flow === flow) && (!turned.quantity || series.quantity === turned.quantity || turned.form === 'average');
   });
   const rank = (list: string[], word: string) => (word === '' ? -1 : list.indexOf(word) < 0 ? list.length : list.indexOf(word));

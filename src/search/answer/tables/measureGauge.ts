@@ -3,6 +3,15 @@ import type { AnswerEdition } from '../edition';
 import type { Gauge } from './gauge';
 import type { Series } from './series';
 
+/** A measure by its id, `-` before it for its opposite: what one takes more than it gives, it gives less. */
+export function measureNamed({ data }: AnswerEdition, name: string): PackedMeasure | undefined {
+  const found = data.measures.find(([id]) => id === name.replace(/^-/, ''));
+  if (!found || found[0] === name) return found;
+  const [, , formula, ...rest] = found;
+  const [title = ''] = data.asking.measures[name] ?? [];
+  return [name, title, formula.replace(/^(.*\])-(.*)$/, '$2-$1'), ...rest];
+}
+
 /** Gauges of a measure of measures.yaml: its formula for a place, or a count of the rows of its groups. */
 export function measureGauges(edition: AnswerEdition, measure: PackedMeasure, having: Series[]): Gauge[] {
   const [, title, formula, unit, decimals, years, members] = measure;
