@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Left to itself Vitest keeps one core for its own process, which on two leaves one for all tests. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
  * Four suites: what runs without a site (`--project unit`), what walks the built one in a browser (`--project site`), what other
@@ -13,14 +17,21 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Files share a process and its modules: to start one for each costs more than most of them do.
+          isolate: false,
+          maxWorkers,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/clients/**', 'tests/engines/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'site',
+          // Files share a browser.
+          isolate: false,
+          maxWorkers,
           // A browser on a busy machine misses a frame now and then; what is wrong is wrong twice.
           retry: 1,
           include: ['tests/site/**/*.test.ts'],
@@ -32,6 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'clients',
+          sequence: { groupOrder: 1 },
           retry: 1,
           include: ['tests/clients/**/*.test.ts'],
           globalSetup: 'tests/clients/build.ts',
@@ -42,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'engines',
+          sequence: { groupOrder: 1 },
           retry: 1,
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: 'tests/engines/build.ts',

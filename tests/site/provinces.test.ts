@@ -1,34 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../src/commands/browser/browser';
-import { serveFolder } from '../../src/commands/browser/serveFolder';
-import { live } from './reader';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { reader } from './reader';
 import { SITES } from './sites';
 
-const { base, folder } = SITES.report;
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
+const { base } = SITES.report;
+const someone = reader(SITES.report);
 
-beforeAll(async () => {
-  site = await serveFolder(folder, base);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-/** Opens a page in a window of its own, hands it on, and closes it; an error on the page fails the test. */
-async function on(path: string, look: (page: Page) => Promise<void>, settings: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
-  const page = await context.newPage();
+/** Opens a page in a window of its own and hands it on; an error on the page fails the test. */
+async function on(path: string, look: (page: Page) => Promise<void>, settings?: BrowserContextOptions): Promise<void> {
+  const page = await someone.open('robots.txt', settings);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(site.url + path);
-  await live(page);
+  await someone.go(page, path);
   await look(page);
   expect(errors).toEqual([]);
-  await context.close();
+  await page.context().close();
 }
 
 const words = (page: Page, selector: string) => page.locator(selector).first().innerText();
@@ -107,8 +93,7 @@ describe('The map', () => {
 
   it('ships neither geometry nor a geometry library to the browser', async () => {
     const fetched: string[] = [];
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const page = await someone.open('robots.txt');
     page.on('response', (response) => {
       if (/javascript|json/.test(response.headers()['content-type'] ?? ''))
         void response.text().then(
@@ -116,10 +101,9 @@ describe('The map', () => {
           () => undefined,
         );
     });
-    await page.goto(`${site.url}${part}?measure=net`, { waitUntil: 'networkidle' });
+    await page.goto(someone.url(`${part}?measure=net`), { waitUntil: 'networkidle' });
     expect(fetched.length).toBeGreaterThan(1);
     for (const text of fetched) expect(/geoConic|"Topology"|FeatureCollection|polylabel/.test(text)).toBe(false);
-    await context.close();
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { launchBrowser } from '../../src/commands/browser/browser';
-import { serveFolder } from '../../src/commands/browser/serveFolder';
+import { serveFolder, type Served } from '../../src/commands/browser/serveFolder';
 import { FONTS } from './font';
 import { SITES, type Site } from './sites';
 
@@ -19,43 +19,65 @@ export interface Reader {
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 900 };
 
-/** Serves the site and starts a browser for the tests of a file; both end with them. */
+/** What all test files of a process share, and what ends with it: a browser, a server a site. */
+let browser: Promise<Browser> | undefined;
+const servers = new Map<string, Promise<Served>>();
+
+async function runningBrowser(): Promise<Browser> {
+  process.env['FONTCONFIG_PATH'] = FONTS;
+  browser ??= launchBrowser();
+  if (!(await browser).isConnected()) browser = launchBrowser();
+  return browser;
+}
+
+function serve({ folder, base }: Site): Promise<Served> {
+  const known = servers.get(folder) ?? serveFolder(folder, base).then(withoutCompression);
+  servers.set(folder, known);
+  return known;
+}
+
+/** The way from this machine to itself is wide: to compress costs a tenth of all that the tests do. */
+function withoutCompression(served: Served): Served {
+  served.server.prependListener('request', ({ headers }) => delete headers['accept-encoding']);
+  return served;
+}
+
+/** Someone reads the site in the tests of this file. */
 export function reader(site: Site = SITES.root): Reader {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let origin: string;
+  const shared: BrowserContext[] = [];
   beforeAll(async () => {
-    process.env['FONTCONFIG_PATH'] = FONTS;
-    server = await serveFolder(site.folder, site.base);
-    browser = await launchBrowser();
+    origin = (await serve(site)).url;
+    await runningBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+    await Promise.all(shared.map((context) => context.close()));
   });
-  const url = (address: string) => new URL(address, server.url).href;
+  const url = (address: string) => new URL(address, origin).href;
+  const go = async (page: Page, address: string) => {
+    await page.goto(url(address), { waitUntil: 'load' });
+    await live(page);
+  };
   return {
     url,
+    go,
     async open(address, options) {
-      const context = await browser.newContext({ viewport: DESK, ...options });
-      closeWithTest(() => context.close());
+      const context = await (await runningBrowser()).newContext({ viewport: DESK, ...options });
+      if (!closesWithTest(context)) shared.push(context);
       const page = await context.newPage();
-      await page.goto(url(address), { waitUntil: 'load' });
-      await live(page);
+      await go(page, address);
       return page;
-    },
-    async go(page, address) {
-      await page.goto(url(address), { waitUntil: 'load' });
-      await live(page);
     },
   };
 }
 
-/** A window opened in a test is closed with it; one that all tests of a file share, with the file. */
-function closeWithTest(close: () => Promise<void>): void {
+/** A window opened in a test is closed with it; one that is opened outside of any, which the tests of a file share, is not. */
+function closesWithTest(context: BrowserContext): boolean {
   try {
-    onTestFinished(close);
+    onTestFinished(() => context.close());
+    return true;
   } catch {
-    // No test is running: the browser closes it.
+    return false;
   }
 }
 
