@@ -59,7 +59,9 @@ describe('Without JavaScript', () => {
       const page = await someone.open(address, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
       const waiting = await page
         .locator('main *')
-        .evaluateAll((all) => all.filter((each) => getComputedStyle(each).contentVisibility !== 'visible').map(({ className }) => className));
+        .evaluateAll((all) =>
+          all.filter((each) => getComputedStyle(each).contentVisibility !== 'visible').map(({ className }) => className),
+        );
       expect([address, waiting]).toEqual([address, []]);
       await page.context().close();
     }
