@@ -96,7 +96,8 @@ export const editionNames = (folder = contentFolder()): string[] =>
         .reverse();
 
 /** Folders beside the editions that are none: backups, copies, misspelt years. */
-function strangers(folder = contentFolder()): Problem[] {
+function strangers(): Problem[] {
+  const folder = contentFolder();
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !YEAR.test(entry.name))

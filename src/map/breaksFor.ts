@@ -14,11 +14,11 @@ function unroundness(limit: number): number {
  * Limits of classes for values of one sign or of no direction: ascending, one fewer than classes; class i holds limit ≤ value < next
  * limit. They lie near the quintiles, on round numbers, and never between two equal values.
  */
-export function breaksFor(values: readonly number[], classes = CLASSES): number[] {
+export function breaksFor(values: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b);
   const breaks: number[] = [];
-  for (let k = 1; k < classes; k++) {
-    const limit = bestBreak(sorted, (sorted.length * k) / classes);
+  for (let k = 1; k < CLASSES; k++) {
+    const limit = bestBreak(sorted, (sorted.length * k) / CLASSES);
     if (limit !== undefined && limit > (breaks.at(-1) ?? -Infinity)) breaks.push(limit);
   }
   return breaks;

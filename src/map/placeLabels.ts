@@ -25,11 +25,11 @@ const OUTSIDE: Readonly<Record<string, { dx: number; dy: number }>> = {
 };
 
 /** Room a name takes: Han characters are as wide as high. */
-export const labelBox = ({ name, x, y }: Pick<Label, 'name' | 'x' | 'y'>, size = LABEL_SIZE): Box => ({
-  x: x - (name.length * size) / 2,
-  y: y - size / 2,
-  width: name.length * size,
-  height: size,
+export const labelBox = ({ name, x, y }: Pick<Label, 'name' | 'x' | 'y'>): Box => ({
+  x: x - (name.length * LABEL_SIZE) / 2,
+  y: y - LABEL_SIZE / 2,
+  width: name.length * LABEL_SIZE,
+  height: LABEL_SIZE,
 });
 
 /** Places the name of each unit (rings in map units): at the point of its largest ring that has most room for a box as wide as the name. */

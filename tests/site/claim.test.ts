@@ -109,9 +109,12 @@ describe('The card of a reference', () => {
     await page.locator('main a[data-card="figure:2-5"]').first().focus();
     const picture = page.locator('#card .card-figure');
     await picture.waitFor();
-    const { width, height } = await picture.evaluate((each) => each.getBoundingClientRect().toJSON() as DOMRect);
+    const place = () => picture.evaluate((each) => each.getBoundingClientRect().toJSON() as DOMRect);
+    const { width, height } = await place();
     expect(width).toBeGreaterThan(150);
     expect(height).toBeGreaterThan(100);
+    await expect.poll(async () => (await place()).bottom).toBeLessThan(900);
+    expect((await place()).top).toBeGreaterThan(0);
     expect(await picture.locator('svg').evaluate((each) => getComputedStyle(each).fill)).toBe('rgb(232, 228, 218)');
   });
 

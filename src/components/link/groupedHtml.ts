@@ -7,6 +7,10 @@ export const groupedHtml = (digits: string): string =>
     .map((group, index) => (index === 0 ? group : `<span class="g">${group}</span>`))
     .join('');
 
+/** A number of the report: thousands grouped by a gap, a minus that is a hyphen in the text, so that it copies as a number, and drawn as a minus. */
+export const numberHtml = (text: string): string =>
+  text.startsWith('-') ? `<span class="minus">-</span>${groupedHtml(text.slice(1))}` : groupedHtml(text);
+
 /** A sentence as HTML, its numbers of five digits and more grouped. */
 export const groupedSentence = (text: string): string =>
   escape(text).replace(

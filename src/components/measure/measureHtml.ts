@@ -1,5 +1,5 @@
 import { escape } from '../link/escape';
-import { groupedHtml } from '../link/groupedHtml';
+import { numberHtml } from '../link/groupedHtml';
 import { writeNumber } from '../../model/number/printedNumber';
 import type { MeasureData, SeriesData } from './measureData';
 
@@ -8,10 +8,6 @@ export interface NamedProvince {
   id: string;
   name: string;
 }
-
-/** A number of the report: thousands grouped by a gap, a true minus that copies as a hyphen. */
-export const numberHtml = (text: string): string =>
-  text.startsWith('-') ? `<span class="minus">-</span>${groupedHtml(text.slice(1))}` : groupedHtml(text);
 
 /** `2020 年各省（区、市）输出技术合同成交额` */
 export const mapTitle = ({ title }: MeasureData, { year }: SeriesData): string =>

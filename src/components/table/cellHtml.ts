@@ -1,5 +1,5 @@
 import { escape } from '../link/escape';
-import { groupedHtml } from '../link/groupedHtml';
+import { numberHtml } from '../link/groupedHtml';
 import { href } from '../link/href';
 import type { CellView } from './tableView';
 
@@ -16,9 +16,6 @@ export function cellHtml(cell: CellView): string {
 }
 
 const doubtClass = ({ errata, isNoted }: CellView): string => (isNoted ? 'noted' : errata.length > 0 ? 'doubt' : '');
-
-const numberHtml = (text: string): string =>
-  text.startsWith('-') ? `<span class="minus">-</span>${groupedHtml(text.slice(1))}` : groupedHtml(text);
 
 /** One mark a cell, for two would be too near each other to hit: it leads to the erratum, or to the first of several and names them all. */
 function markHtml(errata: CellView['errata']): string {

@@ -54,6 +54,19 @@ describe('Without JavaScript', () => {
     expect(await seen(page, '.neighbours a')).toBeGreaterThan(0);
   });
 
+  it('what a phone draws as it is scrolled to is drawn at once: nobody says where an address leads', async () => {
+    for (const address of [pageOfKind('composition'), '2021/checks/', '2021/institutions/directory/']) {
+      const page = await someone.open(address, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+      const waiting = await page
+        .locator('main *')
+        .evaluateAll((all) =>
+          all.filter((each) => getComputedStyle(each).contentVisibility !== 'visible').map(({ className }) => className),
+        );
+      expect([address, waiting]).toEqual([address, []]);
+      await page.context().close();
+    }
+  });
+
   it('no control is shown that would do nothing', async () => {
     for (const { address } of onePageOfEachKind(SITES.root)) {
       const page = await open(address);
