@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { allEditions } from '../editions';
 import { benchCorruption } from './bench/corruption/benchCorruption';
 import { benchBuild } from './bench/build/benchBuild';
+import { benchEditing } from './bench/build/benchEditing';
 import { benchFigures } from './bench/benchFigures';
 import { benchLocalize } from './bench/corruption/benchLocalize';
 import { benchSpeed } from './bench/pages/benchSpeed';
@@ -34,6 +35,7 @@ async function site({ keep }: Asked): Promise<string> {
 const sections: Record<string, { title: string; run: (asked: Asked) => Promise<void> | void }> = {
   speed: { title: '页面的轻重与快慢', run: async (asked) => benchSpeed(await site(asked), asked.words, say) },
   build: { title: '生成的用时与内存', run: ({ words }) => benchBuild(words.map(Number), say) },
+  editing: { title: '编者的等待', run: () => benchEditing(say) },
   figures: { title: '图', run: () => benchFigures(say) },
   search: { title: '检索', run: async (asked) => benchWholeSearch(await site(asked), allEditions()[0]!, asked.words, say) },
   localize: {

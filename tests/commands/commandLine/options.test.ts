@@ -97,7 +97,7 @@ describe('--help', () => {
 
   /** Scripts that run a program of ours, which program, and with words of its own or none. */
   const ours = Object.entries(packageJson.scripts).flatMap(([name, script]) => {
-    const [, program, words = ''] = /^node --import \S+ (src\/commands\/\S+)(.*)$/.exec(script) ?? [];
+    const [, program, words = ''] = /^node .*--import \S+ (src\/commands\/\S+)(.*)$/.exec(script) ?? [];
     return program ? [{ name, program, words }] : [];
   });
 

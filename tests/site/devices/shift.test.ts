@@ -19,6 +19,9 @@ it.each(
     '2021/search/?q=技术秘密',
     '2021/search/?q=哪个省输出技术成交额最高',
     '2021/search/?q=没有这个词啊',
+    '2021/institutions/directory/?q=大学',
+    '2021/institutions/directory/?q=中国科学院',
+    '2021/institutions/directory/?q=没有这个词啊',
     '2021/composition/#s2-7-2-1-p3',
     '2021/composition/#figure-2-20',
     '2021/regions/#table-4-12',
@@ -27,8 +30,8 @@ it.each(
   ].flatMap((address) => [PHONE, { width: 768, height: 1024 }, DESK].map((viewport) => [address, viewport.width, viewport] as const)),
 )('Nothing moves under the eyes of who opens %s, %i px wide', async (address, _, viewport) => {
   const page = await someone.open('robots.txt', { viewport });
-  const isSearch = address.includes('q=');
-  if (isSearch) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const isSearch = address.includes('search/');
+  if (address.includes('q=')) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await someone.go(page, address);
   if (isSearch) await page.locator('#search-results[aria-busy=false]').waitFor();
   await page.waitForTimeout(600);

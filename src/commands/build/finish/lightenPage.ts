@@ -12,8 +12,11 @@ const TOUCHED =
 const PLACED =
   'const place=()=>{if(location.hash)document.documentElement.dataset.placed=""};place();addEventListener("hashchange",place);';
 
+/** Tells the sheets that the address asks for a part of a list (`?q=`): until a script has chosen it nothing of the list is shown, so nothing moves. */
+const ASKED = 'const root=document.documentElement;if(/[?&]q=[^&]/.test(location.search))root.dataset.asked="";';
+
 /** Starts a page’s scripts once the page has been drawn: until then they would only take the wire from what is read. */
-export const LOADER = `{${LIBRARY}${TOUCHED}${PLACED}const{modules}=document.currentScript.dataset,live=()=>document.documentElement.dataset.live="";addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>Promise.all(modules.split(" ").map(m=>import(m))).then(live))))}`;
+export const LOADER = `{${LIBRARY}${TOUCHED}${PLACED}${ASKED}const{modules}=document.currentScript.dataset,live=()=>root.dataset.live="",fail=error=>{delete root.dataset.asked;throw error};addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>Promise.all(modules.split(" ").map(m=>import(m))).then(live,fail))))}`;
 
 /** `'sha256-…'`, as a Content-Security-Policy names an inline style or script. */
 export const policyHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

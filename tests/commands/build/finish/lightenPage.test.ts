@@ -59,7 +59,8 @@ describe('What starts a page’s scripts', () => {
   test('gives an older engine what the scripts take for granted, unseen by loops', () => {
     const older =
       'for (const kind of [Array, String]) for (const name of ["at", "findLast", "toSorted", "toReversed"]) delete kind.prototype[name];';
-    const page = 'var document = { currentScript: { dataset: { modules: "" } } }, addEventListener = () => {}, location = { hash: "" };';
+    const page =
+      'var document = { currentScript: { dataset: { modules: "" } } }, addEventListener = () => {}, location = { hash: "", search: "" };';
     const use =
       '[[1, 2, 3].at(-1), "ab".at(-1), [1, 2, 3].findLast((each) => each < 3), [2, 1].toSorted(), [1, 2].toReversed(), [1, 2].toSorted((a, b) => b - a), Object.keys(Array.prototype).length].join()';
     expect(runInNewContext(`${older}${page}${LOADER};${use}`)).toBe('3,b,2,1,2,2,1,2,1,0');

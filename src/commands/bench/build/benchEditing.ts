@@ -1,0 +1,82 @@
+import { execSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contentFolder, editionNames } from '../../../editions';
+import { launchBrowser } from '../../browser/browser';
+import { benchTable } from '../benchTable';
+
+const TIMES = 5;
+
+/**
+ * What an editor waits for: `npm run check`, the first page of `npm run dev`, and, with a chapter open in a browser, from saving it to the
+ * saved word on the page. The newest edition, copied; the shortest, middle and longest of some times, with the machine’s load beside them.
+ */
+export async function benchEditing(say: (line: string) => void): Promise<void> {
+  const content = mkdtempSync(join(tmpdir(), 'report-editing-'));
+  const [newest] = editionNames() as [string];
+  cpSync(join(contentFolder(), newest), join(content, newest), { recursive: true });
+  const env = { ...process.env, REPORT_CONTENT: content };
+  try {
+    const checks = Array.from({ length: TIMES }, () => secondsOf(() => execSync('npm run -s check', { env })));
+    const { first, saved } = await benchDev(join(content, newest, 'chapters', 'overview.mdx'), `${newest}/overview/`, env);
+    const rows = [
+      ['校核（npm run check）', ...spread(checks), 1.5],
+      ['预览的第一页（npm run dev）', ...spread([first]), 5],
+      ['存盘到网页变样', ...spread(saved), 0.7],
+    ];
+    say(benchTable([`编者等多久（负载 ${loadavg()[0]!.toFixed(1)}）`, '最短 s', '中位 s', '最长 s', '上限'], rows));
+  } finally {
+    rmSync(content, { recursive: true });
+  }
+}
+
+/** Seconds until the dev server has given its first page to a browser, and until each of some words, saved into a chapter, stands there. */
+async function benchDev(file: string, address: string, env: NodeJS.ProcessEnv): Promise<{ first: number; saved: number[] }> {
+  const started = performance.now();
+  const server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4872'], { env: { ...env, NO_COLOR: '1' } });
+  const browser = await launchBrowser();
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      const hear = (words: Buffer) => {
+        said += String(words);
+        const [found] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
+        if (found) resolve(found);
+      };
+      server.stdout.on('data', hear);
+      server.stderr.on('data', hear);
+      server.on('exit', () => reject(new Error(said)));
+    });
+    const page = await browser.newPage();
+    await page.goto(url + address, { waitUntil: 'domcontentloaded' });
+    const first = (performance.now() - started) / 1000;
+    await page.waitForTimeout(3000);
+    const saved: number[] = [];
+    for (let i = 0; i < TIMES; i++) {
+      const word = `存盘之后${'甲乙丙丁戊'[i]}`;
+      const text = readFileSync(file, 'utf8').replace(/。/, `，${word}。`);
+      const at = performance.now();
+      writeFileSync(file, text);
+      await page.getByText(word).first().waitFor({ state: 'attached' });
+      saved.push((performance.now() - at) / 1000);
+      await page.waitForTimeout(1000);
+    }
+    return { first, saved };
+  } finally {
+    server.kill();
+    await browser.close();
+  }
+}
+
+function secondsOf(act: () => unknown): number {
+  const started = performance.now();
+  act();
+  return (performance.now() - started) / 1000;
+}
+
+/** Shortest, middle, longest. */
+function spread(times: number[]): string[] {
+  const sorted = times.toSorted((a, b) => a - b);
+  return [sorted[0]!, sorted[Math.floor(sorted.length / 2)]!, sorted.at(-1)!].map((each) => each.toFixed(2));
+}
