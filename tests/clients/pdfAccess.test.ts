@@ -1,84 +1,121 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { load } from 'cheerio';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/commands/book/pdfPages';
+import { accessFaults } from '../../src/commands/book/tags/accessFaults';
+import { streamOf } from '../../src/commands/book/tags/pageOperations';
+import { attributeOf, elementsOf, kidsOf, marksOf } from '../../src/commands/book/tags/structure';
 import { bookFile } from '../../src/components/book/bookFiles';
 import { allEditions } from '../../src/editions';
 import { PUBLISHED } from './build';
+import { describeWith, run } from './tool';
 
 const [edition] = allEditions();
 const file = join(PUBLISHED, edition!.name, bookFile(edition!.info, 'pdf'));
 const name = (text: string) => PDFName.of(text);
+const first = (pdf: PDFDocument, kind: string) => [...elementsOf(pdf)].find((each) => each.kind === kind)!.element;
+const dicts = (pdf: PDFDocument) =>
+  pdf.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+const draw = (pdf: PDFDocument, change: (stream: string) => string) => {
+  const [page] = pdf.getPages();
+  pdf.context.assign(page!.node.get(name('Contents')) as never, pdf.context.flateStream(Buffer.from(change(streamOf(page!)), 'latin1')));
+};
 
-/** Points of PDF/UA (ISO 14289-1) that a program can check, besides those of pdf.test.ts. */
 describe('The PDF, to those who hear it', () => {
-  let pdf: PDFDocument;
-  /** Every element of the structure with the one it stands in, in reading order. */
-  let elements: { kind: string; within: string; element: PDFDict }[];
-  beforeAll(async () => {
-    pdf = await readPdf(readFileSync(file));
-    elements = [];
-    const walk = (object: PDFObject | undefined, within: string): void => {
-      if (object instanceof PDFArray) for (const kid of object.asArray()) walk(pdf.context.lookup(kid), within);
-      if (!(object instanceof PDFDict) || !object.has(name('S'))) return;
-      const kind = object.lookup(name('S'), PDFName).decodeText();
-      elements.push({ kind, within, element: object });
-      walk(object.lookup(name('K')), kind);
-    };
-    walk(pdf.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('K')), '');
+  let bytes: Buffer;
+  beforeAll(() => void (bytes = readFileSync(file)));
+
+  it('keeps to what PDF/UA-1 asks, as far as a program can tell, and says so', async () => {
+    const pdf = await readPdf(bytes);
+    expect(accessFaults(pdf)).toEqual([]);
+    const stream = pdf.catalog.lookup(name('Metadata'), PDFStream) as PDFRawStream;
+    const xmp = load(Buffer.from(stream.getContents()).toString(), { xml: true });
+    expect(xmp('rdf\\:Description').attr('xmlns:pdfuaid')).toBe('http://www.aiim.org/pdfua/ns/id/');
+    expect(xmp('pdfuaid\\:part').text()).toBe('1');
   });
 
-  it('draws nothing that is neither content with a tag nor an artifact (7.1)', () => {
-    const bare = pdf.getPages().flatMap((page, index) => {
-      const stream = page.node.lookup(name('Contents')) as PDFRawStream;
-      const text = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-      const operators = text
-        .replace(/<[\dA-Fa-f]*>|\((\\.|[^\\)])*\)/g, ' ')
-        .replace(/>>/g, ' ')
-        .split(/\s+/);
-      let depth = 0;
-      const drawn = operators.filter((operator) => {
-        depth += operator === 'BDC' || operator === 'BMC' ? 1 : operator === 'EMC' ? -1 : 0;
-        return depth === 0 && /^(T[jJ]|['"fFSsb]|[fbB]\*?|Do|sh)$/.test(operator);
-      });
-      return [...drawn.map((operator) => `page ${index + 1}: ${operator}`), ...(depth === 0 ? [] : [`page ${index + 1}: not closed`])];
-    });
-    expect(bare).toEqual([]);
+  it.each<[string, (pdf: PDFDocument) => void]>([
+    ['6.2', (pdf) => void pdf.catalog.delete(name('MarkInfo'))],
+    ['7.1 标题', (pdf) => void pdf.catalog.delete(name('ViewerPreferences'))],
+    ['7.1 XMP', (pdf) => void pdf.catalog.delete(name('Metadata'))],
+    ['7.1 第 1 页：画了', (pdf) => draw(pdf, (stream) => `${stream} 0 0 5 5 re f`)],
+    ['7.1 第 1 页：装饰', (pdf) => draw(pdf, (stream) => `${stream} /P <</MCID 900 >> BDC /Artifact BMC EMC EMC`)],
+    ['7.1 第 1 页：标记没有', (pdf) => draw(pdf, (stream) => `${stream} /Artifact BMC`)],
+    ['7.1 不认识', (pdf) => first(pdf, 'P').set(name('S'), name('Aside'))],
+    ['7.2 没有写明语言', (pdf) => void pdf.catalog.delete(name('Lang'))],
+    ['7.2 L 里有', (pdf) => first(pdf, 'LI').set(name('S'), name('P'))],
+    ['7.2 表的各行', (pdf) => (first(pdf, 'TR').lookup(name('K'), PDFArray) as PDFArray).remove(0)],
+    ['7.3 图没有文字', (pdf) => void first(pdf, 'Figure').delete(name('Alt'))],
+    ['7.3 图没有写明', (pdf) => void first(pdf, 'Figure').delete(name('A'))],
+    ['7.4 H3', (pdf) => first(pdf, 'H2').set(name('S'), name('H3'))],
+    ['7.5', (pdf) => void first(pdf, 'TH').delete(name('A'))],
+    ['7.18.3', (pdf) => void pdf.getPages()[0]!.node.delete(name('Tabs'))],
+    [
+      '7.18.5 1 个链接没有文字',
+      (pdf) =>
+        void dicts(pdf)
+          .find((each) => each.get(name('Subtype')) === name('Link'))!
+          .delete(name('Contents')),
+    ],
+    ['7.18.5 1 个链接不在', (pdf) => void kidsOf(first(pdf, 'Link')).forEach((kid) => kid instanceof PDFDict && kid.delete(name('Obj')))],
+    ['7.21.4', (pdf) => dicts(pdf).forEach((each) => each.delete(name('FontFile2')))],
+    ['7.21.7', (pdf) => dicts(pdf).forEach((each) => each.delete(name('ToUnicode')))],
+  ])('would not say so with a fault in %s', async (clause, spoil) => {
+    const pdf = await readPdf(bytes);
+    spoil(pdf);
+    expect(accessFaults(pdf).filter((fault) => fault.startsWith(clause))).not.toEqual([]);
   });
+});
 
-  it('knows each tag from PDF 1.7 (7.1), and puts entries into lists, bodies into entries, rows into tables (7.2)', () => {
-    const known =
-      /^(Document|Part|Art|Sect|Div|BlockQuote|Caption|TOC|TOCI|NonStruct|P|H[1-6]|L|LI|Lbl|LBody|Table|TR|TH|TD|Span|Quote|Note|Link|Annot|Figure)$/;
-    expect([...new Set(elements.map(({ kind }) => kind))].filter((kind) => !known.test(kind))).toEqual([]);
-    const must: Record<string, RegExp> = { L: /^(LI|Caption)$/, LI: /^(Lbl|LBody)$/, Table: /^(TR|Caption)$/, TR: /^T[HD]$/ };
-    const odd = elements.filter(({ kind, within }) => must[within] !== undefined && !must[within].test(kind));
-    expect(odd.map(({ kind, within }) => `${within} > ${kind}`)).toEqual([]);
-    const only: Record<string, string> = { LI: 'L', LBody: 'LI', TR: 'Table', TH: 'TR', TD: 'TR' };
-    expect(elements.filter(({ kind, within }) => only[kind] !== undefined && only[kind] !== within).map(({ kind }) => kind)).toEqual([]);
-  });
-
-  it('goes down one level of headings at a time (7.4)', () => {
-    const levels = elements.flatMap(({ kind }) => (/^H\d$/.test(kind) ? [Number(kind[1])] : []));
-    expect(levels[0]).toBe(1);
-    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
-  });
-
-  it('has every link within a link of the structure (7.18.5), and tabs through pages in its order (7.18.3)', () => {
-    const links = pdf.context
-      .enumerateIndirectObjects()
-      .flatMap(([, object]) => (object instanceof PDFDict && object.get(name('Subtype')) === name('Link') ? [object] : []));
-    expect(links.filter((link) => !link.has(name('StructParent')))).toEqual([]);
-    const tagged = elements
-      .filter(({ kind }) => kind === 'Link')
+describeWith(['pdftotext'], 'The places of the figures in the PDF', () => {
+  it('hold every word that is drawn in them', async () => {
+    const pdf = await readPdf(readFileSync(file));
+    const pages = pdf.getPages();
+    const $ = load(readFileSync(join(PUBLISHED, edition!.name, 'print/index.html'), 'utf8'));
+    const bare = (text: string) => text.replace(/\s/g, '');
+    const missing = [...elementsOf(pdf)]
+      .filter(({ kind }) => kind === 'Figure')
       .flatMap(({ element }) => {
-        const kids = element.lookup(name('K'));
-        return (kids instanceof PDFArray ? kids.asArray() : [kids!]).filter((kid) => {
-          const object = pdf.context.lookup(kid);
-          return object instanceof PDFDict && object.get(name('Type')) === name('OBJR');
-        });
+        const [left, bottom, right, top] = (attributeOf(element, 'Layout', 'BBox') as PDFArray)
+          .asArray()
+          .map((each) => (each as PDFNumber).asNumber());
+        const page = pages.findIndex(({ ref }) => ref === marksOf(element)[0]!.page);
+        const height = pages[page]!.getHeight();
+        const box = {
+          x: Math.floor(left!),
+          y: Math.floor(height - top!),
+          W: Math.ceil(right! - left!) + 1,
+          H: Math.ceil(top! - bottom!) + 1,
+        };
+        const words = bare(
+          run('pdftotext', [
+            '-f',
+            `${page + 1}`,
+            '-l',
+            `${page + 1}`,
+            ...Object.entries(box).flatMap(([key, size]) => [`-${key}`, `${size}`]),
+            file,
+            '-',
+          ]),
+        );
+        const alt = (element.lookup(name('Alt')) as unknown as { decodeText(): string }).decodeText();
+        const drawn = $('[role="img"]').filter((_, each) => $(each).attr('aria-label') === alt);
+        // A figure stands there in two widths, one of which is printed.
+        const lacks = drawn
+          .find('svg')
+          .toArray()
+          .map((svg) =>
+            $(svg)
+              .find('text')
+              .toArray()
+              .map((text) => bare($(text).text()))
+              .filter((text) => !words.includes(text)),
+          );
+        const least = lacks.sort((one, other) => one.length - other.length)[0] ?? [];
+        return least.map((text) => `page ${page + 1}, ${alt.slice(0, 20)}: ${text}`);
       });
-    expect(tagged).toHaveLength(links.length);
-    expect(pdf.getPages().filter((page) => page.node.get(name('Tabs')) !== name('S'))).toEqual([]);
+    expect(missing).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { EditionInfo } from '../../model/edition';
+import { accessFaults } from './tags/accessFaults';
+import { boxFigures } from './tags/boxFigures';
 import { markContent } from './tags/markContent';
 import { mendTags } from './tags/mendTags';
+import { elementsOf } from './tags/structure';
 
 /** What the printed page says of itself, in its own order where an array. */
 export interface PrintedWords {
@@ -13,19 +16,23 @@ export interface PrintedWords {
   headings: ReadonlySet<string>;
 }
 
-const S = PDFName.of('S');
+type DocumentInfo = Pick<EditionInfo, 'title' | 'year' | 'revised' | 'licence'>;
+
+/** A PDF, and what keeps it from calling itself PDF/UA-1. */
+export interface FinishedPdf {
+  bytes: Uint8Array;
+  faults: string[];
+}
 
 /**
- * Adds to a tagged PDF of Chromium’s what it leaves out: marks on all it draws, alternative texts of pictures, descriptions of links, metadata as XMP; an
- * outline without repeats; no hour of its making. Throws where its pictures are not those of the page.
+ * Adds to a tagged PDF of Chromium’s what it leaves out: marks on all it draws, alternative texts and places of pictures, descriptions of links,
+ * metadata as XMP; an outline without repeats; no hour of its making. It calls itself PDF/UA-1 where all holds that a program can check.
+ * Throws where its pictures are not those of the page.
  */
-export async function finishPdf(
-  document: PDFDocument,
-  words: PrintedWords,
-  info: Pick<EditionInfo, 'title' | 'year' | 'revised' | 'licence'>,
-): Promise<Uint8Array> {
+export async function finishPdf(document: PDFDocument, words: PrintedWords, info: DocumentInfo): Promise<FinishedPdf> {
   mendTags(document);
   markContent(document);
+  boxFigures(document);
   const dicts = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
   describePictures(document, words.pictures);
   for (const dict of dicts) {
@@ -33,19 +40,14 @@ export async function finishPdf(
     if (dict.has(PDFName.of('Dest')) && dict.has(PDFName.of('Title'))) mendTitle(dict, words.headings);
   }
   describeDocument(document, info);
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  const faults = accessFaults(document);
+  if (faults.length === 0) writeXmp(document, info, true);
+  return { bytes: await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }), faults };
 }
 
 /** The structure tree’s pictures in reading order get the page’s descriptions. */
 function describePictures(document: PDFDocument, pictures: readonly string[]): void {
-  const figures: PDFDict[] = [];
-  const walk = (element: PDFObject | undefined): void => {
-    if (element instanceof PDFArray) for (const kid of element.asArray()) walk(document.context.lookup(kid));
-    if (!(element instanceof PDFDict)) return;
-    if (element.get(S) === PDFName.of('Figure')) figures.push(element);
-    walk(element.lookup(PDFName.of('K')));
-  };
-  walk(document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('K')));
+  const figures = [...elementsOf(document)].filter(({ kind }) => kind === 'Figure').map(({ element }) => element);
   if (figures.length !== pictures.length) throw new Error(`PDF 里标明的图有 ${figures.length} 幅，页面上有 ${pictures.length} 幅。`);
   for (const [index, figure] of figures.entries()) figure.set(PDFName.of('Alt'), PDFHexString.fromText(pictures[index]!));
 }
@@ -65,39 +67,44 @@ function mendTitle(entry: PDFDict, headings: ReadonlySet<string>): void {
 }
 
 /** Title, language and rights, in the document’s information and as XMP; the day is the edition’s, so that two printings are the same. */
-function describeDocument(
-  document: PDFDocument,
-  { title, year, revised, licence }: Pick<EditionInfo, 'title' | 'year' | 'revised' | 'licence'>,
-): void {
-  const day = new Date(`${revised}T00:00:00Z`);
-  document.setTitle(`${title} ${year}`, { showInWindowTitleBar: true });
+function describeDocument(document: PDFDocument, info: DocumentInfo): void {
+  const day = new Date(`${info.revised}T00:00:00Z`);
+  document.setTitle(`${info.title} ${info.year}`, { showInWindowTitleBar: true });
   document.setCreationDate(day);
   document.setModificationDate(day);
   document.setLanguage('zh-CN');
-  const xmp = xmpOf({ title: `${title} ${year}`, day: `${revised}T00:00:00Z`, rights: licence.text });
-  const stream = document.context.stream(Buffer.from(xmp), { Type: 'Metadata', Subtype: 'XML' });
-  document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
+  writeXmp(document, info, false);
   // The trailer’s identity is made of the hour.
   document.context.trailerInfo.ID = undefined as never;
 }
 
+function writeXmp({ context, catalog }: PDFDocument, { title, year, revised, licence }: DocumentInfo, isAccessible: boolean): void {
+  const xmp = xmpOf({ title: `${title} ${year}`, day: `${revised}T00:00:00Z`, rights: licence.text, isAccessible });
+  const stream = context.stream(Buffer.from(xmp), { Type: 'Metadata', Subtype: 'XML' });
+  const known = catalog.get(PDFName.of('Metadata'));
+  if (known instanceof PDFRef) context.assign(known, stream);
+  else catalog.set(PDFName.of('Metadata'), context.register(stream));
+}
+
 const escape = (text: string): string => text.replace(/[&<>]/g, (each) => `&#${each.charCodeAt(0)};`);
 
-/** An XMP packet (ISO 16684-1). */
+/** An XMP packet (ISO 16684-1), with the identifier of ISO 14289-1 where the document has earned it. */
 const xmpOf = ({
   title,
   day,
   rights,
+  isAccessible,
 }: {
   title: string;
   day: string;
   rights: string;
+  isAccessible: boolean;
 }): string => `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(title)}</rdf:li><rdf:li xml:lang="zh-CN">${escape(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
 <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escape(rights)}</rdf:li></rdf:Alt></dc:rights>
-<xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>
+<xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>${isAccessible ? '\n<pdfuaid:part>1</pdfuaid:part>' : ''}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;

@@ -5,7 +5,7 @@ import { PRINTED_AREA } from '../../components/book/runningHeads';
 import type { EditionInfo } from '../../model/edition';
 import { bookFonts } from './bookFonts';
 import { bookLink } from './bookLink';
-import { finishPdf } from './finishPdf';
+import { finishPdf, type FinishedPdf } from './finishPdf';
 import { BookError } from './bookError';
 import { pdfPages, readPdf } from './pdfPages';
 import { strangeLetters } from './strangeLetters';
@@ -28,7 +28,7 @@ export interface ServedBook {
  * The PDF of an edition’s print page: A4, tagged and described, with outline and page numbers. Links stay inside the document where it holds their
  * target and lead to the published site elsewhere. Throws `BookError` where our font lacks a character.
  */
-export async function printBook({ browser, url, edition, info }: ServedBook): Promise<Uint8Array> {
+export async function printBook({ browser, url, edition, info }: ServedBook): Promise<FinishedPdf> {
   const context = await browser.newContext({ bypassCSP: true, viewport: VIEWPORT });
   try {
     // The site’s scripts add controls, and paper has none.

@@ -12,9 +12,11 @@ export async function printBooks(folder: string, base: string, say: (line: strin
   const site = await serveFolder(folder, base);
   try {
     for (const { name: edition, info } of allEditions()) {
-      const pdf = await printBook({ browser, url: site.url, edition, info });
-      writeFileSync(join(folder, edition, bookFile(info, 'pdf')), pdf);
-      say(`${edition}/${bookFile(info, 'pdf')}：${(pdf.length / 1024 / 1024).toFixed(1)} MB`);
+      const { bytes, faults } = await printBook({ browser, url: site.url, edition, info });
+      writeFileSync(join(folder, edition, bookFile(info, 'pdf')), bytes);
+      say(`${edition}/${bookFile(info, 'pdf')}：${(bytes.length / 1024 / 1024).toFixed(1)} MB`);
+      if (faults.length > 0)
+        say(`这份 PDF 没有自称 PDF/UA-1，因为有 ${faults.length} 处不合：${[...new Set(faults)].slice(0, 3).join('；')}`);
     }
   } finally {
     await Promise.all([browser.close(), site.close()]);

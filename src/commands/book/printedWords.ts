@@ -6,6 +6,11 @@ import type { PrintedWords } from './finishPdf';
  * drawn belongs to it, where on a screen its description stands for it; within a picture nothing leads elsewhere.
  */
 export function tagPage(): void {
+  // A cell with nothing in it but the style’s dash may get no tag, and its row is one cell short.
+  for (const cell of document.querySelectorAll<HTMLElement>('td:empty')) {
+    cell.style.color = getComputedStyle(cell, '::before').color;
+    cell.textContent = '—';
+  }
   for (const frame of document.querySelectorAll('figure')) frame.setAttribute('role', 'group');
   for (const map of document.querySelectorAll('figure.map svg')) {
     const year = map.parentElement!.querySelector(':scope > p')?.textContent.trim() ?? '';

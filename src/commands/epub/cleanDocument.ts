@@ -6,13 +6,14 @@ const SCREEN_ONLY =
   'script, button, input, select, form, label:has(input), .needs-js, .permalink, .figure-bar details, .figure-foot, .table-foot, svg.wide, svg.spread, [hidden], .map-note-live, .map-tiles';
 
 /** Attributes that e-books may keep; the rest serve scripts and styles of the site. */
-const KEPT = /^(id|class|href|scope|rowspan|colspan|lang|role|value|aria-label|aria-labelledby|start)$/;
+const KEPT = /^(id|class|href|scope|rowspan|colspan|lang|role|value|aria-label|aria-labelledby|start|tabindex)$/;
 
 /** Makes a piece of the print page what an e-book may hold: plain XHTML and SVG without scripts, controls or variables. */
 export function cleanDocument($: CheerioAPI, piece: Element, paint: (name: string) => string): void {
   const all = $(piece);
   all.find(SCREEN_ONLY).remove();
   unwrapOwn($, piece);
+  writeOutSigns($, piece);
   for (const svg of all.find('svg').toArray()) cleanSvg($, svg, paint);
   all.find('time').each((_, time) => void (time.tagName = 'span'));
   for (const element of [piece, ...all.find('*').toArray()]) {
@@ -21,8 +22,26 @@ export function cleanDocument($: CheerioAPI, piece: Element, paint: (name: strin
       const isUseless = !KEPT.test(name) || (name === 'value' && element.tagName === 'data' && element.attribs[name] === '');
       if (isUseless) $(element).removeAttr(name);
     }
-    if (element.attribs['role'] === 'region') $(element).removeAttr('role').removeAttr('aria-labelledby').removeAttr('aria-label');
+    // A table that is wider than the window is scrolled, by keys too; as a landmark each would be one too many.
+    if (element.attribs['role'] === 'region') element.attribs['role'] = 'group';
   }
+}
+
+/** Signs that the site’s style sheet sets: not every reader of e-books knows how, and none copies them. */
+const SIGNS: Record<string, string> = {
+  'td:empty': '—',
+  'a.mark': '校',
+  '.table .minus': '−',
+  '.table-notes li.table-noted': '校　',
+  '.table-notes li:not(.table-noted)': '注　',
+  'tr:not(.part) + .part > th:first-child': '其中：',
+};
+
+function writeOutSigns($: CheerioAPI, piece: Element): void {
+  for (const [selector, sign] of Object.entries(SIGNS))
+    for (const element of $(piece).find(selector).toArray())
+      if ($(element).is('.minus')) $(element).text(sign);
+      else $(element).prepend(sign);
 }
 
 /** Our own elements are opened: an e-book knows them not. */

@@ -1,17 +1,6 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFRef,
-  type PDFPage,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, type PDFPage } from '@cantoo/pdf-lib';
+import { markOf, operationsOf, streamOf } from './pageOperations';
 
-const TOKEN = /\((?:\\[\s\S]|[^\\()])*\)|<<|>>|<[\dA-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/g;
-const OPERATOR = /^(?!true$|false$|null$)[A-Za-z'"][\w*'"]*$/;
 const BEGINS_PATH = new Set(['m', 're']);
 const PAINTS_PATH = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
 const SHOWS = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh']);
@@ -40,7 +29,7 @@ export function markContent(document: PDFDocument): void {
 function markPage({ context }: PDFDocument, page: PDFPage, parents: PDFDict): void {
   const contents = page.node.get(PDFName.of('Contents'));
   if (!(contents instanceof PDFRef)) throw new Error('Chromium 写出的一页不再是一段内容：markContent 读不了。');
-  const stream = Buffer.from(decodePDFRawStream(context.lookup(contents) as PDFRawStream).decode()).toString('latin1');
+  const stream = streamOf(page);
   const owners = leafOf(parents, page.node.lookup(PDFName.of('StructParents'), PDFNumber).asNumber());
   const figureOf = (mark: number | undefined) => (mark === undefined ? undefined : figureAbove(owners?.get(mark), context));
   let [text, end] = ['', 0];
@@ -87,33 +76,27 @@ function figureAbove(element: unknown, context: PDFDocument['context']): PDFRef 
 function unmarkedIn(stream: string): Unmarked[] {
   const found: Unmarked[] = [];
   let [depth, last] = [0, undefined as number | undefined];
-  let [operands, path, isOpen] = [-1, -1, false];
-  let operand = '';
-  for (const { 0: token, index } of stream.matchAll(TOKEN)) {
-    if (operands < 0) operands = index;
-    if (!OPERATOR.test(token)) {
-      operand = `${operand} ${token}`;
-      continue;
-    }
-    if (PARTS.has(token)) isOpen = false;
-    if (token === 'BDC' || token === 'BMC') {
+  let [path, isOpen] = [-1, false];
+  for (const operation of operationsOf(stream)) {
+    const { operator, from: begins, to } = operation;
+    if (PARTS.has(operator)) isOpen = false;
+    if (operator === 'BDC' || operator === 'BMC') {
       depth++;
-      const mark = /\/MCID (\d+)/.exec(operand)?.[1];
-      if (mark) {
-        last = Number(mark);
+      const mark = markOf(operation);
+      if (mark !== undefined) {
+        last = mark;
         for (let at = found.length - 1; at >= 0 && found[at]!.after === undefined; at--) found[at]!.after = last;
       }
-    } else if (token === 'EMC') depth--;
-    if (BEGINS_PATH.has(token) && path < 0) path = operands;
-    const from = PAINTS_PATH.has(token) ? path : SHOWS.has(token) ? operands : -1;
+    } else if (operator === 'EMC') depth--;
+    if (BEGINS_PATH.has(operator) && path < 0) path = begins;
+    const from = PAINTS_PATH.has(operator) ? path : SHOWS.has(operator) ? begins : -1;
     if (from >= 0 && depth === 0) {
-      const isText = /^(T[jJ]|['"])$/.test(token);
-      if (isOpen && found.at(-1)!.isText === isText) found.at(-1)!.to = index + token.length;
-      else found.push({ from, to: index + token.length, before: last, after: undefined, isText });
+      const isText = /^(T[jJ]|['"])$/.test(operator);
+      if (isOpen && found.at(-1)!.isText === isText) found.at(-1)!.to = to;
+      else found.push({ from, to, before: last, after: undefined, isText });
       isOpen = true;
     }
-    if (PAINTS_PATH.has(token) || token === 'n') path = -1;
-    [operands, operand] = [-1, ''];
+    if (PAINTS_PATH.has(operator) || operator === 'n') path = -1;
   }
   return found;
 }
