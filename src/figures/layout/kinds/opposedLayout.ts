@@ -1,23 +1,27 @@
 import type { FigurePanel } from '../../data/panel';
 import { grouped, pictureDecimals, shown } from '../../data/shown';
-import type { PanelLayout } from '../layout';
-import { centred, rule, type Mark } from '../marks';
+import { isNarrow, type PanelLayout } from '../layout';
+import { centred, rule, type Mark, type TextMark } from '../marks';
 import { labelMarks, rowLabels, titleMarks, type RowLabels } from '../rowLabels';
 import { textWidth } from '../textWidth';
 
 const GAP = 6;
 const THICK = 14;
 
-/** Two series back to back from one line: what goes out to the left, what comes in to the right. */
+/**
+ * Two series back to back from one line: what goes out to the left, what comes in to the right. With shares besides, a phone has no room
+ * for words beside the bars: there they stand over them, the name between the numbers.
+ */
 export function opposedLayout(panel: FigurePanel, width: number): PanelLayout {
-  const labels = rowLabels(panel, width);
+  const isOver = isNarrow(width) && panel.series.some(({ shares }) => shares);
+  const labels = rowLabels(panel, width, isOver ? 'above' : 'fit');
   const top = (panel.title ? 28 : 0) + 22;
   const label = labels.above ? 19 : 0;
   const pitch = (row: number): number => label + Math.max(THICK, labels.tall(row)) + (panel.rows.length > 20 ? 7 : 10);
   const tops = panel.rows.map((_, row) => top + panel.rows.slice(0, row).reduce((sum, __, each) => sum + pitch(each), 0));
   const height = tops.at(-1)! + pitch(panel.rows.length - 1);
   const centre = (row: number): number => tops[row]! + label + (pitch(row) - label) / 2;
-  const { axis, scale, values } = measure(panel, labels, width);
+  const { axis, scale, values } = measure(panel, labels, width, isOver);
   return {
     width,
     height,
@@ -38,9 +42,12 @@ export function opposedLayout(panel: FigurePanel, width: number): PanelLayout {
     marks: [
       ...titleMarks(panel, labels.size),
       ...headMarks(panel, axis, top),
-      ...labelMarks(panel, labels, centre, (row) => tops[row]!),
-      ...valueMarks(panel, values, axis, scale, centre),
-      rule([axis, top - 2], [axis, height]),
+      ...(isOver
+        ? overMarks(panel, labels.size, values, width, (row) => tops[row]! + 14)
+        : [...labelMarks(panel, labels, centre, (row) => tops[row]!), ...valueMarks(panel, values, axis, scale, centre)]),
+      ...(isOver
+        ? panel.rows.map((_, row) => rule([axis, centre(row) - THICK / 2], [axis, centre(row) + THICK / 2]))
+        : [rule([axis, top - 2], [axis, height])]),
     ],
     stops: panel.rows.map((_, row) => ({ row, series: null, x: 0, y: tops[row]!, width, height: pitch(row) })),
   };
@@ -54,15 +61,16 @@ interface Measured {
 }
 
 /** The largest scale at which both sides, with their numbers, still fit. */
-function measure(panel: FigurePanel, { room }: RowLabels, width: number): Measured {
+function measure(panel: FigurePanel, { room }: RowLabels, width: number, isOver: boolean): Measured {
   const values = panel.series.map((series) => {
     const decimals = pictureDecimals(series.points);
     return series.points.map((point) => grouped(shown(point, decimals)));
   });
+  const words = (s: number, row: number): number => (isOver ? 0 : GAP + wordsWidth(panel, s, row, values[s]![row]!));
   const side = (s: number, scale: number): number =>
     Math.max(
       textWidth(panel.series[s]!.name, 13) + GAP,
-      ...panel.series[s]!.points.map((point, row) => (point.value ?? 0) * scale + GAP + wordsWidth(panel, s, row, values[s]![row]!)),
+      ...panel.series[s]!.points.map((point, row) => (point.value ?? 0) * scale + words(s, row)),
     );
   const free = width - room;
   let [low, high] = [0, free / Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)), 1e-9)];
@@ -97,6 +105,30 @@ const wordsWidth = (panel: FigurePanel, s: number, row: number, value: string): 
   const share = shareOf(panel, s, row);
   return textWidth(value, 13) + (share ? GAP + textWidth(share, 13) : 0);
 };
+
+/** Over the bars: name in the middle, numbers with their shares at both ends. */
+const overMarks = (panel: FigurePanel, size: number, values: string[][], width: number, base: (row: number) => number): Mark[] =>
+  panel.rows.flatMap((row, index) => {
+    const y = base(index);
+    const mark = (x: number, text: string, align: TextMark['align'], colour: string, own = 13): Mark => ({
+      kind: 'text',
+      x,
+      y,
+      text,
+      align,
+      size: own,
+      colour,
+    });
+    const [out, into] = values.map((each) => each[index]!) as [string, string];
+    const [ours, theirs] = [shareOf(panel, 0, index), shareOf(panel, 1, index)];
+    return [
+      mark(0, out, 'left', '--ink'),
+      ...(ours ? [mark(textWidth(out, 13) + GAP, ours, 'left', '--soft')] : []),
+      mark(width / 2, row.label, 'center', '--ink', size),
+      ...(theirs ? [mark(width - textWidth(into, 13) - GAP, theirs, 'right', '--soft')] : []),
+      mark(width, into, 'right', '--ink'),
+    ];
+  });
 
 /** Number and, further out, its share. */
 const valueMarks = (panel: FigurePanel, values: string[][], axis: number, scale: number, centre: (row: number) => number): Mark[] =>
