@@ -52,7 +52,7 @@ export function storeOf(edition: Edition): JudgedStore {
 }
 
 /** The index that the memory store would look in. */
-export const indexFor = ({ index, numbered }: Pick<JudgedStore, 'index' | 'numbered'>, query: string): SearchIndex =>
+const indexFor = ({ index, numbered }: Pick<JudgedStore, 'index' | 'numbered'>, query: string): SearchIndex =>
   asksNumber(readQuery(query)) ? numbered : index;
 
 /** Reads judged queries, one a line. */
