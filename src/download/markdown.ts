@@ -2,7 +2,7 @@ import { address } from '../model/address/address';
 import { fullTitle } from '../model/fullTitle';
 import type { Report } from '../model/report';
 import type { Table } from '../model/table/table';
-import { withoutHtml } from '../model/withoutHtml';
+import { withoutHtml } from '../model/escape';
 import { WEIGHT_WORDS } from './errataCsv';
 import { absolute, bookTitle, tableSource } from './source';
 import { csvName, isDownloadable } from './tableCsv';

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import type { LandPaths, MapPicture, Mark } from './drawMap';
 import { INSET, PICTURE } from './layout';
+import { escape } from '../model/escape';
 
 /** What a map shows on the picture. */
 export interface MapLook {
@@ -18,8 +19,6 @@ export interface MapLook {
 
 const number = (value: number): string => String(Math.round(value * 10) / 10);
 const line = ([from, to]: [Position, Position]): string => `M${from.map(number).join(' ')}L${to.map(number).join(' ')}`;
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
 /** Where the names of islands stand beside their dots (map units), so that none meets another or a stroke of the dashed line. */
 const BESIDE: Readonly<Record<string, { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }>> = {
   钓鱼岛: { dx: -4, dy: 6, anchor: 'end' },

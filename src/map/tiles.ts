@@ -1,3 +1,5 @@
+import { escape } from '../model/escape';
+
 /**
  * One square for each unit, about where it lies: on the true map 新疆 is ninety times as large as 北京, here each counts alike. Column and
  * row from the upper left. It stands beside the true map, never in its place, and leaves nothing of it out.
@@ -54,8 +56,6 @@ export interface TileLook {
   /** Value under the name, as plain text; empty where there is none. */
   valueOf: (unit: string) => string;
 }
-
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** The squares as one SVG element; colours and type are left to src/components/map/map.css. */
 export function tilesSvg({ id, classOf, provinceOf, valueOf }: TileLook): string {

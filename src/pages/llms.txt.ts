@@ -5,7 +5,7 @@ import { allEditions } from '../editions';
 import { address } from '../model/address/address';
 import { figureLabel } from '../model/figureLabel';
 import { fullTitle } from '../model/fullTitle';
-import { withoutHtml } from '../model/withoutHtml';
+import { withoutHtml } from '../model/escape';
 
 /** What is here and where its plain text and data lie, for language models. */
 export const GET: APIRoute = () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { escape } from '../components/link/escape';
+import { escape } from '../model/escape';
 import { allEditions } from '../editions';
 import { address } from '../model/address/address';
 

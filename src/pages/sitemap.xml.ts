@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { addressesOf } from '../model/address/addressesOf';
-import { escape } from '../components/link/escape';
+import { escape } from '../model/escape';
 import { allEditions, editionBefore } from '../editions';
 import { address } from '../model/address/address';
 

@@ -2,7 +2,7 @@ import type { Block, ComponentBlock, Inline } from '../model/block';
 import type { Chapter, Reference } from '../model/chapter';
 import type { Report } from '../model/report';
 import { figureLabel } from '../model/figureLabel';
-import { withoutHtml } from '../model/withoutHtml';
+import { withoutHtml } from '../model/escape';
 import { labelOf } from './labelOf';
 import { dataMarkdown, tableMarkdown } from './tableMarkdown';
 

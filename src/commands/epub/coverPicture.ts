@@ -1,5 +1,5 @@
 import subsetFont from 'subset-font';
-import { escape } from '../../components/link/escape';
+import { escape } from '../../model/escape';
 import { readSerif } from '../../components/page/head/readSerif';
 import { drawPng } from '../../components/share/drawPng';
 import type { EditionInfo } from '../../model/edition';

@@ -1,5 +1,5 @@
 import type { EditionInfo } from '../../model/edition';
-import { escape } from '../../components/link/escape';
+import { escape } from '../../model/escape';
 import type { Entry, EpubDocument } from './epubDocuments';
 
 /** What the package says of the book. */

@@ -4,7 +4,7 @@ import { labelOf } from '../../prose/labelOf';
 import { inlineText } from '../../prose/reading/inlineText';
 import { inlineHtml } from '../claim/inlineHtml';
 import { atWords } from '../link/atWords';
-import { escape } from '../link/escape';
+import { escape } from '../../model/escape';
 
 type Plain = Exclude<Block, { kind: 'component' }>;
 

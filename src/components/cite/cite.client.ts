@@ -1,5 +1,6 @@
 import { citations, type CitedKind, type CitedReport } from '../../model/address/citation';
 import { copyFrom } from '../link/copy';
+import { element } from '../link/element';
 import { citedPlace } from './citedPlace';
 
 /** The reader's own day, as citations write it. */
@@ -68,7 +69,7 @@ class CiteDialog extends HTMLElement {
     dialog.className = 'cite';
     dialog.setAttribute('aria-labelledby', 'cite-title');
     const close = element('button', 'cite-close', '关闭');
-    (close as HTMLButtonElement).type = 'button';
+    close.type = 'button';
     close.addEventListener('click', () => dialog.close());
     const title = element('h2', '', '引用');
     title.id = 'cite-title';
@@ -79,15 +80,8 @@ class CiteDialog extends HTMLElement {
   }
 }
 
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
-}
-
 function form(name: string, text: string): HTMLElement {
-  const copy = element('button', '', '复制') as HTMLButtonElement;
+  const copy = element('button', '', '复制');
   copy.type = 'button';
   copy.setAttribute('aria-label', `复制 ${name}`);
   copy.addEventListener('click', () => void copyFrom(copy, text));

@@ -1,4 +1,5 @@
 import type { Card } from '../../prose/cards';
+import { element } from '../link/element';
 import { groupedNodes } from '../link/groupedHtml';
 
 /**
@@ -56,19 +57,7 @@ function place(link: HTMLElement): void {
   card.style.top = `${top + scrollY}px`;
 }
 
-const element = (tag: string, className: string, ...children: (string | Node)[]): HTMLElement => {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.append(...children);
-  return made;
-};
-
-const anchor = (href: string, words: string): HTMLAnchorElement => {
-  const made = document.createElement('a');
-  made.href = href;
-  made.textContent = words;
-  return made;
-};
+const anchor = (href: string, words: string): HTMLAnchorElement => Object.assign(element('a', '', words), { href });
 
 function render(content: Card, link: HTMLAnchorElement): Node[] {
   if (content.kind === 'preview') {

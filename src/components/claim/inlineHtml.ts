@@ -5,7 +5,7 @@ import { erratumCells } from '../../model/check/erratumCells';
 import { labelOf } from '../../prose/labelOf';
 import { claimKey } from '../../prose/readProse';
 import { cellAddress, referenceAddress } from '../link/addresses';
-import { escape } from '../link/escape';
+import { escape } from '../../model/escape';
 import { groupedHtml } from '../link/groupedHtml';
 import { href } from '../link/href';
 import { placeWords } from '../link/placeWords';

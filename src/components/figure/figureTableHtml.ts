@@ -2,7 +2,7 @@ import { figureTables, type TableColumn } from '../../figures/render/figureTable
 import type { FigureData } from '../../figures/data/figureData';
 import { isGuess, type Point } from '../../figures/data/point';
 import { shown, shownGrowth } from '../../figures/data/shown';
-import { escape } from '../link/escape';
+import { escape } from '../../model/escape';
 import { groupedHtml } from '../link/groupedHtml';
 
 /** The table view of a figure as HTML: short, for 25 of them stand on one page. */

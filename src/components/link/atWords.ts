@@ -1,4 +1,4 @@
-import { escape } from './escape';
+import { escape } from '../../model/escape';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

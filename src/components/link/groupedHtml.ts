@@ -1,5 +1,5 @@
 import { digitGroups } from '../../model/number/printedNumber';
-import { escape } from './escape';
+import { escape } from '../../model/escape';
 
 /** Digits with their thousands grouped by a gap that is no character: copied, `28 251.5` pastes as 28251.5. */
 export const groupedHtml = (digits: string): string =>

@@ -1,4 +1,4 @@
-import { escape } from '../link/escape';
+import { escape } from '../../model/escape';
 import { numberHtml } from '../link/groupedHtml';
 import { writeNumber } from '../../model/number/printedNumber';
 import type { MeasureData, SeriesData } from './measureData';

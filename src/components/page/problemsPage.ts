@@ -1,5 +1,5 @@
 import { printProblem, type Problem } from '../../model/check/problem';
-import { escape } from '../link/escape';
+import { escape } from '../../model/escape';
 
 /** The problems alone, as a page of the dev server that loads anew when a file is saved. */
 export const problemsPage = (problems: readonly Problem[]): Response =>

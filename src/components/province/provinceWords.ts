@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions';
 import { erratumCells } from '../../model/check/erratumCells';
-import { escape } from '../link/escape';
+import { escape } from '../../model/escape';
 import { numberHtml } from '../link/groupedHtml';
 import { markHtml } from '../claim/inlineHtml';
 import { valueOf, type ProvinceValue } from './rankings/provinceRankings';
@@ -27,6 +27,3 @@ export function valueHtml(edition: Edition, { text, unit, href, formula, cells }
     : [];
   return href ? `<a class="claim" href="${escape(href)}"${card}>${shown}</a>${marks.join('')}` : shown;
 }
-
-/** Text of the prose with its long numbers grouped as everywhere else. */
-export const proseText = (text: string): string => escape(text).replace(/\d{5,}(?:\.\d+)?/g, (digits) => numberHtml(digits));

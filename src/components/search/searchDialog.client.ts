@@ -8,7 +8,8 @@ import { onTyped } from '../page/onTyped';
 import { openStore } from './openStore';
 import { forgetQueries, keepQuery, recentQueries } from './recentQueries';
 import { leaveMarks } from './searchMarks';
-import { base, bodyOf, element, titleOf, underTable, valueNodes } from './results/searchResult.client';
+import { element } from '../link/element';
+import { base, bodyOf, titleOf, underTable, valueNodes } from './results/searchResult.client';
 import { sayFailed, sayFound } from './results/sayFound';
 
 const MOST_A_GROUP = 4;

@@ -1,7 +1,7 @@
 import subsetFont from 'subset-font';
 import type { Picture } from '../../figures/render/drawSvg';
 import { drawPng } from './drawPng';
-import { escape } from '../link/escape';
+import { escape } from '../../model/escape';
 import { readSerif } from '../page/head/readSerif';
 
 /** What a share picture says. */

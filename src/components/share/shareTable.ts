@@ -4,7 +4,7 @@ import { textWidth, wrapLabel } from '../../figures/layout/textWidth';
 import type { Picture } from '../../figures/render/drawSvg';
 import type { Table } from '../../model/table/table';
 import { tableTop } from '../../model/table/tableTop';
-import { escape } from '../link/escape';
+import { escape } from '../../model/escape';
 
 const [WIDTH, ROW, HEAD, SIZE] = [1040, 46, 22, 28];
 

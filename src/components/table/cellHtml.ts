@@ -1,4 +1,4 @@
-import { escape } from '../link/escape';
+import { escape } from '../../model/escape';
 import { numberHtml } from '../link/groupedHtml';
 import { href } from '../link/href';
 import type { CellView } from './tableView';

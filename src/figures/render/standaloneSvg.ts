@@ -5,6 +5,7 @@ import { keyOf } from './keyOf';
 import type { Paint } from '../layout/marks';
 import { WIDTHS } from '../layout/layout';
 import { textWidth } from '../layout/textWidth';
+import { escape } from '../../model/escape';
 
 const MARGIN = 24;
 const FAMILY = "'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans SC','Noto Sans CJK SC',sans-serif";
@@ -18,7 +19,7 @@ export function standaloneSvg(data: FigureData, paint: Paint, source: string, co
   const line = (text: string, size: number, colour: string, extra = '', leading = 1.6): void => {
     for (const part of breakText(text, size, picture.width)) {
       y += size * leading;
-      parts.push(`<text x="${MARGIN}" y="${round(y)}" font-size="${size}" fill="${paint(colour)}"${extra}>${escapeXml(part)}</text>`);
+      parts.push(`<text x="${MARGIN}" y="${round(y)}" font-size="${size}" fill="${paint(colour)}"${extra}>${escape(part)}</text>`);
     }
   };
   parts.push(`<path d="M${MARGIN} ${MARGIN}h${picture.width}" stroke="${paint('--rule')}" stroke-width="2"/>`);
@@ -30,11 +31,11 @@ export function standaloneSvg(data: FigureData, paint: Paint, source: string, co
   for (const { name, colour, derived } of key) {
     const said = `${name}${derived ? '（推算）' : ''}`;
     parts.push(
-      `<rect x="${x}" y="${round(y - 11)}" width="12" height="12" fill="${paint(colour)}"/><text x="${x + 18}" y="${round(y)}" fill="${paint('--ink')}">${escapeXml(said)}</text>`,
+      `<rect x="${x}" y="${round(y - 11)}" width="12" height="12" fill="${paint(colour)}"/><text x="${x + 18}" y="${round(y)}" fill="${paint('--ink')}">${escape(said)}</text>`,
     );
     x += 18 + Math.ceil(textWidth(said, 14)) + 20;
   }
-  parts.push(`<text x="${width - MARGIN}" y="${round(y)}" text-anchor="end" fill="${paint('--soft')}">${escapeXml(unitLine(data))}</text>`);
+  parts.push(`<text x="${width - MARGIN}" y="${round(y)}" text-anchor="end" fill="${paint('--soft')}">${escape(unitLine(data))}</text>`);
   y += 16;
   parts.push(`<g transform="translate(${MARGIN} ${round(y)})" fill="${paint('--ink')}">${picture.body}</g>`);
   y += picture.height + 10;
@@ -43,12 +44,10 @@ export function standaloneSvg(data: FigureData, paint: Paint, source: string, co
   line(source, 13, '--soft');
   line(colophon, 13, '--soft');
   const height = Math.ceil(y + MARGIN);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FAMILY}" font-size="14"><title>${escapeXml(`${data.label} ${data.title}`)}</title><rect width="${width}" height="${height}" fill="${paint('--paper')}"/>${parts.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FAMILY}" font-size="14"><title>${escape(`${data.label} ${data.title}`)}</title><rect width="${width}" height="${height}" fill="${paint('--paper')}"/>${parts.join('')}</svg>\n`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-
-const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** Lines no wider than `width`. */
 function breakText(text: string, size: number, width: number): string[] {

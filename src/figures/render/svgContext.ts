@@ -1,3 +1,5 @@
+import { escape } from '../../model/escape';
+
 /**
  * A 2D context that writes SVG instead of pixels, as far as Chart.js’ bars and our marks use one: rectangles, lines and
  * words. The kept libraries that do this (svgcanvas) need a DOM and write every element with all its style; here elements
@@ -113,8 +115,4 @@ const round = (value: number): number => Math.round(value * 10) / 10 || 0;
 const pair = (a: number, b: number): string => `${a}${b < 0 ? '' : ' '}${b}`;
 
 /** Words as SVG text; a thin space becomes a gap that is not copied, so that `28 251.5` pastes as 28251.5. */
-const words = (text: string): string =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/\u2009([\d.]+)/g, '<tspan dx=".2em">$1</tspan>');
+const words = (text: string): string => escape(text).replace(/\u2009([\d.]+)/g, '<tspan dx=".2em">$1</tspan>');

@@ -6,7 +6,7 @@ import { provinceIndex, provinceKeys } from '../../../src/components/province/pr
 import { provinceInstitutions } from '../../../src/components/province/provinceInstitutions';
 import { provinceEvents, provinceMentions, sentencesOf } from '../../../src/components/province/provinceMentions';
 import { provinceClaims, provinceRankings, valueOf } from '../../../src/components/province/rankings/provinceRankings';
-import { proseText, provinceHeadline } from '../../../src/components/province/provinceWords';
+import { provinceHeadline } from '../../../src/components/province/provinceWords';
 import { regionMembers } from '../../../src/components/region/regionMembers';
 import { tableRowsView } from '../../../src/components/table/tableRowsView';
 import { editionNamed, editionNames } from '../../../src/editions';
@@ -133,10 +133,6 @@ describe('the words of a page', () => {
   test('keep sentences whole', () => {
     expect(sentencesOf('甲说：“乙。”丙升到第 1 位！丁')).toEqual(['甲说：“乙。”', '丙升到第 1 位！', '丁']);
     expect(sentencesOf('增长 41.9%，居首。')).toEqual(['增长 41.9%，居首。']);
-  });
-
-  test('group the long numbers of the prose and let no markup through', () => {
-    expect(proseText('<b> 28251.5 亿元')).toBe('&lt;b&gt; 28<span class="g">251.5</span> 亿元');
   });
 });
 

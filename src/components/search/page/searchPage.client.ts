@@ -11,7 +11,8 @@ import { searchElsewhere } from '../results/searchElsewhere.client';
 import { keepQuery } from '../recentQueries';
 import { sayFailed, sayFound } from '../results/sayFound';
 import { leaveMarks } from '../searchMarks';
-import { base, bodyOf, element, titleOf, underTable, valueNodes } from '../results/searchResult.client';
+import { element } from '../../link/element';
+import { base, bodyOf, titleOf, underTable, valueNodes } from '../results/searchResult.client';
 
 /** Results shown at once, and added by the button. */
 const SHOWN = 30;

@@ -2,7 +2,8 @@ import type { Answer, AnswerValue, ReadAs } from '../../../search/answer/answer'
 import { copyFrom } from '../../link/copy';
 import { groupedNodes } from '../../link/groupedHtml';
 import { sharedAddress } from '../../link/sharedAddress';
-import { base, element } from './searchResult.client';
+import { element } from '../../link/element';
+import { base } from './searchResult.client';
 import { fullTitle } from '../../../model/fullTitle';
 
 /** Where a changed question leads: the search page with it, or whatever the place it stands in does with it. */

@@ -1,6 +1,7 @@
 import { excerpt, markWords } from '../../../search/text/excerpt';
 import { PagefindStore, type Pagefind, type Within } from '../../../search/pagefind/pagefindStore';
-import { base, element, pieces } from './searchResult.client';
+import { element } from '../../link/element';
+import { base, pieces } from './searchResult.client';
 
 const store = new PagefindStore(() => import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>);
 let turn = 0;

@@ -3,19 +3,8 @@ import type { Hit } from '../../../search/reading/hit';
 import { kindNames } from '../../../search/index/kind';
 import type { Result } from '../../../search/reading/results';
 import { valuesShown } from '../../../search/index/valuesShown';
+import { element } from '../../link/element';
 import { groupedNodes } from '../../link/groupedHtml';
-
-/** A new element with a class and children; texts become text nodes, so that nothing typed is ever read as markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
 
 /** Pieces of a text as nodes, the marked ones in `<mark>`. */
 export const pieces = (list: Piece[]): (Node | string)[] =>
