@@ -13,6 +13,7 @@ import { readQuestion } from './asking/readQuestion';
 import { readTokens } from './asking/readTokens';
 import { otherReadings, readAs } from './saying/rephrase';
 import { sayAnswer } from './saying/sayAnswer';
+import type { Word } from './asking/wordList';
 import type { Token } from './asking/sense';
 
 /**
@@ -27,26 +28,33 @@ export function findAnswer(
 ): Answer | null {
   const { lexicon } = edition;
   const tokens = readTokens(typed, lexicon, simplified) ?? (said ? readTokens(said, lexicon) : null);
-  return (
-    (tokens && findReading(edition, tokens)) ??
-    findFact(edition, typed, simplified) ??
-    (said ? findFact(edition, said) : null) ??
-    findEvent(edition, typed)
-  );
+  const reading = tokens && findReading(edition, tokens);
+  if (reading?.ask === 'value') return reading;
+  // What a label of the text says word for word is no question for a list.
+  return findFact(edition, typed, simplified) ?? reading ?? (said ? findFact(edition, said) : null) ?? findEvent(edition, typed);
 }
 
 /** The first way to read a question that the tables answer. */
 function findReading(edition: AnswerEdition, tokens: Token[]): Answer | null {
+  let whether: Outcome | null = null;
   for (const words of readings(tokens)) {
     const question = readQuestion(words);
     if (!question) continue;
     const ranking = findRanking(edition, question);
     if (ranking) return { ...ranking, readAs: [], others: [] };
     const outcome = outcomeOf(edition, question);
-    if (outcome) return shown(edition, outcome, tokens);
+    if (outcome && !mayChoose(edition, question, words)) return shown(edition, outcome, tokens);
+    whether ??= outcome;
   }
+  if (whether) return shown(edition, whether, tokens);
   return findMembers(edition, tokens) ?? findListed(edition, tokens);
 }
+
+/** 中部输出过千亿的 asks which of its provinces, before whether the region does. */
+const mayChoose = ({ regions }: AnswerEdition, { ask, rows }: Question, words: readonly Word[]): boolean =>
+  ask === 'is' &&
+  !words.some(({ sense }) => sense.is === 'deed' && sense.deed === 'perhaps') &&
+  rows.some((row) => regions.regions.some(({ name }) => name === row));
 
 function shown(edition: AnswerEdition, outcome: Outcome, tokens: Token[]): Answer {
   const ask = (query: string): Outcome | null => {

@@ -16,7 +16,7 @@ describe('An answer', () => {
   it('takes a share of all contracts, never of itself', () => {
     expect(lead('重大技术合同占全国多少')).toBe('重大技术合同 80.7%');
     expect(answer('重大技术合同占全国多少')!.prints).toEqual([]);
-    expect(lead('研发经费占GDP多少')).toBe('全国 2.4%');
+    expect(lead('研发经费占GDP多少')).toBe('全社会R&D经费占比 2.4%');
     expect(answer('全国成交额占比')).toBeNull();
   });
 
@@ -45,6 +45,19 @@ describe('An answer', () => {
 
   it('does not count what nobody named', () => {
     for (const query of ['有几家', '全国有几家', '技术交易所有几家']) expect(answer(query)).toBeNull();
+  });
+
+  it('takes a class of firms for one, a comparison for another', () => {
+    expect(lead('中小企业卖给大企业多少')).toBe('中小型企业输出到大型企业成交额 2279.7 亿元');
+    expect(lead('高技术产业合同占全国比重')).toBe('高技术产业合同成交额占全国比重 66.1%');
+    expect(answer('高技术产业成交额')).toBeNull();
+    expect(answer('计划内成交额')).toBeNull();
+  });
+
+  it('chooses by sign, and asks which members before whether the region does', () => {
+    expect(lead('净输出的省份有哪些')).toBe(lead('净吸纳为负的省份'));
+    expect(lead('中部输出过千亿的')).toBe('1 个：湖北');
+    expect(lead('2020年成交额是2012年的几倍')).toMatch(/^2020 年是2012 年的 4\.39 倍/);
   });
 
   it('names every table its formula takes from, and prints only the same number', () => {

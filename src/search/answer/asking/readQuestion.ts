@@ -28,6 +28,9 @@ export function readQuestion(list: Word[]): Question | null {
   const order = readOrder(words, conditions.length > 0);
   const of = readWhole(words);
   const measures = readMeasures(words, order?.falls ?? false);
+  const sets = words.takeSenses('set').map(({ name }) => name);
+  // 企业卖给企业: what goes from one to the other is asked of neither.
+  if (side === 'object' && new Set(sets).size < sets.length) return null;
   const question: Question = {
     years,
     except,
@@ -40,7 +43,7 @@ export function readQuestion(list: Word[]): Question | null {
     of,
     measures,
     rows: words.takeSenses('row').map(({ name }) => name),
-    sets: [...new Set(words.takeSenses('set').map(({ name }) => name))],
+    sets: [...new Set(sets)],
     institutions: words.takeSenses('institution').map(({ name }) => name),
     isWhole: words.has('whole'),
     isTotal: false,
@@ -229,6 +232,8 @@ function readAsk(words: Words, question: Question): (Pick<Question, 'ask' | 'ord
     if (many) return conditions.length > 0 ? { ask: 'count', order } : null;
     if (perhaps && conditions.length === 0) return null;
     if (conditions.length === 0 && !order) {
+      // 计划内 is one thing, not all kinds of it.
+      if (words.has('within') && !words.has('which') && !words.has('each')) return null;
       const isCounted = question.unit !== '' && sets.length === 1 && !asksYear;
       if (isCounted && !words.has('which') && !words.has('each') && !has('more')) return { ask: 'value', order, isTotal: true };
       const [wanted] = [has('more') && { isDown: true, from: 1, to: 1 }, has('less') && { isDown: false, from: 1, to: 1 }].filter(

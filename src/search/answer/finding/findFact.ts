@@ -24,7 +24,8 @@ interface Said {
 }
 
 const IGNORED = new Set(['idle', 'which', 'much', 'many', 'within', 'contract', 'both', 'each', 'and', 'whole', 'sum']);
-const ALIKE: Record<string, string> = { rise: 'growth', fall: 'drop' };
+/** A label says 增速 or 降幅; its number is shown under it, whichever was asked. */
+const ALIKE: Record<string, string> = { rise: 'growth', fall: 'growth', drop: 'growth' };
 
 /** What words say; the first meaning that names something counts. */
 function saidBy(tokens: readonly Token[]): Said {
@@ -38,9 +39,13 @@ function saidBy(tokens: readonly Token[]): Said {
       of('literal') ??
       of('measure') ??
       of('flow') ??
+      senses.find((each) => each.is === 'deed' && each.deed === 'contract') ??
       senses[0] ??
       ({ is: 'literal', name: text } as const);
     if (sense.is === 'institution' || sense.is === 'row') said.rows += `${sense.name};`;
+    // 大型 and 大, 中小型 and 中小 belong to the row after them.
+    else if (text.length === 1 && sense.is === 'deed' && ['more', 'less'].includes(sense.deed)) said.rows += `${sense.deed} `;
+    else if (text === '型' && /(more|less) $/.test(said.rows)) continue;
     else if (sense.is === 'quantity') said.quantity = sense.name;
     else if (sense.is === 'year') said.years.push(sense.year);
     else if (sense.is === 'unit') continue;
@@ -78,11 +83,23 @@ function factsOf(edition: AnswerEdition): Facts {
 /** Answers by a number of the text whose label says just what is asked. */
 export function findFact(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
   const { lexicon, facts } = factsOf(edition);
-  const tokens = readTokens(typed, lexicon, simplified);
-  if (!tokens) return null;
-  const found = facts.filter((fact) => says(edition, fact, tokens));
-  const [fact] = found;
-  return fact && found.length === 1 ? sayFact(edition, fact) : null;
+  // 考核优秀的国家技术转移机构: a label calls them 机构.
+  for (const text of [typed, withoutName(edition, typed)]) {
+    const tokens = text === null ? null : readTokens(text, lexicon, simplified);
+    const all = tokens ? facts.filter((fact) => says(edition, fact, tokens)) : [];
+    // What is counted, where it was left open: money.
+    const found = all.length > 1 ? all.filter(({ says }) => says.quantity === Object.keys(edition.data.asking.quantities)[0]) : all;
+    const [fact] = found;
+    if (fact && found.length === 1) return sayFact(edition, fact);
+  }
+  return null;
+}
+
+/** The question with the name of what a measure counts shortened to its last word, 机构; `null` where it names none. */
+function withoutName({ data }: AnswerEdition, typed: string): string | null {
+  const names = data.measures.flatMap(([id, , , , , , members]) => (members ? (data.asking.measures[id] ?? []) : []));
+  const name = names.toSorted((a, b) => b.length - a.length).find((each) => typed.includes(each));
+  return name && name.length > 2 ? typed.replace(name, name.slice(-2)) : null;
 }
 
 /** Does the label say just what is asked? What its section is about need not be in it: 国家技术转移机构从业人员. */
@@ -97,7 +114,10 @@ function says(edition: AnswerEdition, { row, table, says }: Fact, tokens: readon
   const year = (years: number[]) => years.filter((each) => each !== edition.data.covers).join();
   const unit = Object.values(row.cells).find(({ number }) => number)?.unit ?? '';
   const isUnit = units.every((each) => Object.keys(unitNamed(each).dimension).join() === Object.keys(unitNamed(unit).dimension).join());
-  const asksAmount = units.length > 0 || tokens.some(({ senses }) => senses.some((sense) => sense.is === 'deed' && sense.deed === 'much'));
+  const asksAmount =
+    units.length > 0 ||
+    tokens.some(({ senses }) => senses.some((sense) => sense.is === 'deed' && sense.deed === 'much')) ||
+    own.rest.some((each) => ['growth', 'share', 'to'].includes(each));
   const isQuantity = says.quantity === own.quantity || (!own.quantity && asksAmount);
   return says.rows === own.rows && says.rest.join() === own.rest.join() && isQuantity && isUnit && year(says.years) === year(own.years);
 }

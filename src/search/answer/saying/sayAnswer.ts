@@ -104,12 +104,18 @@ function computedLead(
   if (question.ask === 'mean') return `平均 ${result}`;
   if (question.ask === 'times') return `${said(readings[0]!)}是${said(readings[1]!)}的 ${result}：${each}`;
   const more = readings.toSorted((a, b) => b.value - a.value)[0]!;
-  return `${said(more)}${question.asksYear ? '' : '更多'}，相差 ${result}：${each}`;
+  return `${said(more)}${question.asksYear ? '' : gauge.form === 'amount' ? '更多' : '更高'}，相差 ${result}：${each}`;
 }
 
 function nameOfReading({ question, gauge }: Outcome, { key, year }: Reading): string {
-  const place =
-    gauge.series.row || /^(合计|总计)$/.test(key) || key === wholeOf(gauge.series) ? gauge.series.scopes.join('、') || '全国' : nameOf(key);
+  const { row, quantity } = gauge.series;
+  // An indicator with a name of its own is of no place: 国内生产总值GDP, 获得专利授权.
+  const own = row && row.label === quantity ? gauge.name : '';
+  const place = own
+    ? own
+    : gauge.series.row || /^(合计|总计)$/.test(key) || key === wholeOf(gauge.series)
+      ? gauge.series.scopes.join('、') || '全国'
+      : nameOf(key);
   if (question.asksYear) return `${question.rows.length > 0 ? `${place} ` : ''}${year} 年`;
   const isSeries = question.years !== null && question.years.is !== 'one';
   return isSeries ? `${question.rows.length > 1 ? `${place} ` : ''}${year} 年` : place;

@@ -41,7 +41,7 @@ export interface Reading {
 const WORDS: Readonly<Record<Form, string>> = { amount: '', growth: '增长', share: '占比', average: '平均每项成交额' };
 
 const gaugeName = ({ flow, quantity, scopes }: Series, form: Form): string =>
-  [...scopes, flow, form === 'average' ? '' : quantity, WORDS[form]].join('');
+  [...scopes, flow, form === 'average' ? '' : quantity, WORDS[form]].join('').replace('合同合同', '合同');
 
 /** The gauge of a printed series. */
 export function printedGauge(series: Series): Gauge {

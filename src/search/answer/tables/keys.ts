@@ -94,8 +94,8 @@ const isNamed = (row: Row): boolean => !/^(合计|总计|其他|其他国家)$/.
 
 /** Rows of a table whose head names the kind, its first floor where it has groups; or rows of the group of that name. */
 function keysOfKind({ table, key }: Series, set: string): string[] | null {
-  // 未涉及知识产权 is no kind of 知识产权.
-  const isKind = (row: Row) => isNamed(row) && !(/^[未不非]/.test(row.label) && row.label.includes(set));
+  // 未涉及知识产权 is no kind of 知识产权, 计划外 none of 计划类别.
+  const isKind = (row: Row) => isNamed(row) && !(/^[未不非]|外$/.test(row.label) && row.label.includes(set.replace(/类别$/, '')));
   const group = table.rows.filter((row) => foldName(row.group) === foldName(set) && row.kind === 'member' && isKind(row));
   if (group.length > 0) return group.map((row) => row.key);
   const heads = [
