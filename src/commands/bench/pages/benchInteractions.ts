@@ -41,6 +41,9 @@ const interactions = (edition: string): Interaction[] => [
 
 const TIMES = 3;
 
+/** Milliseconds after which a page counts as never come; a busy machine with a slowed processor takes its time. */
+const PATIENCE = 120_000;
+
 /** Prints how long each interaction keeps the reader waiting for the next picture, with a processor slowed four times. */
 export async function benchInteractions(browser: Browser, url: string, edition: string, say: (line: string) => void): Promise<void> {
   const rows: (string | number)[][] = [];
@@ -56,6 +59,7 @@ export async function benchInteractions(browser: Browser, url: string, edition: 
 async function timeOf(browser: Browser, url: string, { address, begins, before, act }: Interaction): Promise<number> {
   const context = await browser.newContext();
   try {
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(url + address, { waitUntil: 'networkidle' });
     const devtools = await context.newCDPSession(page);
@@ -92,6 +96,7 @@ export async function benchShifts(
   const rows: (string | number)[][] = [];
   for (const place of places) {
     const context = await browser.newContext(phone);
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(`${url}${edition}/${place}`, { waitUntil: 'networkidle' });
     await page.waitForTimeout(500);

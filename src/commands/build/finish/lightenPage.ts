@@ -38,15 +38,26 @@ export function lightenPage(html: string, cssAt: (href: string) => string): stri
       modules.push(src);
       return '';
     });
-  const style = sheets.join('');
-  const styled = style ? bare.replace('</head>', () => `<style>${style}</style></head>`) : bare;
+  const styles = apartFromFonts(sheets.join(''));
+  const styled = bare.replace('</head>', () => `${styles.map((style) => `<style>${style}</style>`).join('')}</head>`);
   const scripted =
     modules.length > 0 ? styled.replace('</head>', () => `<script data-modules="${modules.join(' ')}">${LOADER}</script></head>`) : styled;
   return scripted.replace(/(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"/, (_, start: string, policy: string) => {
-    const granted = grant(policy.replaceAll('&#39;', "'"), 'style-src', style && policyHash(style));
+    const granted = styles.reduce((all, style) => grant(all, 'style-src', policyHash(style)), policy.replaceAll('&#39;', "'"));
     return `${start}${grant(granted, 'script-src', modules.length > 0 ? policyHash(LOADER) : '')}"`;
   });
 }
+
+/**
+ * The fonts of a sheet, and the rest, each where there is some. When a media query of a sheet begins to hold (the theme turns dark) and fonts
+ * stand in it, Chromium takes all fonts for new and sets the whole page again: the half of such a turn.
+ */
+function apartFromFonts(css: string): string[] {
+  const fonts = css.match(FONT)?.join('') ?? '';
+  return [fonts, css.replace(FONT, '')].filter(Boolean);
+}
+
+const FONT = /@font-face\s*\{[^}]*\}/g;
 
 /** Adds a source to a directive of a policy; the directive starts from `default-src 'self'` where the policy has none. */
 function grant(policy: string, directive: string, source: string): string {
