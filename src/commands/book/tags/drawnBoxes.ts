@@ -42,11 +42,18 @@ const isEmpty = ([left, bottom, right, top]: Box): boolean => left > right || bo
 
 const PAINTS_PATH = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
 
+interface State {
+  matrix: Matrix;
+  clip: Box;
+  /** Of letters. */
+  size: number;
+}
+
 /** Draws a page’s stream without drawing it: only how far each marked content reaches. */
 class Pen {
   readonly boxes = new Map<number, Box>();
-  private state = { matrix: IDENTITY, clip: EVERYWHERE, size: 0 };
-  private readonly kept: (typeof this.state)[] = [];
+  private state: State = { matrix: IDENTITY, clip: EVERYWHERE, size: 0 };
+  private readonly kept: State[] = [];
   private readonly marks: (number | undefined)[] = [];
   private line: Matrix = IDENTITY;
   private path: Point[] = [];
