@@ -7,6 +7,7 @@ import { namesWaiting } from '../model/check/waiting';
 import { tableIdOf, type Table } from '../model/table/table';
 import { checkAverage } from './checks/average';
 import { checkBackcast } from './checks/backcast';
+import { checkBounds } from './checks/bounds';
 import { checkEqual } from './checks/equal';
 import { checkGrowth } from './checks/growth';
 import { checkParts } from './checks/parts';
@@ -73,7 +74,7 @@ export function checkTable(cells: Cells, table: Table, folder: string): Checked 
       byId.set(comparison.id, comparison);
     }
   };
-  keep(checkPrecision(cells, table), 'fields');
+  keep([...checkPrecision(cells, table), ...checkBounds(cells, table)], 'fields');
   table.checks.forEach((rule, index) => {
     if (table.status === 'waiting' || namesWaiting(cells, JSON.stringify(rule))) return;
     const field = `checks.${index}.${Object.keys(rule)[0]}`;

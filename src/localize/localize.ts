@@ -81,6 +81,7 @@ function alone(problem: Problem, explanation: Explanation): Problem {
 function together(own: Problem[], explanation: Explanation, folder: string): Problem {
   const { changes, rivals } = explanation;
   const [{ place }] = changes as [Change];
+  const explains = own.flatMap(({ code, about }) => (code === 'check-unexplained' && about !== undefined ? [about] : []));
   const says =
     changes.length === 1
       ? `${own.length} 处不符都指向这一格：现为 ${place.printed!.text}；改为 ${changes[0]!.text}，${own.length} 处都相符。`
@@ -91,7 +92,7 @@ function together(own: Problem[], explanation: Explanation, folder: string): Pro
     line: lineOf(place),
     field: changes.length === 1 ? place.field.name : undefined,
     says: rivals.length > 0 ? `${says}同样说得通的还有${sayWays(rivals)}。` : says,
-    try: '核对原书：录错了就照改；原书如此，就在 errata.yaml 里逐处说明（怎样写，见 npm run check -- --json）。',
+    try: `核对原书：录错了就照改；原书如此，就在 errata.yaml 里逐处说明${explains.length > 0 ? `，explains 写 ${explains.join('、')}` : ''}。`,
     suspects: suspectsOf(explanation),
     folded: own,
   };

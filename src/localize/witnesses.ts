@@ -1,4 +1,5 @@
 import { runCheck } from '../data/checkTables';
+import { checkBounds } from '../data/checks/bounds';
 import { checkPrecision } from '../data/checks/precision';
 import type { Claim } from '../model/chapter';
 import type { Comparison } from '../model/check/comparison';
@@ -40,7 +41,7 @@ export function witnessesOf(trial: TrialCells, report: Report, claims: readonly 
   const accepted = new Set(report.errata.flatMap((erratum) => erratum.explains));
   const { cells } = trial;
   return [
-    ...[...cells.tables.values()].flatMap((table) => [...precisionOf(trial, table, accepted), ...rulesOf(trial, table, accepted)]),
+    ...[...cells.tables.values()].flatMap((table) => [...columnsOf(trial, table, accepted), ...rulesOf(trial, table, accepted)]),
     ...report.errata.flatMap((erratum) =>
       erratum.readings.flatMap(({ cell, printed }) =>
         cell === undefined || printed === undefined ? [] : readingOf(trial, aboutReading(erratum.id, cell), cell, printed),
@@ -81,10 +82,15 @@ function comparing(trial: TrialCells, accepted: ReadonlySet<string>, make: () =>
   };
 }
 
-const precisionOf = (trial: TrialCells, table: Table, accepted: ReadonlySet<string>): Witness[] =>
+/** What a column must be without a rule: so many decimals, no ratio that cannot be. */
+const columnsOf = (trial: TrialCells, table: Table, accepted: ReadonlySet<string>): Witness[] =>
   table.fields
     .filter((field) => (field.decimals ?? field.type) !== 'string')
-    .map((field) => comparing(trial, accepted, () => checkPrecision(trial.cells, { ...table, rows: table.rows, fields: [field] })));
+    .flatMap((field) =>
+      [checkPrecision, checkBounds]
+        .map((check) => comparing(trial, accepted, () => check(trial.cells, { ...table, rows: table.rows, fields: [field] })))
+        .filter(({ about }) => about.length > 0),
+    );
 
 function rulesOf(trial: TrialCells, table: Table, accepted: ReadonlySet<string>): Witness[] {
   const { cells } = trial;

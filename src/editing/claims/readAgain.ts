@@ -1,3 +1,4 @@
+import { tableLabel } from '../../model/table/table';
 import { claimSpans } from '../../prose/claimSpans';
 import { readClaimText } from '../../prose/readClaimText';
 import type { Sentence } from './refreshText';
@@ -69,9 +70,10 @@ function plainText(source: string, anew: ReadonlyMap<number, string> = new Map()
   }
   return `${text}${source.slice(from)}`
     .replace(/\[\]\(#[^)]*\)/g, '')
-    .replace(/\[([^\]]*)\]\((\w+):([^)]*)\)/g, (_, words: string, kind: string, id: string) => words || `${KINDS[kind] ?? ''} ${id}`)
+    .replace(/\[([^\]]*)\]\((\w+):([^)]*)\)/g, (_, words: string, kind: string, id: string) => words || nameOf(kind, id))
     .replace(/\*\*|^\s*- |^\s*\w+: '?/g, '')
     .trim();
 }
 
-const KINDS: Record<string, string> = { figure: '图', table: '表' };
+/** 图 2-9, 附表 4: what the page puts for an empty link. */
+const nameOf = (kind: string, id: string): string => (kind === 'table' ? tableLabel(id) : kind === 'figure' ? `图 ${id}` : id);

@@ -10,6 +10,8 @@ export interface Block {
   to: number;
   /** Its title as the sheet prints it; empty where the sheet’s name alone tells. */
   title: string;
+  /** The row the title stands in, which may end in a unit. */
+  titleRow: readonly SheetCell[];
 }
 
 /** What a sheet or a title row is called, and finds no table of that number or title. */
@@ -24,18 +26,19 @@ type Tables = ReadonlyMap<string, Table>;
 export function findTables(sheet: Sheet, tables: Tables): { blocks: Block[]; unplaced: Unplaced[] } {
   const starts = sheet.rows.flatMap((row, index) => {
     const title = titleOf(row);
-    const table = title === undefined ? undefined : tableCalled(title, tables);
+    const table = title === undefined || CONTINUED.test(title) ? undefined : tableCalled(title, tables);
     return table ? [{ index, table, title: title! }] : [];
   });
-  const named = tableCalled(sheet.name, tables);
+  const named = labelsIn(sheet.name).size > 1 ? undefined : tableCalled(sheet.name, tables);
   if (starts.length === 0 || (starts[0]!.index > 0 && named && starts.every(({ table }) => table !== named)))
     return named
-      ? { blocks: [{ table: named, sheet, from: 0, to: sheet.rows.length, title: '' }], unplaced: [] }
+      ? { blocks: [{ table: named, sheet, from: 0, to: sheet.rows.length, title: '', titleRow: [] }], unplaced: [] }
       : { blocks: [], unplaced: unknown(sheet) };
   const blocks = starts.map(({ index, table, title }, at) => ({
     table,
     sheet,
     title,
+    titleRow: sheet.rows[index]!,
     from: index + 1,
     to: starts[at + 1]?.index ?? sheet.rows.length,
   }));
@@ -71,5 +74,11 @@ function tableCalled(words: string, tables: Tables): Table | undefined {
   const title = withoutYears(text);
   return title.length < 4 ? undefined : [...tables.values()].find((table) => withoutYears(plain(table.title)) === title);
 }
+
+/** The title over the rest of a table that is printed in pieces: 续表 3-2, 表 3-2（续）. */
+const CONTINUED = /^\s*续|[（(]\s*续|续表?\s*[)）]?$/;
+
+/** The tables that a sheet’s name names: “表3-2、表3-3” does not say which it is. */
+const labelsIn = (name: string): Set<string> => new Set(plain(name).match(/附表\d+|表\d+-\d+/g));
 
 const withoutYears = (text: string): string => text.replace(/(\d{4}-)?\d{4}年|[（(].*?[)）]/g, '');

@@ -25,7 +25,7 @@ export interface Imported {
  * rows are the sheet's (a list of countries or institutions that changes from year to year); otherwise each of the table's must be there.
  * Nothing is half-read: with one problem there is no CSV.
  */
-export function importTable({ table, sheet, from, to, title }: Block, regions: Regions, newRows: boolean): Imported {
+export function importTable({ table, sheet, from, to, title, titleRow }: Block, regions: Regions, newRows: boolean): Imported {
   const result: Imported = { table, source: sheet.source, filled: 0, notices: [], problems: [] };
   const rows = sheet.rows.slice(from, to);
   const report = (code: string, index: number | undefined, field: string | undefined, says: string, advice: string) =>
@@ -38,7 +38,7 @@ export function importTable({ table, sheet, from, to, title }: Block, regions: R
       try: advice,
     });
 
-  const head = matchHead(table, rows);
+  const head = matchHead(table, rows, titleRow);
   if (!head) {
     report(
       'head-missing',
@@ -70,7 +70,7 @@ export function importTable({ table, sheet, from, to, title }: Block, regions: R
   if (result.problems.length > 0) return result;
 
   const matched = matchRows(table, head, rows, regions);
-  if (!newRows) reportRows(table, matched, report);
+  if (!newRows) reportRows(table, matched, sheet.hidden, report);
   const body = matched.filter(({ row }) => row || newRows).map((each) => readRow(table, head, each, result, report));
   if (result.problems.length === 0) result.csv = csvText([table.fields.map(({ name }) => name), ...body]);
   return result;
@@ -82,7 +82,7 @@ const lastYear = (title: string): string | undefined => title.match(/(?:19|20)\d
 type Report = (code: string, index: number | undefined, field: string | undefined, says: string, advice: string) => void;
 
 /** Every row once: what is missing, what is there twice, what is new. */
-function reportRows(table: Table, matched: readonly MatchedRow[], report: Report): void {
+function reportRows(table: Table, matched: readonly MatchedRow[], hidden: readonly number[], report: Report): void {
   const ours = `npm run import -- … --rows ${table.id}`;
   for (const { row, closest } of missingRows(table, matched))
     report(
@@ -90,7 +90,7 @@ function reportRows(table: Table, matched: readonly MatchedRow[], report: Report
       undefined,
       undefined,
       `${table.label}缺少“${row.key}”这一行${closest ? `；工作簿里最接近的是“${closest}”` : ''}。`,
-      `行名写错了就改正；书里今年换了行，加上 --rows ${table.id}，照工作簿的行录。`,
+      `${hidden.length > 0 ? `工作表的第 ${hidden.slice(0, 5).join('、')}${hidden.length > 5 ? ' 等' : ''} 行是隐藏的，没有读：要录就取消隐藏或筛选。` : ''}行名写错了就改正；书里今年换了行，加上 --rows ${table.id}，照工作簿的行录。`,
     );
   const missing = missingRows(table, matched).length;
   const seen = new Map<Row, number>();

@@ -1,4 +1,5 @@
 import { nearest } from '../../model/nearest';
+import { unitNamed } from '../../model/number/unit';
 import type { Field, Table } from '../../model/table/table';
 import { plain, type SheetCell } from './sheet';
 
@@ -8,7 +9,7 @@ export interface Head {
   below: number;
   /** Column of each field that was found. */
   columns: ReadonlyMap<string, number>;
-  /** Unit the head prints for a field, where it does. */
+  /** Unit the head prints for a field, or the line above it for all fields (单位：万元、项). */
   units: ReadonlyMap<string, string>;
   missing: { field: Field; closest: string | undefined }[];
   /** Heads of columns that no field has. */
@@ -17,8 +18,11 @@ export interface Head {
 
 type Rows = readonly (readonly SheetCell[])[];
 
-/** Finds the head among the first rows of a block: one to three rows, whose words together name most of the fields. */
-export function matchHead(table: Table, rows: Rows): Head | undefined {
+/**
+ * Finds the head among the first rows of a block: one to three rows, whose words together name most of the fields. `titleRow` stands above
+ * the block, and may end in a unit.
+ */
+export function matchHead(table: Table, rows: Rows, titleRow: readonly SheetCell[]): Head | undefined {
   let best: { score: number; first: number; count: number; columns: Map<string, number> } | undefined;
   for (let first = 0; first < Math.min(rows.length, 12); first++) {
     for (const count of [1, 2, 3]) {
@@ -39,7 +43,7 @@ export function matchHead(table: Table, rows: Rows): Head | undefined {
   return {
     below,
     columns,
-    units: new Map([...columns].flatMap(([name, column]) => unitIn(texts[column]!.join('')).map((unit): [string, string] => [name, unit]))),
+    units: unitsOf(table, columns, texts, lineOfUnits([titleRow, ...rows.slice(0, best.first)])),
     missing: table.fields
       .filter((field) => !columns.has(field.name) && field.role !== 'group' && field.role !== 'unit')
       .map((field) => ({
@@ -70,6 +74,37 @@ function headTexts(rows: Rows, first: number, count: number): string[][] {
   }
   return texts;
 }
+
+/** Units that a line above the head names for the whole table: “单位：万元、项”, or at the end of its title “（万元）”. */
+const lineOfUnits = (above: Rows): string[] =>
+  above.flatMap((row) =>
+    row
+      .filter(({ mergedRight }) => !mergedRight)
+      .flatMap(({ text }) => {
+        const line = /单位[:：]?(.*)/.exec(plain(text));
+        return line ? (line[1]!.match(/亿元|万元|元/g) ?? []) : unitIn(text);
+      }),
+  );
+
+/** The unit of each field’s money: what its own head prints, or the only one that stands above. */
+function unitsOf(
+  table: Table,
+  columns: ReadonlyMap<string, number>,
+  texts: readonly string[][],
+  above: readonly string[],
+): Map<string, string> {
+  const money = [...new Set(above.filter(isMoney))];
+  return new Map(
+    [...columns].flatMap(([name, column]): [string, string][] => {
+      const [own] = unitIn(texts[column]!.join(''));
+      const shared = isMoney(table.fields.find((field) => field.name === name)?.unit ?? '') && money.length === 1 ? money[0] : undefined;
+      const unit = own ?? shared;
+      return unit ? [[name, unit]] : [];
+    }),
+  );
+}
+
+const isMoney = (unit: string): boolean => '元' in unitNamed(unit).dimension;
 
 const UNIT = /[（(](亿元|万元|元|项|家|位|个|人|人次|次|%|％)[)）]/g;
 const unitIn = (text: string): string[] => Array.from(text.matchAll(UNIT), (match) => match[1]!.normalize('NFKC')).slice(-1);

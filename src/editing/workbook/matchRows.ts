@@ -21,6 +21,8 @@ export function matchRows(table: Table, head: Head, rows: readonly (readonly She
   const keys = table.primaryKey.map((name) => head.columns.get(name));
   const names = new Map(regions.provinces.map(({ name, full }) => [plain(full), name]));
   const known = new Map(table.rows.map((row) => [row.key.split('/').map(plain).join('/'), row]));
+  // A table that goes on over the page prints its head again.
+  const heads = new Set(rows.slice(0, head.below).map(wordsOf));
   const matched: MatchedRow[] = [];
   let group = '';
   for (let index = head.below; index < rows.length; index++) {
@@ -28,6 +30,7 @@ export function matchRows(table: Table, head: Head, rows: readonly (readonly She
     const filled = cells.filter((cell) => cell.text);
     if (filled.length === 0) continue;
     if (NOTE.test(plain(filled[0]!.text))) break;
+    if (heads.has(wordsOf(cells))) continue;
     const words = keys.map((column) => wordOf(column === undefined ? '' : (cells[column]?.text ?? ''), names));
     if (keys.length > 1) {
       // A group is printed once, over the rows that belong to it.
@@ -44,6 +47,8 @@ export function matchRows(table: Table, head: Head, rows: readonly (readonly She
   }
   return matched;
 }
+
+const wordsOf = (cells: readonly SheetCell[]): string => cells.map(({ text }) => plain(text)).join('|');
 
 /** A label as the table writes it: no “其中：”, a province by its short name. */
 function wordOf(text: string, names: ReadonlyMap<string, string>): string {

@@ -66,18 +66,24 @@ function sheetOf(sheet: WorkSheet, name: string, source: string): Sheet {
   }
   const isShown = (list: ({ hidden?: boolean } | undefined)[] | undefined) => (_: unknown, index: number) => !list?.[index]?.hidden;
   const lines = grid.map((_, index) => index + 1).filter(isShown(sheet['!rows']));
-  return { source, name, lines, rows: lines.map((line) => grid[line - 1]!.filter(isShown(sheet['!cols']))) };
+  const hidden = grid.map((_, index) => index + 1).filter((line) => !lines.includes(line));
+  return { source, name, lines, hidden, rows: lines.map((line) => grid[line - 1]!.filter(isShown(sheet['!cols']))) };
 }
 
 function cellOf(cell: CellObject | undefined): SheetCell {
+  if (cell?.f && (cell.v === undefined || cell.v === '')) return { text: '', error: `=${cell.f}` };
   if (!cell || cell.v === undefined || cell.v === null) return BLANK;
   if (cell.t === 'e') return { text: String(cell.w ?? '#REF!'), error: String(cell.w ?? '#REF!') };
   if (cell.t !== 'n') return { text: unguarded(String(cell.v).trim()) };
   const format = String(cell.z ?? 'General');
   const value = Number(cell.v);
+  if (SCALED.test(format)) return { text: String(cell.w ?? cell.v).trim(), scaled: true };
   if (SSF.is_date(format)) return { text: String(cell.w ?? cell.v), date: true };
   return { text: String(cell.w ?? cell.v).trim(), number: { value, decimals: decimalsOf(format), percent: format.includes('%') } };
 }
+
+/** A number format that shows thousands or millions of what the cell holds: a comma, or 万’s `!.`, after the last digit (`0.0,`, `0!.0,`). */
+const SCALED = /[0#?][^;"]*?(?:!\.|\\\.)[^;"]*,|[0#?],+(?=$|[;"\s\\_)])/;
 
 /** Decimals a number format shows; `undefined` for “General”, which shows what there is. */
 function decimalsOf(format: string): number | undefined {
@@ -100,5 +106,6 @@ function csvSheet(bytes: Buffer, file: string): Sheet {
     name: basename(file, extname(file)),
     rows: rows.map((row) => Array.from({ length: width }, (_, column) => ({ text: unguarded((row[column] ?? '').trim()) }))),
     lines: rows.map((_, index) => index + 1),
+    hidden: [],
   };
 }

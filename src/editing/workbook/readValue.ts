@@ -11,8 +11,15 @@ const NOTHING = /^(?:[-–—－―/…·]+|\.{2,}|空|无)$/;
 
 /** Reads a cell of a column that measures: thousands separators and footnote marks go, decimals come by the descriptor. */
 export function readValue(cell: SheetCell, field: Field, unit: string, printedUnit: string | undefined, irregular: boolean): Value {
+  if (cell.error?.startsWith('='))
+    return { says: `这一格是公式 ${cell.error}，文件里没有存下结果。`, advice: '在 Excel 或 WPS 里打开工作簿，保存一次，再录入。' };
   if (cell.error) return { says: `这一格是 ${cell.error}，公式断了。`, advice: '在 Excel 里改好公式，或把数直接填上，再录入。' };
   if (cell.date) return { says: `“${cell.text}”被表格软件当成了日期。`, advice: '把这一格设为“文本”格式，照书重填。' };
+  if (cell.scaled)
+    return {
+      says: `这一格的数字格式把数缩小了显示（“${cell.text}”），分不清要的是哪一个数。`,
+      advice: '把这一格设为“数值”格式，照书填数，再录入。',
+    };
   if (field.type === 'string') return { text: cell.text };
   if (cell.text === '' || NOTHING.test(cell.text)) return { text: '' };
   if (cell.mergedDown)

@@ -4,10 +4,12 @@ export interface SheetCell {
   text: string;
   /** Present where the cell holds a number, not words that look like one. */
   number?: { value: number; decimals: number | undefined; percent: boolean };
-  /** `#REF!` and the like. */
+  /** `#REF!` and the like; a formula whose result was not saved, as `=A1+A2`. */
   error?: string;
   /** A day: what a spreadsheet makes of `5-1`. */
   date?: true;
+  /** A number shown in thousands or 万 of what the cell holds. */
+  scaled?: true;
   /** Covered by a merged cell that begins in a row above. */
   mergedDown?: true;
   /** Covered by a merged cell that begins to the left. */
@@ -23,6 +25,8 @@ export interface Sheet {
   rows: SheetCell[][];
   /** Number of each row in the file. */
   lines: number[];
+  /** Numbers of the rows that are hidden, and not read. */
+  hidden: number[];
 }
 
 export const BLANK: SheetCell = { text: '' };

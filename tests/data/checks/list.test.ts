@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkBounds } from '../../../src/data/checks/bounds';
 import { checkPrecision } from '../../../src/data/checks/precision';
 import { cellsOf, check, failing, mini } from './table';
 
@@ -51,4 +52,29 @@ describe('the decimals of a column', () => {
       ]),
     ).toEqual([['precision 表9-1[*,金额]', false]]);
   });
+});
+
+describe('the ratios of a column', () => {
+  const passes = (name: string, value: string) => {
+    const fields = [
+      { name: '地区', type: 'string', role: 'label' },
+      { name, type: 'number', unit: '%', decimals: 1 },
+    ];
+    const table = mini(`地区,${name}\n甲,1.0\n乙,${value}`, '9-1', { fields });
+    return checkBounds(cellsOf([table]), table).map((comparison) => [comparison.id, comparison.passes, comparison.printed]);
+  };
+
+  it.each([
+    ['输出增长', '-100.0', true],
+    ['输出增长', '112997.4', true],
+    ['输出增长', '-337.1', false],
+    ['吸纳占比', '100.0', true],
+    ['吸纳占比', '100.1', false],
+    ['吸纳占比', '-0.1', false],
+  ])('%s %s can be: %s', (name, value, can) => {
+    const says = name.endsWith('增长') ? '不低于 -100 %' : '在 0 与 100 % 之间';
+    expect(passes(name, value)).toEqual([[`within 表9-1[*,${name}] ${says}`, can, can ? says : `乙 ${value} %`]]);
+  });
+
+  it('are bounded by their name alone', () => expect(passes('比值', '-337.1')).toEqual([]));
 });

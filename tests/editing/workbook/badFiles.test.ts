@@ -63,6 +63,53 @@ describe('A sheet is read', () => {
     expect(importOf({ 甲: grid })).toMatchObject({ says: [], csv });
   });
 
+  it.each<[string, Grid]>([
+    ['at the end of the title', [['表 1-1　各地登记情况（万元）'], HEAD]],
+    ['beside the title', [['表 1-1　各地登记情况', '', '单位：万元、项'], HEAD]],
+    ['in a line above the head', [['表 1-1　各地登记情况'], ['', '', '单位：项，万元'], HEAD]],
+  ])('in 万元 as it is said %s', (_, above) => {
+    const grid: Grid = [...above, ['北京', 84451, 63162000], ['广东', 39845, 34659000]];
+    expect(importOf({ 甲: grid })).toMatchObject({ says: [], csv });
+  });
+
+  it.each<[string, Grid]>([
+    ['续表 1-1', [['续表 1-1'], HEAD]],
+    ['表 1-1（续）', [['表 1-1（续）'], HEAD]],
+    ['nothing but its head', [HEAD]],
+  ])('that goes on under %s', (_, again) =>
+    expect(importOf({ 甲: [['表 1-1　各地登记情况'], HEAD, SOUND[0]!, ...again, SOUND[1]!] })).toMatchObject({ says: [], csv }),
+  );
+
+  it('with columns exchanged, blank columns behind, and formulas whose results are saved', () => {
+    const formula = { t: 'n', v: 84451, f: 'SUM(1,84450)' } as CellObject;
+    const grid: Grid = [
+      ['成交额', '地区', '合同数', '', ''],
+      [6316.2, '北京', formula, '', ''],
+      ['３４６５．９', '广东', '３９，８４５', '', ''],
+    ];
+    expect(importOf({ '表 1-1': grid })).toMatchObject({ says: [], notices: [], csv });
+  });
+
+  it('under a head of three rows', () => {
+    const three = utils.aoa_to_sheet([['地区', '技术合同', ''], ['', '合计', ''], HEAD, ...SOUND]);
+    three['!merges'] = [
+      { s: { r: 0, c: 0 }, e: { r: 2, c: 0 } },
+      { s: { r: 0, c: 1 }, e: { r: 0, c: 2 } },
+      { s: { r: 1, c: 1 }, e: { r: 1, c: 2 } },
+    ];
+    expect(importOf({ '表 1-1': three })).toMatchObject({ says: [], csv });
+  });
+
+  it.each([
+    ['with a byte order mark', '\uFEFF', ','],
+    ['with tabs', '\uFEFF', '\t'],
+  ])('from a CSV in UTF-16 %s', (_, mark, separator) => {
+    const path = join(place, '表 1-1.csv');
+    writeFileSync(path, Buffer.from(mark + [HEAD, ...SOUND].map((row) => row.join(separator)).join('\r\n'), 'utf16le'));
+    const { tables } = importEdition(edition, folder, readSheets(path), new Set());
+    expect(tables[0]).toMatchObject({ problems: [], csv });
+  });
+
   it('without its hidden columns', () => {
     const hidden = utils.aoa_to_sheet([
       ['地区', '旧', '合同数', '成交额'],
@@ -92,6 +139,28 @@ describe('What is wrong with a sheet is told with its place', () => {
     expect(sheet(SOUND[0]!, ['广东地区', 39845, 3465.9]).says).toEqual([
       '工作簿.xlsx「表 1-1」：表 1-1缺少“广东”这一行；工作簿里最接近的是“广东地区”。',
     ]));
+
+  it('a formula whose result was not saved', () => {
+    const { says } = sheet(['北京', 84451, { t: 'n', f: 'B2/10' } as CellObject], SOUND[1]!);
+    expect(says).toEqual(['工作簿.xlsx「表 1-1」 2：北京：这一格是公式 =B2/10，文件里没有存下结果。']);
+  });
+
+  it.each(['0.0,', '#,##0,,', '0!.0,'])('a number that the format %s shows smaller than it is', (z) => {
+    const { says } = sheet(['北京', 84451, { t: 'n', v: 63162, z } as CellObject], SOUND[1]!);
+    expect(says).toEqual([expect.stringContaining('2：北京：这一格的数字格式把数缩小了显示')]);
+  });
+
+  it('a row that a filter hides', () => {
+    const filtered = utils.aoa_to_sheet([HEAD, ...SOUND]);
+    filtered['!rows'] = [{}, {}, { hidden: true }];
+    const path = join(place, '筛选.xlsx');
+    writeFileSync(path, write({ SheetNames: ['表 1-1'], Sheets: { '表 1-1': filtered } }, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const { tables } = importEdition(edition, folder, readSheets(path), new Set());
+    expect(tables[0]!.problems.map(({ try: advice }) => advice)).toEqual([expect.stringContaining('工作表的第 3 行是隐藏的，没有读')]);
+  });
+
+  it('a sheet named like two tables', () =>
+    expect(importOf({ '表1-1、表1-2': [HEAD, ...SOUND] })).toMatchObject({ says: [], unplaced: ['工作簿.xlsx「表1-1、表1-2」'] }));
 
   it('a column missing, and one that is new', () => {
     const { says, notices } = importOf({ '表 1-1': [['地区', '合同数', '金额'], ...SOUND] });
