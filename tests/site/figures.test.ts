@@ -79,22 +79,24 @@ describe('A figure', () => {
   it('takes a series out and puts it back, and never the last one', async () => {
     const page = await someone.open(part);
     await reach(page, '2-5');
-    const height = () =>
+    const drawn = () =>
       figure(page, '2-5')
         .locator('canvas')
-        .evaluate((canvas) => canvas.clientHeight);
-    const both = await height();
+        .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    const both = await drawn();
     const [before, now] = [
       figure(page, '2-5').locator('.figure-key button').first(),
       figure(page, '2-5').locator('.figure-key button').last(),
     ];
     await before.click();
-    expect(await height()).toBeLessThan(both);
+    await expect.poll(drawn).not.toBe(both);
     expect(await before.getAttribute('aria-pressed')).toBe('false');
+    const one = await drawn();
     await now.click();
     expect(await now.getAttribute('aria-pressed')).toBe('true');
+    expect(await drawn()).toBe(one);
     await before.click();
-    expect(await height()).toBe(both);
+    await expect.poll(drawn).toBe(both);
   });
 
   it('changes between picture and table', async () => {
