@@ -3,7 +3,6 @@ import { address } from '../../model/address/address';
 import type { Block } from '../../model/block';
 import type { Chapter } from '../../model/chapter';
 import { hanNumeral } from '../../model/number/hanNumerals';
-import { tableLabel } from '../../model/table/table';
 
 /** Where a reader may go on from the end of a section: the tables behind it, who it speaks of, where else the same numbers stand. */
 export interface WaysOn {
@@ -35,7 +34,7 @@ export function waysOn(edition: Edition, chapter: Chapter, section: string): Way
         .slice(0, PROVINCES)
         .map((id) => provinceLink(edition, id)),
     },
-    { kind: '别处', links: elsewhere(edition, chapter, cells.map(cellName), isUnder) },
+    { kind: '别处', links: elsewhere(edition, chapter.part, new Set(cells.map(cellName))) },
     { kind: '大事', links: eventLinks(edition, terms) },
   ];
   return ways.filter(({ links }) => links.length > 0);
@@ -51,10 +50,10 @@ function mostOften(all: readonly string[]): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([each]) => each);
 }
 
-const tableLink = (edition: Edition, id: string): WaysOn['links'][number] => ({
-  address: address.table(edition, id),
-  words: `${tableLabel(id)} ${edition.tables.get(id)!.title}`,
-});
+function tableLink(edition: Edition, id: string): WaysOn['links'][number] {
+  const { label, title } = edition.tables.get(id)!;
+  return { address: address.table(edition, id), words: `${label} ${title}` };
+}
 
 const provinceLink = (edition: Edition, id: string): WaysOn['links'][number] => ({
   address: address.province(edition, id),
@@ -62,16 +61,14 @@ const provinceLink = (edition: Edition, id: string): WaysOn['links'][number] => 
 });
 
 /** Sections of other parts whose sentences are bound to most of the same cells. */
-function elsewhere(edition: Edition, chapter: Chapter, cells: string[], isUnder: (number: string) => boolean): WaysOn['links'] {
-  const ours = new Set(cells);
-  const met = edition.prose.claims.flatMap(({ part, id, cells: theirs }) => {
+function elsewhere(edition: Edition, here: number, ours: ReadonlySet<string>): WaysOn['links'] {
+  const met = edition.prose.claims.flatMap(({ part, id, cells }) => {
+    if (part === here || id === '' || !cells.some((cell) => ours.has(cellName(cell)))) return [];
     const other = edition.prose.chapters.find((each) => each.part === part)!;
-    const number = other.paragraphs.find((each) => each.id === id)?.section ?? '';
-    if (id === '' || number === '' || (part === chapter.part && isUnder(number))) return [];
-    return theirs.some((cell) => ours.has(cellName(cell))) ? [`${part} ${number}`] : [];
+    const section = other.paragraphs.find((each) => each.id === id)?.section;
+    return section ? [`${part} ${section}`] : [];
   });
   return mostOften(met)
-    .filter((place) => Number(place.split(' ')[0]) !== chapter.part)
     .slice(0, PLACES)
     .map((place) => {
       const [part, number] = place.split(' ') as [string, string];

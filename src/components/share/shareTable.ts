@@ -1,5 +1,5 @@
 import type { Paint } from '../../figures/layout/marks';
-import { grouped } from '../../figures/data/shown';
+import { groupedWords } from '../../figures/data/shown';
 import { textWidth, wrapLabel } from '../../figures/layout/textWidth';
 import type { Picture } from '../../figures/render/drawSvg';
 import type { Table } from '../../model/table/table';
@@ -13,9 +13,7 @@ export function shareTable(table: Table, paint: Paint, rows: number): Picture | 
   const top = tableTop(table, rows, 4);
   if (top.rows.length === 0) return undefined;
   const isNumber = top.head.map((_, column) => column > 0 && top.rows.every((row) => /^[-−+]?\d*\.?\d*$/.test(row[column]!)));
-  const cells = top.rows.map((row) =>
-    row.map((text, column) => (isNumber[column] ? text.replace('-', '−').replace(/\d+(\.\d+)?/, grouped) : text)),
-  );
+  const cells = top.rows.map((row) => row.map((text, column) => (isNumber[column] ? groupedWords(text.replace('-', '−')) : text)));
   const edges = edgesOf(cells, isNumber);
   const heads = top.head.map((text, column) => wrapLabel(text, HEAD, edges[column + 1]! - edges[column]! - 16));
   const high = Math.max(...heads.map(({ length }) => length)) * (HEAD + 6) + 14;

@@ -1,7 +1,7 @@
 import { hanNumeral } from '../../model/number/hanNumerals';
 import type { Edition } from '../../editions';
 import { figureData } from '../../figures/data/figureData';
-import { grouped } from '../../figures/data/shown';
+import { groupedWords } from '../../figures/data/shown';
 import type { Paint } from '../../figures/layout/marks';
 import { rankingOf } from '../../map/ranking';
 import type { EditionInfo } from '../../model/edition';
@@ -97,6 +97,3 @@ function regionWords({ prose }: Edition, { id, name }: Region, named: Named): Sh
   const number = first?.sentences[0]?.claims[0]?.text;
   return number ? { ...named(`区域，${first.title}技术成交额`, name), number: groupedWords(number) } : named('区域', name);
 }
-
-/** `28251.5 亿元` → `28 251.5 亿元`. */
-const groupedWords = (text: string): string => text.replace(/\d+(\.\d+)?/, grouped);

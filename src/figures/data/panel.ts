@@ -1,5 +1,5 @@
 import type { PanelKind } from '../../model/figure';
-import type { Point } from './point';
+import { isGuess, type Point } from './point';
 
 /** A row of a panel: a bar of a bar chart, a part of a share bar. */
 export interface FigureRow {
@@ -62,3 +62,7 @@ export function pointsOf(panel: FigurePanel): Point[] {
     ...panel.groups.flatMap((group) => [group.total, group.share]),
   ];
 }
+
+/** One derived number among printed ones says so itself; where a whole series is derived, its name says it. */
+export const saysGuess = ({ rows }: FigurePanel, { points }: FigureSeries, row: number): boolean =>
+  rows[row]!.kind === 'member' && isGuess(points[row]!) && !points.every(isGuess);

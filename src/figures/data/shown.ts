@@ -20,3 +20,6 @@ export function shownGrowth(point: Point, decimals = 1): string {
 
 /** Thousands apart by a thin space, for canvas and SVG: `28 251.5`. The SVG recorder turns the space into a gap that is not copied. */
 export const grouped = (digits: string): string => digitGroups(digits).join('\u2009');
+
+/** Words with their first number grouped: `28251.5 亿元` → `28 251.5 亿元`. */
+export const groupedWords = (text: string): string => text.replace(/\d+(\.\d+)?/, grouped);

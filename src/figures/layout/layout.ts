@@ -13,6 +13,10 @@ export const widthsOf = ({ panels }: Pick<FigureData, 'panels'>): WidthName[] =>
 /** Pixels between the panels of a figure. */
 export const PANEL_GAP = 22;
 
+/** Upper edges of bands that lie one under the other from `top` on, by their heights; pixels. */
+export const topsOf = (heights: readonly number[], top: number): number[] =>
+  heights.map((_, index) => heights.slice(0, index).reduce((sum, each) => sum + each, top));
+
 /** Is a picture of that width drawn the phone’s way? */
 export const isNarrow = (width: number): boolean => width < 500;
 

@@ -1,7 +1,6 @@
-import type { FigureBeside, FigurePanel } from '../../data/panel';
-import { isGuess } from '../../data/point';
+import { saysGuess, type FigureBeside, type FigurePanel } from '../../data/panel';
 import { grouped, pictureDecimals, shown, shownGrowth } from '../../data/shown';
-import type { PanelLayout } from '../layout';
+import { topsOf, type PanelLayout } from '../layout';
 import { centred, rule, type Mark } from '../marks';
 import { labelMarks, rowLabels, titleMarks, type RowLabels } from '../rowLabels';
 import { textWidth } from '../textWidth';
@@ -81,9 +80,7 @@ function measure(panel: FigurePanel, width: number): Measured {
     const decimals = pictureDecimals(series.points);
     return series.points.map((point) => grouped(shown(point, decimals)));
   });
-  // One derived number among printed ones says so itself; where a whole series is derived, its name says it.
-  const isMarked = (row: number, s: number): boolean =>
-    panel.rows[row]!.kind === 'member' && isGuess(panel.series[s]!.points[row]!) && !panel.series[s]!.points.every(isGuess);
+  const isMarked = (row: number, s: number): boolean => saysGuess(panel, panel.series[s]!, row);
   const widthOf = (row: number, s: number): number => textWidth(values[s]![row]!, 13) + (isMarked(row, s) ? 34 : 0);
   const max = Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)));
   // The longest scale at which every value still has room behind its bar.
@@ -117,7 +114,7 @@ function place(panel: FigurePanel, { labels: { above, lines, tall } }: Measured)
   const gap = many ? 8 : above ? (panel.beside.length > 0 ? 14 : 10) : 12;
   const bands = lines.map((_, row) => label + Math.max(pitch * count, tall(row)) + gap);
   const top = (panel.title ? TITLE : 0) + (panel.beside.length > 0 ? HEAD : 0);
-  const tops = bands.map((_, row) => top + bands.slice(0, row).reduce((sum, each) => sum + each, 0));
+  const tops = topsOf(bands, top);
   const centre = (row: number): number => Math.round(tops[row]! + label + (bands[row]! - label) / 2 - (above ? gap / 2 - 2 : 1));
   return {
     tops,

@@ -1,7 +1,6 @@
-import type { FigurePanel, FigureSeries } from '../../data/panel';
-import { isGuess } from '../../data/point';
+import { saysGuess, type FigurePanel, type FigureSeries } from '../../data/panel';
 import { grouped, pictureDecimals, shown, shownGrowth } from '../../data/shown';
-import type { PanelLayout } from '../layout';
+import { topsOf, type PanelLayout } from '../layout';
 import { centred, rule, type Mark } from '../marks';
 import { labelMarks, rowLabels, titleMarks, type RowLabels } from '../rowLabels';
 import { textWidth } from '../textWidth';
@@ -26,7 +25,10 @@ export function changeLayout(panel: FigurePanel, width: number): PanelLayout {
   const label = labels.above ? 21 : 0;
   const pitch = (row: number): number => label + Math.max(BROAD, labels.tall(row)) + (labels.above ? 12 : 14);
   const top = title + 24;
-  const tops = panel.rows.map((_, row) => top + panel.rows.slice(0, row).reduce((sum, __, each) => sum + pitch(each), 0));
+  const tops = topsOf(
+    panel.rows.map((_, row) => pitch(row)),
+    top,
+  );
   const height = tops.at(-1)! + pitch(panel.rows.length - 1);
   const centre = (row: number): number => Math.round(tops[row]! + label + (pitch(row) - label) / 2 - (labels.above ? 3 : 0));
   const bars = panel.series.map((series) => ({
@@ -82,13 +84,13 @@ interface Measured {
 /** What the words need, and what is left for the bars: two thirds for amounts, one for the growth. */
 function measure(panel: FigurePanel, width: number): Measured {
   const labels = rowLabels(panel, width, 'above');
-  const values = panel.rows.map((row, index) => valuesOf(panel, index, row.kind === 'member'));
+  const values = panel.rows.map((_, row) => valuesOf(panel, row));
   const { name, points } = panel.beside[0]!;
   const texts = points.map((point) => shownGrowth(point, 1));
   const words = Math.max(textWidth(name, SIZE), ...texts.map((text) => textWidth(text, SIZE)));
   const free = width - labels.room - words - GAP - COLUMN;
   const max = Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)), 1e-9);
-  const reach = labels.above ? Math.round(free * 0.7) : Math.round(free * 0.72);
+  const reach = Math.round(free * (labels.above ? 0.7 : 0.72));
   const numbers = (row: number): number => (labels.above ? 0 : GAP + wordsWidth(values[row]!));
   const longest = (row: number): number => Math.max(...panel.series.map((series) => series.points[row]!.value ?? 0), 1e-9);
   const length = Math.min(reach, ...panel.rows.map((_, row) => ((reach - numbers(row)) * max) / longest(row)));
@@ -106,12 +108,15 @@ function measure(panel: FigurePanel, width: number): Measured {
 }
 
 /** The numbers of a row, `5637` and `6324.0`; one derived number beside a printed one says so. */
-const valuesOf = (panel: FigurePanel, row: number, isMember: boolean): Words[] =>
+const valuesOf = (panel: FigurePanel, row: number): Words[] =>
   panel.series.map((series) => {
     const point = series.points[row]!;
     const text = grouped(shown(point, pictureDecimals(series.points)));
-    const isMarked = isMember && isGuess(point) && !series.points.every(isGuess);
-    return { note: isMarked ? '推算' : '', text, colour: isBefore(series) || point.value === null ? '--soft' : '--ink' };
+    return {
+      note: saysGuess(panel, series, row) ? '推算' : '',
+      text,
+      colour: isBefore(series) || point.value === null ? '--soft' : '--ink',
+    };
   });
 
 /** Pixels that the numbers of a row take, an arrow between them. */

@@ -1,6 +1,6 @@
 import type { FigurePanel } from '../../data/panel';
 import { grouped, pictureDecimals, shown } from '../../data/shown';
-import { isNarrow, type PanelLayout } from '../layout';
+import { isNarrow, topsOf, type PanelLayout } from '../layout';
 import { centred, rule, type Mark, type TextMark } from '../marks';
 import { labelMarks, rowLabels, titleMarks, type RowLabels } from '../rowLabels';
 import { textWidth } from '../textWidth';
@@ -18,7 +18,10 @@ export function opposedLayout(panel: FigurePanel, width: number): PanelLayout {
   const top = (panel.title ? 28 : 0) + 22;
   const label = labels.above ? 19 : 0;
   const pitch = (row: number): number => label + Math.max(THICK, labels.tall(row)) + (panel.rows.length > 20 ? 7 : 10);
-  const tops = panel.rows.map((_, row) => top + panel.rows.slice(0, row).reduce((sum, __, each) => sum + pitch(each), 0));
+  const tops = topsOf(
+    panel.rows.map((_, row) => pitch(row)),
+    top,
+  );
   const height = tops.at(-1)! + pitch(panel.rows.length - 1);
   const centre = (row: number): number => tops[row]! + label + (pitch(row) - label) / 2;
   const { axis, scale, values } = measure(panel, labels, width, isOver);
