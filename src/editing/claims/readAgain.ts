@@ -1,3 +1,4 @@
+import { figureLabel } from '../../model/figureLabel';
 import { tableLabel } from '../../model/table/table';
 import { claimSpans } from '../../prose/claimSpans';
 import { readClaimText } from '../../prose/readClaimText';
@@ -76,4 +77,4 @@ function plainText(source: string, anew: ReadonlyMap<number, string> = new Map()
 }
 
 /** 图 2-9, 附表 4: what the page puts for an empty link. */
-const nameOf = (kind: string, id: string): string => (kind === 'table' ? tableLabel(id) : kind === 'figure' ? `图 ${id}` : id);
+const nameOf = (kind: string, id: string): string => (kind === 'table' ? tableLabel(id) : kind === 'figure' ? figureLabel(id) : id);
