@@ -9,37 +9,35 @@ import type { Erratum } from '../../src/model/check/erratum';
 import { runCommand } from '../commands/runCommand';
 import { writeMinistryFiles } from '../editing/workbook/ministryFiles';
 import { simulatedYear } from '../editing/workbook/simulatedYear';
-import type { Site } from './sites';
 
 /** The newest real edition, and the year after it. */
 export const OLD = editionNames('content')[0]!;
 export const NEW = String(Number(OLD) + 1);
 
-/** A site of two editions, and the content it is built from. */
-export const YEARS: Site & { content: string } = { base: '/', folder: '.cache/site-test-years', content: '.cache/content-years' };
+/** Content of both. */
+export const CONTENT = '.cache/content-years';
 
 /** Numbers of earlier years that the simulated book revises. */
 const REVISED = 3;
 
 /** What the commands printed, for the tests to read. */
-export const SAID = join(YEARS.content, '.said.json');
+export const SAID = join(CONTENT, '.said.json');
 
 /**
  * Makes the year after the newest real one beside it, as an editor does: `npm run edition`, `import` of a simulated ministry’s workbook,
  * `refresh`; then judges what the numbers contradict: revisions are named in the tables, the rest becomes errata.
  */
 export function makeSecondYear(): void {
-  const { content } = YEARS;
-  const folder = join(content, NEW);
-  rmSync(content, { recursive: true, force: true });
-  mkdirSync(content, { recursive: true });
-  cpSync(join('content', OLD), join(content, OLD), { recursive: true });
-  const run = (...command: [string, ...string[]]) => runCommand(command, { content });
+  const folder = join(CONTENT, NEW);
+  rmSync(CONTENT, { recursive: true, force: true });
+  mkdirSync(CONTENT, { recursive: true });
+  cpSync(join('content', OLD), join(CONTENT, OLD), { recursive: true });
+  const run = (...command: [string, ...string[]]) => runCommand(command, { content: CONTENT });
 
   const said = { edition: run('edition', NEW), import: '', refresh: '', revised: [] as string[] };
-  const workbooks = join(content, '.workbooks');
+  const workbooks = join(CONTENT, '.workbooks');
   mkdirSync(workbooks);
-  const old = readEdition(join(content, OLD));
+  const old = readEdition(join(CONTENT, OLD));
   const year = simulatedYear(old, folder, REVISED);
   writeMinistryFiles(workbooks, year.tables);
   said.import = run('import', NEW, workbooks);
