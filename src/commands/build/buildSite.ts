@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { problemsOf, unpackTold } from '../../editions';
+import { problemsOf, unpackEdition } from '../../editions';
 import { printProblem } from '../../model/check/problem';
 import { BookError } from '../book/bookError';
 import { tidyKept } from './kept';
@@ -82,7 +82,7 @@ export async function buildSite(
     release();
   }
   step(`完成：${target}`);
-  const warning = siteWarning(editions.map(({ told }) => unpackTold(told)));
+  const warning = siteWarning(editions.map(({ told }) => unpackEdition(told)));
   if (warning) say(warning);
   return true;
 }
