@@ -59,6 +59,14 @@ export async function makePages(
   };
 }
 
+/** A folder that builds add to. */
+function keptOrEmpty(name: string): string {
+  const found = findKept(name);
+  if (found) return found;
+  startKeeping(name);
+  return keep(name);
+}
+
 async function bundleCode(code: string, base: string): Promise<string> {
   await runNode([resolve('src/commands/build/bundleCode.ts'), startKeeping(`code-${code}`), base]);
   return keep(`code-${code}`);

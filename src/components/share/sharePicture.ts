@@ -1,5 +1,6 @@
 import subsetFont from 'subset-font';
 import type { Picture } from '../../figures/render/drawSvg';
+import { madeBefore } from '../../data/disk/madeBefore';
 import { drawPng } from './drawPng';
 import { escape } from '../../model/escape';
 import { readSerif } from '../page/head/readSerif';
@@ -37,14 +38,14 @@ let fontFor: { characters: string; file: Promise<Uint8Array> } | undefined;
  * PNG of 1200 × 630 pixels for links shared elsewhere. Drawn with a font of its own, so that it looks the same on a machine without
  * Chinese fonts; `characters` are all those that the pictures of a build use.
  */
-export async function sharePicture(words: ShareWords, characters: string): Promise<Uint8Array> {
-  if (fontFor?.characters !== characters) {
-    fontFor = { characters, file: subsetFont(readSerif(700), characters, { targetFormat: 'truetype' }) };
-  }
-  const font = await fontFor.file;
-  return drawPng(draw(words), {
-    background: '#fbfaf5',
-    font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' },
+export function sharePicture(words: ShareWords, characters: string): Promise<Uint8Array> {
+  const svg = draw(words);
+  return madeBefore(svg, async () => {
+    if (fontFor?.characters !== characters) {
+      fontFor = { characters, file: subsetFont(readSerif(700), characters, { targetFormat: 'truetype' }) };
+    }
+    const fontBuffers = [await fontFor.file];
+    return drawPng(svg, { background: '#fbfaf5', font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });
   });
 }
 
