@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkWords } from '../../src/commands/commandLine/checkWords';
+import { printCheck } from '../../src/commands/commandLine/printCheck';
 import { allEditions, readEdition } from '../../src/editions';
 import { caseFolder, fixtureCases } from './fixtureCases';
 
@@ -22,7 +22,7 @@ function checkedWords(content: string): string {
   const before = process.env['REPORT_CONTENT'];
   process.env['REPORT_CONTENT'] = content;
   try {
-    return `${checkWords(allEditions())}\n`;
+    return `${printCheck(allEditions())}\n`;
   } finally {
     if (before === undefined) delete process.env['REPORT_CONTENT'];
     else process.env['REPORT_CONTENT'] = before;

@@ -12,7 +12,7 @@ import { rankingOf } from '../../src/map/ranking';
 import { evaluate, evaluateFormula } from '../../src/model/formula/evaluate';
 import { evaluateToShow } from '../../src/model/formula/finest';
 import { parseFormula } from '../../src/model/formula/formula';
-import { writeNumber } from '../../src/model/number/printedNumber';
+import { writeNumber } from '../../src/model/number/rounding';
 import { unitNamed } from '../../src/model/number/unit';
 import { readClaimText } from '../../src/prose/readClaimText';
 

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import { setYaml } from '../../src/editing/file/yamlText';
 import { editionNames, readEdition, type Edition } from '../../src/editions';
@@ -44,6 +44,7 @@ export function makeSecondYear(): void {
   said.refresh = run('refresh', NEW);
   said.revised = year.revised.map(({ table, row, field }) => `${table.id} ${row.key} ${field.name}`);
   writeByHand(folder);
+  reword(folder, readEdition(folder, process.cwd(), old));
   judge(folder, readEdition(folder, process.cwd(), old));
   writeFileSync(SAID, JSON.stringify(said));
 }
@@ -53,6 +54,30 @@ function writeByHand(folder: string): void {
   const edit = (name: string, change: (text: string) => string) =>
     writeFileSync(join(folder, name), change(readFileSync(join(folder, name), 'utf8')));
   edit('glossary.yaml', (text) => text.replace(/(definition: )(.+)/, '$1今年起，$2'));
+}
+
+/** Turns words that this year’s numbers belie into ones that fit any number. */
+function reword(folder: string, { problems }: Edition): void {
+  const belied = Map.groupBy(
+    problems.filter(({ code }) => code === 'words-disagree'),
+    ({ file }) => file,
+  );
+  for (const [file, own] of belied) {
+    const lines = new Set(own.map(({ line }) => line! - 1));
+    const reworded = (line: string) =>
+      line
+        .replace(/(?:下降|减少|降低|降幅|上升|提高|增加)(?=[^，。；[]{0,4}\[)/g, '变动')
+        .replace(/(?:上升|升|增|降|减)[至到](?=\s*\[)|，都超过(?=\s*\[)/g, '到');
+    const path = join(folder, 'chapters', basename(file));
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text
+        .split('\n')
+        .map((line, index) => (lines.has(index) ? reworded(line) : line))
+        .join('\n'),
+    );
+  }
 }
 
 /** Names what the book revised in the tables, and makes an erratum of every other contradiction. */

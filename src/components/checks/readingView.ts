@@ -4,7 +4,7 @@ import { address } from '../../model/address/address';
 import type { Erratum } from '../../model/check/erratum';
 import { cellsOf, type PlacedCell } from '../../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
-import { digitGroups } from '../../model/number/printedNumber';
+import { digitGroups } from '../../model/number/digitGroups';
 import { fieldFullTitle } from '../../model/table/tableHead';
 import { cellAddress } from '../link/addresses';
 

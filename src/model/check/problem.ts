@@ -51,5 +51,8 @@ export function printProblem(problem: Problem): string {
   return [placeOf(problem), `  ${says}`, `  ${advice}`, ...under, ...more].join('\n');
 }
 
+/** Problems one after another, a blank line between. */
+export const printProblems = (problems: readonly Problem[]): string => problems.map(printProblem).join('\n\n');
+
 const placeOf = ({ file, line, field }: Problem): string =>
   [file, line === undefined ? '' : `第 ${line} 行`, field ?? ''].filter(Boolean).join('，');

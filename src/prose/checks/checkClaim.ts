@@ -2,7 +2,7 @@ import type { Claim } from '../../model/chapter';
 import { cellsOf, type Cells, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
 import { evaluateToShow } from '../../model/formula/finest';
 import { FormulaError, parseFormula, printReference, referencesOf, type Formula } from '../../model/formula/formula';
-import { round, writeNumber } from '../../model/number/printedNumber';
+import { round, writeNumber } from '../../model/number/rounding';
 import { isRatio, mayShowAs, printDimension, unitNamed } from '../../model/number/unit';
 import { readClaimText } from '../readClaimText';
 

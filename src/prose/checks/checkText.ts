@@ -6,6 +6,7 @@ import { nearest } from '../../model/nearest';
 import type { Report } from '../../model/report';
 import { unitBehind } from './bareNumbers';
 import { checkClaim, type BoundClaim, type ClaimFault } from './checkClaim';
+import { directionFaults } from './directionWords';
 import { looseNumbers } from './looseNumbers';
 import { readClaimText } from '../readClaimText';
 
@@ -37,17 +38,20 @@ export function checkText(
 ): CheckedText {
   const checked: CheckedText = { claims: [], references: [], waiting: 0, problems: [] };
   const behind = rest.split(CLAIM).slice(1);
-  claims.forEach((claim, index) => {
+  const bound = claims.map((claim, index): BoundClaim | undefined => {
     if (isWaiting(known.report, claim)) {
       checked.waiting++;
-      return;
+      return undefined;
     }
     const fault = faultBehind(known.report, claim, behind[index] ?? '');
     const result = fault ? { fault } : checkClaim(known.report, claim);
-    if ('bound' in result) checked.claims.push(result.bound);
-    else if (!isEcho(known.report, claim, result.fault))
+    if ('bound' in result) return result.bound;
+    if (!isEcho(known.report, claim, result.fault))
       checked.problems.push({ ...result.fault, file, line: claim.line, about: aboutClaim(file, claim) });
+    return undefined;
   });
+  checked.claims.push(...bound.filter((claim) => claim !== undefined));
+  checked.problems.push(...directionFaults(known.report, rest, bound).map((fault) => ({ ...fault, file })));
   for (const reference of references) {
     if (known.targets.get(reference.kind)!.has(reference.id)) checked.references.push(reference);
     else if (!leadsToUnread(known.unread, reference)) checked.problems.push(deadReference(reference, file, known.targets));

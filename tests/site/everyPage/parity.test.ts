@@ -4,7 +4,7 @@ import { measuresFile } from '../../../src/components/measure/measureData';
 import { editionNamed, editionNames } from '../../../src/editions';
 import { evaluateToShow } from '../../../src/model/formula/finest';
 import { parseFormula } from '../../../src/model/formula/formula';
-import { writeNumber } from '../../../src/model/number/printedNumber';
+import { writeNumber } from '../../../src/model/number/rounding';
 import { unitNamed } from '../../../src/model/number/unit';
 import { elementsOf, pagesOf, SITES } from '../sites';
 
