@@ -1,5 +1,6 @@
 import { cellsOf } from '../../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
+import type { Comparison } from '../../model/check/comparison';
 import type { Erratum } from '../../model/check/erratum';
 import type { Problem } from '../../model/check/problem';
 import type { FigureSpec } from '../../model/figure';
@@ -33,6 +34,7 @@ export const looseInYaml = (report: Report, folder: string): Problem[] =>
 /** What the report’s YAML files say in words. Search words and the names of rows and columns are no statements. */
 export function yamlTexts(report: Report): YamlText[] {
   const { glossary, regions, figures, tables, info, measures } = report;
+  const found = new Map(report.comparisons.map((comparison) => [comparison.id, comparison]));
   return [
     ...glossary.flatMap(({ id, term, also, definition }) =>
       textsOf('glossary.yaml', { [`${id}.term`]: term, [`${id}.also`]: also.join('；'), [`${id}.definition`]: definition }),
@@ -45,7 +47,7 @@ export function yamlTexts(report: Report): YamlText[] {
     ),
     ...[...figures.values()].flatMap(figureTexts),
     ...[...tables.values()].flatMap(tableTexts),
-    ...report.errata.flatMap((erratum) => erratumTexts(report, erratum)),
+    ...report.errata.flatMap((erratum) => erratumTexts(report, erratum, found)),
     // An edition.yaml that cannot be read has no parts, and a title of ours.
     ...(info?.parts.length
       ? textsOf('edition.yaml', {
@@ -100,12 +102,14 @@ function tableTexts({ id, title, head, notes, irregular, restates, rows, fields 
 }
 
 /** The words of an erratum may repeat what its readings say and its checks found; what else they say is a claim among `numbers`. */
-function erratumTexts(report: Report, { id, title, judgement, reason, readings, explains, numbers }: Erratum): YamlText[] {
+function erratumTexts(
+  report: Report,
+  { id, title, judgement, reason, readings, explains, numbers }: Erratum,
+  found: ReadonlyMap<string, Comparison>,
+): YamlText[] {
   const known = [
     ...readings.flatMap(({ cell, says }) => [...(cell === undefined ? [] : [cell, ...printedAt(report, cell)]), says ?? '']),
-    ...report.comparisons
-      .filter((comparison) => explains.includes(comparison.id))
-      .flatMap(({ printed, expected, how }) => [printed, expected, how]),
+    ...explains.flatMap((each) => found.get(each) ?? []).flatMap(({ printed, expected, how }) => [printed, expected, how]),
     ...numbers.flatMap((claim) => /^\[([^\]]*)\]/.exec(claim)?.[1] ?? []),
   ];
   return textsOf('errata.yaml', { [`${id}.title`]: title, [`${id}.judgement`]: judgement, [`${id}.reason`]: reason }).map((text) => ({
