@@ -2,7 +2,7 @@ import { cellsOf } from '../../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
 import type { Comparison } from '../../model/check/comparison';
 import type { Erratum } from '../../model/check/erratum';
-import type { Problem } from '../../model/check/problem';
+import { aboutWords, type Problem } from '../../model/check/problem';
 import type { FigureSpec } from '../../model/figure';
 import { withUnit } from '../../model/number/unit';
 import type { Report } from '../../model/report';
@@ -17,6 +17,7 @@ export interface YamlText {
   text: string;
   /** Words whose numbers it may repeat: a cell as printed, what a check found. */
   known?: readonly string[];
+  about?: string;
 }
 
 const NO_NUMBERS = () => '这里只写文字，不写数；数写进正文，并配公式。';
@@ -24,12 +25,18 @@ const IN_NUMBERS = (bare: string) => `别处没有印这个数：核对后改正
 
 /** Numbers in what the report’s YAML files say that nothing vouches for. `folder` is the edition’s, with its slash. */
 export const looseInYaml = (report: Report, folder: string): Problem[] =>
-  yamlTexts(report).flatMap(({ file, field, text, known }) => {
-    const at = { file: folder + file, field };
-    if (!known) return looseNumbers(report, text, at, NO_NUMBERS);
-    // Tables that an erratum names and that are not there: the check of the errata tells them.
-    return looseNumbers(report, withoutKnown(text, known), at, IN_NUMBERS).filter(({ code }) => code !== 'label-dead');
-  });
+  yamlTexts(report).flatMap((each) => looseIn(report, each, folder));
+
+function looseIn(report: Report, { file, field, text, known, about }: YamlText, folder: string): Problem[] {
+  const at = { file: folder + file, field, about };
+  if (!known) return looseNumbers(report, text, at, NO_NUMBERS);
+  // Tables that an erratum names and that are not there: the check of the errata tells them.
+  return looseNumbers(report, withoutKnown(text, known), at, IN_NUMBERS).filter(({ code }) => code !== 'label-dead');
+}
+
+/** Do the words of an erratum state what these comparisons found, and the cells it names hold? */
+export const agreesWithFound = (report: Report, erratum: Erratum, found: ReadonlyMap<string, Comparison>): boolean =>
+  erratumTexts(report, erratum, found).every((each) => looseIn(report, each, '').length === 0);
 
 /** What the report’s YAML files say in words. Search words and the names of rows and columns are no statements. */
 export function yamlTexts(report: Report): YamlText[] {
@@ -115,6 +122,7 @@ function erratumTexts(
   return textsOf('errata.yaml', { [`${id}.title`]: title, [`${id}.judgement`]: judgement, [`${id}.reason`]: reason }).map((text) => ({
     ...text,
     known,
+    about: aboutWords(id),
   }));
 }
 
