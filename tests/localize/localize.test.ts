@@ -156,3 +156,11 @@ describe('How strongly the tables are vouched for', () => {
 it('Nothing wrong, nothing suspected', () => {
   expect(problemsWith()).toEqual([]);
 });
+
+describe('The words of an erratum', () => {
+  it('that no longer state what was found are folded under the cell it was found from', () => {
+    const problems = problemsIn((content) => swap(join(content, 'tables/table-a14.csv'), '15234,8.59,', '15234,8.95,'));
+    expect(problems.map(({ folded = [] }) => folded.map(({ code }) => code))).toEqual([expect.arrayContaining(['bare-number'])]);
+    expect(problems[0]!.suspects![0]).toMatchObject({ table: 'a14', field: '项数增长', now: '8.95', proposed: '8.59' });
+  });
+});

@@ -40,6 +40,9 @@ export const aboutClaim = (file: string, { line, text, formula }: Pick<Claim, 'l
 /** How a problem names a reading of an erratum that does not agree. */
 export const aboutReading = (erratum: string, cell: string): string => `reading ${erratum} ${cell}`;
 
+/** How a problem names the words of an erratum that no longer agree with what was found. */
+export const aboutWords = (erratum: string): string => `words ${erratum}`;
+
 /** How many of the problems folded under another are told. */
 const FOLDED = 5;
 

@@ -21,7 +21,7 @@ export interface BoundClaim extends Claim {
 
 /** Why a claim does not hold: a stable code, what is wrong and what to do. */
 export interface ClaimFault {
-  code: 'claim-unreadable' | 'claim-formula' | 'claim-unit' | 'claim-disagrees';
+  code: 'claim-unreadable' | 'claim-glued' | 'claim-formula' | 'claim-unit' | 'claim-disagrees';
   says: string;
   try: string;
   /** The words the formula would have, in the decimals and the unit written, where they are other ones. */

@@ -37,13 +37,13 @@ export function checkText(
   known: Known,
 ): CheckedText {
   const checked: CheckedText = { claims: [], references: [], waiting: 0, problems: [] };
-  const behind = rest.split(CLAIM).slice(1);
+  const words = rest.split(CLAIM);
   const bound = claims.map((claim, index): BoundClaim | undefined => {
     if (isWaiting(known.report, claim)) {
       checked.waiting++;
       return undefined;
     }
-    const fault = faultBehind(known.report, claim, behind[index] ?? '');
+    const fault = gluedTo(claim, words[index]!, words[index + 1]!) ?? faultBehind(known.report, claim, words[index + 1]!);
     const result = fault ? { fault } : checkClaim(known.report, claim);
     if ('bound' in result) return result.bound;
     if (!isEcho(known.report, claim, result.fault))
@@ -71,6 +71,19 @@ function faultBehind(report: Report, claim: Claim, behind: string): ClaimFault |
   const faults = results.flatMap((result) => ('fault' in result ? [result.fault] : []));
   if (faults.length < results.length) return undefined;
   return faults.find(({ code }) => code === 'claim-disagrees') ?? faults[0];
+}
+
+/** Signs, digits and scales against a claim’s link: what is read is another number than the one computed. */
+function gluedTo({ text }: Claim, before: string, behind: string): ClaimFault | undefined {
+  const [sign = ''] = /[-−－+＋±]$/.exec(before) ?? [];
+  const hasUnit = readClaimText(text)?.unit !== '';
+  const [more = ''] = (hasUnit ? /^\s?(?:[.．]\d+|[千百万亿]+(?!分点)|[%％‰]|倍)/ : /^[.．]\d+/).exec(behind) ?? [];
+  if (!sign && !more) return undefined;
+  return {
+    code: 'claim-glued',
+    says: `“${sign}${text}${more}”读起来是一个数，核对的只是“${text}”。`,
+    try: '把正负号、小数和单位都写进方括号，公式随之改。',
+  };
 }
 
 /** Words that count the same things: a school is 所, the table says 家. */
