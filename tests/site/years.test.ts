@@ -112,6 +112,9 @@ describe('Of two editions', () => {
       for (const { info } of [before, after]) expect(years).toContain(String(info.covers));
     }
     expect(elements(`${NEW}/provinces/${province.id}`).querySelectorAll('.years-picture svg')).toHaveLength(2);
+    // Courses are called what the map calls them, numbers grouped as everywhere.
+    expect(elements(`${NEW}/provinces/${province.id}`).querySelector('.years table')!.text).toMatch(/输出成交额[^]*吸纳成交额/);
+    expect(elements(`${NEW}/tables/1-1`).querySelector('.years')!.text).toContain('技术合同成交额/GDP');
   });
 });
 
