@@ -28,3 +28,14 @@ it.each(
   await idle(page);
   expect(await shifts()).toBeLessThan(0.001);
 });
+
+it('The measure finds what moves', async () => {
+  const page = await someone.open('robots.txt');
+  const shifts = await countShifts(page);
+  await someone.go(page, '2021/about/');
+  await page.evaluate(() =>
+    document.querySelector('main')!.prepend(Object.assign(document.createElement('p'), { textContent: '晚到的一行。' })),
+  );
+  await idle(page);
+  expect(await shifts()).toBeGreaterThan(0.001);
+});
