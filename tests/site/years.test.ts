@@ -89,9 +89,9 @@ describe('Of two editions', () => {
 
   it('the page of changes tells what is revised, new and gone, the CSV the same with addresses', () => {
     const rows = csv(`${NEW}/data/changes.csv`);
-    expect(rows.filter((row) => row['种类'] === '修订的数')).toHaveLength(said.revised.length);
+    expect(rows.filter((row) => row['种类'] === '往年的数')).toHaveLength(said.revised.length);
     expect(rows.filter((row) => row['种类'] === '术语的释义').map((row) => row['变化'])).toEqual(['改变']);
-    expect(rows.filter((row) => row['种类'] !== '修订的数')).toHaveLength(1);
+    expect(rows.filter((row) => row['种类'] !== '往年的数')).toHaveLength(1);
     const named = rows.flatMap((row) => [row[`${OLD} 版网址`]!, row[`${NEW} 版网址`]!]).map((url) => new URL(url));
     expect(named.filter(({ pathname, hash }) => !answers(SITES.report, base + pathname.slice(1) + hash))).toEqual([]);
     const words = elements(`${NEW}/changes`).querySelector('main')!.text;
