@@ -9,8 +9,8 @@ export const CHANGE_WORDS: Record<Change['what'], string> = {
   section: '章节',
   figure: '图',
   definition: '术语的释义',
-  first: '居首',
-  value: '修订的数',
+  first: '各项首位',
+  value: '往年的数',
 };
 
 export const CHANGE_KINDS = Object.keys(CHANGE_WORDS) as Change['what'][];

@@ -36,7 +36,7 @@ export function headingFontCharacters(editions: Edition[], kind: HeadingFont | n
   if (kind === null) return all;
   const titles = editions.flatMap(({ info, prose, regions, measures }) => [
     info.title,
-    ...info.parts.map((part) => part.title),
+    ...partsNamed(info.parts, kind).map((part) => part.title),
     ...(kind === 'places' ? [...regions.provinces.map(({ full }) => full), ...regions.regions.map(({ name }) => name)] : []),
     ...(kind in WORDS ? [] : measures.slice(0, 1).map(({ title }) => title)),
     ...prose.chapters
@@ -45,6 +45,12 @@ export function headingFontCharacters(editions: Edition[], kind: HeadingFont | n
   ]);
   const wanted = new Set(NUMBERS + (WORDS[kind] ?? PARTS) + titles.join(''));
   return [...all].filter((character) => wanted.has(character)).join('');
+}
+
+/** The parts a kind of page names large: a part itself and those before and after it, all other pages any. */
+function partsNamed<Part extends { id: string }>(parts: readonly Part[], kind: HeadingFont): readonly Part[] {
+  const at = parts.findIndex(({ id }) => id === kind);
+  return at < 0 ? parts : parts.slice(Math.max(0, at - 1), at + 2);
 }
 
 /** Name of the file that holds them, without its ending. */
