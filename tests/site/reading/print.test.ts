@@ -7,9 +7,10 @@ const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed
 
 describe('On paper', () => {
   it.each(kinds.map(({ kind, address }) => [kind, address]))(
-    'a page of the kind %s shows no control and no bar, and keeps its text',
+    'a page of the kind %s shows no control and no bar, and keeps its text, none over other text',
     async (_, address) => {
-      const page = await someone.open(address!, { viewport: { width: 794, height: 1123 } });
+      // As wide as the lines of A4.
+      const page = await someone.open(address!, { viewport: { width: 643, height: 980 } });
       await page.emulateMedia({ media: 'print' });
       await settled(page);
       const shown = await page.evaluate(() =>
@@ -22,6 +23,12 @@ describe('On paper', () => {
           .map((each) => `${each.tagName}.${each.getAttribute('class') ?? ''} “${(each.textContent ?? '').trim().slice(0, 12)}”`),
       );
       expect([...new Set(shown)]).toEqual([]);
+      const tooWide = await page
+        .locator('main li')
+        .evaluateAll((all) =>
+          all.filter((each) => each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent),
+        );
+      expect(tooWide).toEqual([]);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(0);
     },
   );
