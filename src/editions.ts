@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { checkErrata } from './data/checkErrata';
 import { readReport } from './data/readReport';
@@ -118,24 +118,28 @@ export function problemsOf(editions: readonly Pick<Edition, 'problems'>[]): Prob
   ];
 }
 
-/** In a process that writes pages of one edition: its name, and the folder with what the others tell of themselves. */
+/**
+ * In a process that writes pages of one edition: the file that holds it as it was read, named as it is, and the folder with what the others
+ * tell of themselves.
+ */
 const own = process.env['REPORT_OWN'];
 const toldFolder = process.env['REPORT_TOLD'];
 
 /** The editions whose pages are written here: all, or one a process. */
-export const ownEditions = (): Edition[] => (own === undefined ? allEditions() : [editionNamed(own)]);
+export const ownEditions = (): Edition[] => (own === undefined ? allEditions() : [editionNamed(basename(own))]);
 
-/** What an edition tells of itself (`toldBy`), as bytes for another process; the same edition, the same bytes. */
+/** An edition, or what it tells of itself (`toldBy`), as bytes for another process; the same edition, the same bytes. */
+export const packEdition = (edition: Edition): Buffer => serialize(edition);
 export const packTold = (edition: Edition): Buffer => serialize(toldBy(edition));
-export const unpackTold = (bytes: Buffer): Edition => deserialize(bytes) as Edition;
+export const unpackEdition = (bytes: Buffer): Edition => deserialize(bytes) as Edition;
 
-const told = new Map<string, Edition>();
+const unpacked = new Map<string, Edition>();
 
 /** The edition of that name, read once; in a process that writes another edition’s pages, as far as it is told. */
 export function editionNamed(name: string): Edition {
-  if (own === undefined || own === name) return readNamed(name);
-  const known = told.get(name) ?? unpackTold(readFileSync(join(toldFolder!, name)));
-  told.set(name, known);
+  if (own === undefined) return readNamed(name);
+  const known = unpacked.get(name) ?? unpackEdition(readFileSync(basename(own) === name ? own : join(toldFolder!, name)));
+  unpacked.set(name, known);
   return known;
 }
 

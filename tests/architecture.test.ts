@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   pages: [
     '..',
     'model',
+    'data',
     'figures',
     'map',
     'prose',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { contentFolder, editionNames, readEditionIn } from '../editions';
 import { addressesOf } from '../model/address/addressesOf';
 import { ANCHORS, anchorsOf, printAnchors } from '../model/address/anchor';
-import { printProblem } from '../model/check/problem';
+import { printProblems } from '../model/check/problem';
 import { stampIds } from '../prose/stampIds';
 import { readOptions } from './commandLine/options';
 
@@ -25,7 +25,7 @@ for (const name of editionNames()) {
   // What cannot be read has no addresses; what they promise is what this command mends.
   const others = problems.filter(({ code }) => !code.startsWith('address'));
   if (others.length > 0) {
-    console.error(`${others.map(printProblem).join('\n\n')}\n\n${name} 版有 ${others.length} 处问题，网址没有动；先改好这些。`);
+    console.error(`${printProblems(others)}\n\n${name} 版有 ${others.length} 处问题，网址没有动；先改好这些。`);
     process.exitCode = 1;
     continue;
   }

@@ -1,5 +1,5 @@
 import { allEditions, problemsOf, type Edition } from '../editions';
-import { checkWords } from './commandLine/checkWords';
+import { printCheck } from './commandLine/printCheck';
 import { readOptions } from './commandLine/options';
 
 /**
@@ -14,7 +14,7 @@ const { json } = readOptions({
 const editions = allEditions();
 const sound = problemsOf(editions).length === 0;
 if (json) printData(editions);
-else (sound ? console.log : console.error)(checkWords(editions));
+else (sound ? console.log : console.error)(printCheck(editions));
 process.exitCode = sound ? 0 : 1;
 
 /** `{ problems: [{ edition, code, file, line, field, says, try, suspects, folded }], suspects: [{ table, row, field, now, proposed }] }`. */

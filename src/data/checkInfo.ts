@@ -35,8 +35,11 @@ export function checkInfo(info: EditionInfo, folder: EditionFolder, today: strin
         'covers 写数据所属的年份，一般是 year 的上一年。',
       ),
     );
-  if (!/^https?:$/.test(new URL(info.site).protocol))
-    problems.push(problem('site', 'site-address', `“${info.site}”不是网站的地址。`, '写全，以 https:// 开头，以 / 结尾。'));
+  const { protocol, username, search, hash } = new URL(info.site);
+  if (!/^https?:$/.test(protocol) || username || search || hash)
+    problems.push(
+      problem('site', 'site-address', `“${info.site}”不是网站的地址。`, '写全，以 https:// 开头，以 / 结尾，不带用户名、密码、? 和 #。'),
+    );
   if (info.revised < info.released)
     problems.push(
       problem(

@@ -4,7 +4,7 @@ import type { Cells } from '../model/formula/evaluate';
 import { FormulaError } from '../model/formula/formula';
 import type { Problem } from '../model/check/problem';
 import { namesWaiting } from '../model/check/waiting';
-import { tableIdOf, type Table } from '../model/table/table';
+import { tablesReadIn, type Table } from '../model/table/table';
 import { checkAverage } from './checks/average';
 import { checkBackcast } from './checks/backcast';
 import { checkBounds } from './checks/bounds';
@@ -96,8 +96,7 @@ export function checkTable(cells: Cells, table: Table, folder: string): Checked 
 
 /** Ids of the tables whose cells a table’s checks read, its own among them. */
 export function tablesReadBy(table: Table): Set<string> {
-  const named = JSON.stringify(table.checks).matchAll(/(?:附表|表|正文)[\d-]+(?=\[)/g);
-  return new Set([table.id, ...Array.from(named, ([name]) => tableIdOf(name)).filter((id) => id !== null)]);
+  return new Set([table.id, ...tablesReadIn(JSON.stringify(table.checks))]);
 }
 
 const descriptorOf = ({ id }: Table): string => `${id.startsWith('text-') ? id : `table-${id}`}.yaml`;

@@ -1,6 +1,6 @@
 import { solve } from './solve';
 import type { Change, Place, TrialCells } from './trialCells';
-import { mayHold } from './typed';
+import { mayHold } from './mayHold';
 import { typosOf } from './typos';
 import type { Witness } from './witnesses';
 

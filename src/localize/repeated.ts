@@ -1,7 +1,7 @@
 import type { Row, Table } from '../model/table/table';
 import { solve } from './solve';
 import type { Change, Place, TrialCells } from './trialCells';
-import { mayHold } from './typed';
+import { mayHold } from './mayHold';
 import type { Witness } from './witnesses';
 
 /** How many values a cell is tried with. */

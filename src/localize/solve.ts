@@ -1,8 +1,8 @@
 import type { Comparison } from '../model/check/comparison';
 import type { Interval } from '../model/number/interval';
-import { writeNumber } from '../model/number/printedNumber';
+import { writeNumber } from '../model/number/rounding';
 import { unitNamed } from '../model/number/unit';
-import { decimalsOf } from './typed';
+import { decimalsOf } from './mayHold';
 import type { Place, TrialCells } from './trialCells';
 import type { Witness } from './witnesses';
 

@@ -1,7 +1,7 @@
-import { writeNumber } from '../model/number/printedNumber';
+import { writeNumber } from '../model/number/rounding';
 import type { Report } from '../model/report';
 import type { Prose } from '../prose/readProse';
-import { mayHold } from './typed';
+import { mayHold } from './mayHold';
 import { trialCells, type Place } from './trialCells';
 import { indexWitnesses, witnessesOf, type Witness } from './witnesses';
 

@@ -5,11 +5,13 @@ import type { Claim } from '../model/chapter';
 import type { Comparison } from '../model/check/comparison';
 import { cellsOf, type Cells } from '../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
-import { aboutClaim, aboutReading } from '../model/check/problem';
+import { aboutClaim, aboutReading, aboutWords } from '../model/check/problem';
 import type { Report } from '../model/report';
 import { fieldNamed, type Row, type Table } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
+import type { Erratum } from '../model/check/erratum';
 import { checkClaim } from '../prose/checks/checkClaim';
+import { agreesWithFound } from '../prose/checks/yamlTexts';
 import { readClaimText, type ClaimText } from '../prose/readClaimText';
 import { carriedOver, heldAgainst } from '../years/carriedOver';
 import { grownAgainst, grownSince } from '../years/grownSince';
@@ -40,8 +42,11 @@ export const isStale = (disagreement: string): boolean => disagreement.startsWit
 export function witnessesOf(trial: TrialCells, report: Report, claims: readonly (Claim & { file: string })[]): Witness[] {
   const accepted = new Set(report.errata.flatMap((erratum) => erratum.explains));
   const { cells } = trial;
+  const ruled = [...cells.tables.values()].flatMap((table) => [...columnsOf(trial, table, accepted), ...rulesOf(trial, table, accepted)]);
+  const makers = new Map(ruled.flatMap((witness) => witness.about.map((id) => [id, witness] as const)));
   return [
-    ...[...cells.tables.values()].flatMap((table) => [...columnsOf(trial, table, accepted), ...rulesOf(trial, table, accepted)]),
+    ...ruled,
+    ...report.errata.flatMap((erratum) => wordsOf(trial, report, erratum, makers)),
     ...report.errata.flatMap((erratum) =>
       erratum.readings.flatMap(({ cell, printed }) =>
         cell === undefined || printed === undefined ? [] : readingOf(trial, aboutReading(erratum.id, cell), cell, printed),
@@ -119,6 +124,23 @@ function carriedOf(trial: TrialCells, report: Report, accepted: ReadonlySet<stri
     ),
     ...grownSince(report).map((grown) => comparing(trial, accepted, () => grownAgainst({ ...grown, ...onTrial(grown) }))),
   ];
+}
+
+/** The words of an erratum: they state what its comparisons found. */
+function wordsOf({ cells, watch }: TrialCells, report: Report, erratum: Erratum, makers: ReadonlyMap<string, Witness>): Witness[] {
+  if (erratum.explains.length === 0) return [];
+  const about = aboutWords(erratum.id);
+  const found = () =>
+    erratum.explains.flatMap(
+      (id) =>
+        makers
+          .get(id)
+          ?.comparisons()
+          .filter((each) => each.id === id) ?? [],
+    );
+  const holds = () => agreesWithFound({ ...report, ...cells }, erratum, new Map(found().map((each) => [each.id, each])));
+  const { reads } = watch(holds);
+  return [{ kind: 'reading', reads, about: [about], comparisons: () => [], disagreements: () => (holds() ? [] : [about]) }];
 }
 
 function readingOf({ cells, watch }: TrialCells, about: string, cell: string, printed: string): Witness {

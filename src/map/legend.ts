@@ -1,4 +1,4 @@
-import { writeNumber } from '../model/number/printedNumber';
+import { writeNumber } from '../model/number/rounding';
 import { unitNamed } from '../model/number/unit';
 import type { Ranking } from './ranking';
 

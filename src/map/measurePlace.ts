@@ -2,7 +2,7 @@ import { cellsOf, type Cells, type PlacedCell } from '../model/formula/evaluate'
 import { evaluateToShow } from '../model/formula/finest';
 import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
 import { formulaFor, groupsOf, type Measure } from '../model/measure';
-import { writeNumber } from '../model/number/printedNumber';
+import { writeNumber } from '../model/number/rounding';
 import { tableIdOf } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
 

@@ -24,7 +24,9 @@ export const searchWordsSchema = z.strictObject({
   tries: z
     .array(z.string())
     .default([])
-    .describe('Queries offered to a reader who has typed nothing: a topic, two words, a table’s number, a number, a day, a name, pinyin.'),
+    .describe(
+      'Queries offered to a reader who has typed nothing: a topic, two words, a table’s number, a number (a claim, as in a chapter), a day, a name, pinyin.',
+    ),
   lookAlike: z
     .array(z.string().min(2))
     .default([])

@@ -136,7 +136,8 @@ function citationsOf(places: readonly Place[]): Map<string, Citation[]> {
     ];
     for (const target of targets) {
       const list = citations.get(target) ?? [];
-      if (!list.some((each) => id === each.id && text === each.text)) citations.set(target, [...list, { part, id, section, text }]);
+      citations.set(target, list);
+      if (!list.some((each) => id === each.id && text === each.text)) list.push({ part, id, section, text });
     }
   }
   return citations;
@@ -155,9 +156,10 @@ const wordsOf = (report: Report, chapters: readonly Chapter[]): string[] => [
 ];
 
 /** Texts of YAML files whose numbers are claims, as in a chapter. */
-const claimTexts = ({ info, findings, errata }: Report): { file: string; field: string; text: string }[] => [
+const claimTexts = ({ info, findings, errata, searchWords }: Report): { file: string; field: string; text: string }[] => [
   ...(['headline', 'standfirst'] as const).map((field) => ({ file: 'edition.yaml', field, text: info?.[field] ?? '' })),
   ...(info?.parts ?? []).map(({ id, line }) => ({ file: 'edition.yaml', field: `parts.${id}.line`, text: line })),
+  ...searchWords.tries.map((text) => ({ file: 'search.yaml', field: 'tries', text })),
   ...findings.map(({ says, figure }) => ({ file: 'findings.yaml', field: `${figure}.says`, text: says })),
   ...errata.flatMap(({ id, numbers }) => numbers.map((text) => ({ file: 'errata.yaml', field: `${id}.numbers`, text }))),
 ];

@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/check/comparison';
 import { quantityOf } from '../model/formula/evaluate';
-import { divide, exactly, meets, subtract } from '../model/number/interval';
-import { writeNumber } from '../model/number/printedNumber';
+import { growth, meets } from '../model/number/interval';
+import { writeNumber } from '../model/number/rounding';
 import { unitNamed } from '../model/number/unit';
 import type { Report } from '../model/report';
 import { fieldNamed, type Field, type Row, type Table } from '../model/table/table';
@@ -67,18 +67,18 @@ function pairsOf(table: Table): [amount: Field, growth: Field][] {
 export const grownComparisons = (report: Report): Comparison[] => grownSince(report).flatMap(grownAgainst);
 
 /** A growth as it stands now against the values of both editions; nothing where a cell is blank. */
-export function grownAgainst({ table, row, growth, amount, before }: Grown): Comparison[] {
-  const [rate, value] = [row.cells[growth.name], row.cells[amount.name]];
+export function grownAgainst({ table, row, growth: field, amount, before }: Grown): Comparison[] {
+  const [rate, value] = [row.cells[field.name], row.cells[amount.name]];
   if (!rate?.number || !value?.number || before.value === 0) return [];
-  const printed = quantityOf({ ...rate, table, row, field: growth });
+  const printed = quantityOf({ ...rate, table, row, field });
   const grown = quantityOf({ ...value, table, row, field: amount });
-  const expected = subtract(divide(grown, quantityOf(placedCell(before))), exactly(1));
+  const expected = growth(quantityOf(placedCell(before)), grown);
   const { scale } = unitNamed(rate.unit);
   const told = grown.value / before.value - 1;
   const { title, year } = before.report.info;
   return [
     {
-      ...placeOf({ table, row, field: growth }),
+      ...placeOf({ table, row, field }),
       printed: `${rate.text} ${rate.unit}`,
       expected: `${writeNumber(told / scale, rate.number.decimals)} ${rate.unit}`,
       how: `${value.text} ÷ ${before.cell.text} − 1，后一个数见《${title} ${year}》${before.table.label}的“${yearless(before.row.key)}”`,

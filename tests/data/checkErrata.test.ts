@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkErrata } from '../../src/data/checkErrata';
 import { checkTables } from '../../src/data/checkTables';
-import { readEdition } from '../../src/editions';
+import { editionNamed } from '../../src/editions';
 import { erratumSchema, type Erratum } from '../../src/model/check/erratum';
 import { cellsOf, mini } from './checks/table';
 
@@ -84,7 +84,7 @@ describe('an erratum', () => {
 });
 
 describe('the errata of the report', () => {
-  const edition = readEdition('content/2021');
+  const edition = editionNamed('2021');
   const found = edition.errata.filter((each) => each.found === 'check');
   const codes = (errata: Erratum[]) => checkErrata(edition, edition.comparisons, errata, FILES);
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { datapackage } from '../../src/download/datapackage';
-import { readEdition } from '../../src/editions';
+import { editionNamed } from '../../src/editions';
 import { tableCsv } from '../../src/download/tableCsv';
 import { dataPackage2 } from './dataPackage2';
 import { provinces, report } from '../fixtures/miniature';
@@ -37,7 +37,7 @@ describe('datapackage', () => {
     ['the rules of version 2', second],
   ])('is valid against %s, in miniature and for the whole report', (_name, validate) => {
     expect(errorsOf(validate, datapackage(report))).toEqual([]);
-    expect(errorsOf(validate, datapackage(readEdition('content/2021')))).toEqual([]);
+    expect(errorsOf(validate, datapackage(editionNamed('2021')))).toEqual([]);
   });
 
   it('would be refused without a path, with a path that climbs, or with a type that is none', () => {

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readEdition } from '../../src/editions';
+import { editionNamed } from '../../src/editions';
 import { cellText } from '../../src/components/figure/figureTableHtml';
 import { figureData, type FigureData } from '../../src/figures/data/figureData';
 import type { FigurePanel } from '../../src/figures/data/panel';
@@ -13,11 +12,11 @@ import { rankingOf } from '../../src/map/ranking';
 import { evaluate, evaluateFormula } from '../../src/model/formula/evaluate';
 import { evaluateToShow } from '../../src/model/formula/finest';
 import { parseFormula } from '../../src/model/formula/formula';
-import { writeNumber } from '../../src/model/number/printedNumber';
+import { writeNumber } from '../../src/model/number/rounding';
 import { unitNamed } from '../../src/model/number/unit';
 import { readClaimText } from '../../src/prose/readClaimText';
 
-const edition = readEdition(join('content', '2021'));
+const edition = editionNamed('2021');
 
 /** A number as one place of the edition shows it. */
 interface Shown {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readEdition, type Edition } from '../../src/editions';
+import { editionNamed } from '../../src/editions';
 import { altText } from '../../src/figures/render/altText';
 import { chartConfig } from '../../src/figures/render/chartConfig';
 import { drawSvg } from '../../src/figures/render/drawSvg';
@@ -19,6 +19,7 @@ import { parseFormula, type Formula } from '../../src/model/formula/formula';
 
 const folder = join('content', '2021');
 const ids = readdirSync(join(folder, 'figures')).map((name) => /^figure-(o?\d+-\d+)\.yaml$/.exec(name)![1]!);
+const edition = editionNamed('2021');
 
 /** Numbers that stand in a formula itself. */
 function constantsOf(formula: Formula): number[] {
@@ -37,11 +38,7 @@ function constantsOf(formula: Formula): number[] {
 }
 
 describe('The figures of the book', () => {
-  let edition: Edition;
   const figure = (id: string): FigureData => figureData(edition, edition.figures.get(id)!);
-  beforeAll(() => {
-    edition = readEdition(folder);
-  }, 60_000);
 
   it('are the 36 the book numbers, in its order', () => {
     const runs = [2, 25, 3, 0, 6].flatMap((count, index) =>

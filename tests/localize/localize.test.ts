@@ -1,20 +1,17 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeCell } from '../../src/data/changeCell';
 import { checkErrata } from '../../src/data/checkErrata';
 import { checkTables } from '../../src/data/checkTables';
-import { readEdition, type Edition } from '../../src/editions';
+import { editionNamed, readEdition } from '../../src/editions';
 import { localize } from '../../src/localize/localize';
 import { strengthOf } from '../../src/localize/strength';
 import { printProblem, type Problem } from '../../src/model/check/problem';
 import { readProse } from '../../src/prose/readProse';
 
-let edition: Edition;
-beforeAll(() => {
-  edition = readEdition('content/2021');
-}, 120_000);
+const edition = editionNamed('2021');
 
 type Wrong = [table: string, row: string, field: string, text: string];
 
@@ -158,4 +155,12 @@ describe('How strongly the tables are vouched for', () => {
 
 it('Nothing wrong, nothing suspected', () => {
   expect(problemsWith()).toEqual([]);
+});
+
+describe('The words of an erratum', () => {
+  it('that no longer state what was found are folded under the cell it was found from', () => {
+    const problems = problemsIn((content) => swap(join(content, 'tables/table-a14.csv'), '15234,8.59,', '15234,8.95,'));
+    expect(problems.map(({ folded = [] }) => folded.map(({ code }) => code))).toEqual([expect.arrayContaining(['bare-number'])]);
+    expect(problems[0]!.suspects![0]).toMatchObject({ table: 'a14', field: '项数增长', now: '8.95', proposed: '8.59' });
+  });
 });

@@ -1,15 +1,16 @@
 import { findBrowser } from '../../src/commands/browser/browser';
 import { isKept, runBuild } from '../commands/runBuild';
 import { bringFont } from './font';
-import { makeSecondYear, YEARS } from './secondYear';
+import { CONTENT, makeSecondYear } from './secondYear';
 import { SITES } from './sites';
 
-/** Builds the site once for each base, and once of two editions, unpacks the browser and brings a font, before the first test. */
+/** Builds the sites, unpacks the browser and brings a font, before the first test. */
 export default async function build(): Promise<void> {
-  for (const { base, folder } of Object.values(SITES)) if (!isKept(folder)) runBuild({ base, out: folder });
-  if (!isKept(YEARS.folder)) {
+  const { root, report } = SITES;
+  if (!isKept(root.folder)) runBuild({ base: root.base, out: root.folder });
+  if (!isKept(report.folder)) {
     makeSecondYear();
-    runBuild({ out: YEARS.folder, content: YEARS.content });
+    runBuild({ base: report.base, out: report.folder, content: CONTENT });
   }
   await findBrowser();
   await bringFont();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, PHONE, reader, settled } from './reader';
+import { complaintsOf, idle, PHONE, reader, settled } from './reader';
 import { onePageOfEachKind, SITES } from './sites';
 
 const pageOfKind = (kind: string) => onePageOfEachKind(SITES.root).find((page) => page.kind === kind)!.address;
@@ -23,7 +23,7 @@ describe('A figure', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await someone.go(page, part);
-    await page.waitForTimeout(500);
+    await idle(page);
     const charts = () => asked.filter((url) => /figureChart/.test(url)).length;
     expect(charts()).toBe(0);
     await reach(page, '2-5');

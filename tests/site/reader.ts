@@ -81,14 +81,18 @@ function closesWithTest(context: BrowserContext): boolean {
   }
 }
 
-/** Waits until a page’s scripts, which start when it has been drawn, have run; not at all where the browser runs none. */
-export async function live(page: Page): Promise<void> {
-  const isLive = () =>
-    !document.querySelector('script[data-modules]') ||
-    document.documentElement.dataset['live'] !== undefined ||
-    matchMedia('(scripting: none)').matches;
-  for (let tries = 0; tries < 500 && !(await page.evaluate(isLive)); tries++) await page.waitForTimeout(10);
-}
+/** Waits until a page’s scripts, which start when it has been drawn, have run; not at all where the browser runs none. Five seconds at most. */
+export const live = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const root = document.documentElement;
+        const isLive = () => root.dataset['live'] !== undefined;
+        if (isLive() || !document.querySelector('script[data-modules]') || matchMedia('(scripting: none)').matches) return resolve();
+        new MutationObserver(() => isLive() && resolve()).observe(root, { attributes: true });
+        setTimeout(resolve, 5000);
+      }),
+  );
 
 /** What a page complains about while it is used: console errors, exceptions, failed requests, requests to other hosts. */
 export function complaintsOf(page: Page): string[] {
@@ -105,6 +109,27 @@ export function complaintsOf(page: Page): string[] {
     if (/^http/.test(to.protocol) && page.url() !== 'about:blank' && to.host !== host()) complaints.push(`other host: ${to.href}`);
   });
   return complaints;
+}
+
+/** Counts from now on, in each document of the page, what moves under the reader’s eyes (cumulative layout shift); gives how to read it. */
+export async function countShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts = Object.assign(window, { shifts: 0 });
+    new PerformanceObserver((list) => {
+      const entries = list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[];
+      for (const { value, hadRecentInput } of entries) if (!hadRecentInput) shifts.shifts += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+}
+
+/** Waits until the page has nothing left to do: its fonts are there, it is idle, and what came of that is drawn. */
+export async function idle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let times = 0; times < 3; times++) await new Promise((resolve) => requestIdleCallback(resolve));
+  });
+  await settled(page);
 }
 
 /** Waits until the page has drawn what it is about to draw. */

@@ -8,11 +8,11 @@ export interface Site {
   folder: string;
 }
 
-/** One at the root of its host, one under a sub-path. */
-export const SITES: Record<'root' | 'report', Site> = {
+/** One at the root of its host, of the real editions; one under a sub-path, of the newest and a simulated one after it (`secondYear.ts`). */
+export const SITES = {
   root: { base: '/', folder: '.cache/site-test' },
   report: { base: '/report/', folder: '.cache/site-test-report' },
-};
+} satisfies Record<string, Site>;
 
 /** A page of a site. */
 export interface Page {

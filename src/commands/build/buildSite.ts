@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { problemsOf, unpackTold } from '../../editions';
-import { printProblem } from '../../model/check/problem';
+import { problemsOf, unpackEdition } from '../../editions';
+import { printProblems } from '../../model/check/problem';
 import { BookError } from '../book/bookError';
 import { tidyKept } from './kept';
 import { lightenSite } from './finish/lightenSite';
@@ -46,7 +46,7 @@ export async function buildSite(
   const editions = readContent(code);
   const problems = problemsOf(editions);
   if (problems.length > 0) {
-    say(`${problems.map(printProblem).join('\n\n')}\n\n有 ${problems.length} 处问题，没有生成网站；${out} 原样未动。`);
+    say(`${printProblems(problems)}\n\n有 ${problems.length} 处问题，没有生成网站；${out} 原样未动。`);
     return false;
   }
 
@@ -82,7 +82,7 @@ export async function buildSite(
     release();
   }
   step(`完成：${target}`);
-  const warning = siteWarning(editions.map(({ told }) => unpackTold(told)));
+  const warning = siteWarning(editions.map(({ told }) => unpackEdition(told)));
   if (warning) say(warning);
   return true;
 }

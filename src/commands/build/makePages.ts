@@ -39,22 +39,33 @@ export async function makePages(
     mkdirSync(folder, { recursive: true });
   }
   for (const { name, told } of editions) writeFileSync(join(TOLD, name), told);
-  const write = (what: string, own: string, folder: string) => () =>
-    runNode([script, what, own, folder], { REPORT_OWN: own, REPORT_TOLD: TOLD });
+  const env = { REPORT_TOLD: TOLD, REPORT_MADE: keptOrEmpty(`made-${code}`) };
+  const write =
+    (what: string, { name, whole }: EditionToBuild, folder: string) =>
+    () =>
+      runNode([script, what, name, folder], { ...env, REPORT_OWN: whole! });
   const missing = editions.filter(({ key }) => !findKept(`edition-${key}`));
   const same = editions.filter((edition) => !missing.includes(edition)).map(({ name }) => name);
   if (same.length > 0) say(`${same.join('、')} 版没有变，用上次生成的页面。`);
-  const tasks = missing.flatMap(({ name, key }) => {
-    const folder = startKeeping(`edition-${key}`);
-    return [write('pages', name, folder), write('pictures', name, folder)];
+  const tasks = missing.flatMap((edition) => {
+    const folder = startKeeping(`edition-${edition.key}`);
+    return [write('pages', edition, folder), write('pictures', edition, folder)];
   });
-  await runAll([...tasks, write('shared', editions[0]!.name, SHARED)]);
+  await runAll([...tasks, write('shared', editions[0]!, SHARED)]);
   for (const { key } of missing) keep(`edition-${key}`);
   const kept = editions.map(({ key }) => findKept(`edition-${key}`)!);
   return {
     folders: [bundle, ...kept, SHARED].map((folder) => join(folder, 'site')),
     records: kept.flatMap((folder) => JSON.parse(readFileSync(join(folder, 'records.json'), 'utf8')) as PagefindRecord[]),
   };
+}
+
+/** A folder that builds add to. */
+function keptOrEmpty(name: string): string {
+  const found = findKept(name);
+  if (found) return found;
+  startKeeping(name);
+  return keep(name);
 }
 
 async function bundleCode(code: string, base: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder, editionNames, packTold, readEdition, unpackTold, type Edition } from '../../editions';
+import { contentFolder, editionNames, packEdition, packTold, readEdition, unpackEdition, type Edition } from '../../editions';
 import { findKept, hashOf, hashOfFiles, keep, startKeeping } from './kept';
 
 /** An edition to be built; without problems where its pages are kept: it passed when they were made. */
@@ -10,6 +10,8 @@ export interface EditionToBuild extends Pick<Edition, 'problems' | 'waiting'> {
   key: string;
   /** What it tells the pages of the others. */
   told: Buffer;
+  /** The file that holds all of it as it was read, named as it is; where it has problems, or waits for numbers, there is none. */
+  whole: string | undefined;
 }
 
 /** What a page is made with, whatever it is a page of: code, packages, Node, and what the environment says. */
@@ -31,32 +33,30 @@ export function hashOfCode(base: string): string {
 }
 
 /**
- * Reads the editions, newest first in what is returned: one after another, so that one is in memory at a time. Those are read whose pages
- * are to be made; the others are as they were, and so is all that they quote.
+ * Reads the editions, newest first in what is returned: one after another, so that one is in memory at a time. Those are read of which
+ * something changed that they are read from; the others are as they were.
  */
 export function readContent(code: string): EditionToBuild[] {
-  const names = editionNames().toReversed();
-  const hashes = new Map(names.map((name) => [name, hashOf(code, name, hashOfFiles(join(contentFolder(), name)))]));
-  const told = new Map<string, Buffer>();
-  const found = new Map<string, Pick<Edition, 'problems' | 'waiting'>>();
-  const read = (name: string): Edition => {
-    const before = told.get(names[names.indexOf(name) - 1] ?? '');
-    const edition = readEdition(join(contentFolder(), name), process.cwd(), before && unpackTold(before));
-    found.set(name, { problems: edition.problems, waiting: edition.waiting });
-    return edition;
-  };
-  for (const name of names) {
-    const kept = `told-${hashes.get(name)}`;
-    const folder = findKept(kept);
-    told.set(name, folder ? readFileSync(join(folder, 'told')) : packTold(read(name)));
-    if (folder || found.get(name)!.problems.length > 0) continue;
-    writeFileSync(join(startKeeping(kept), 'told'), told.get(name)!);
-    keep(kept);
-  }
-  const allTold = hashOf(...names.map((name) => hashOf(told.get(name)!)));
-  return names.toReversed().map((name) => {
-    const key = hashOf(hashes.get(name)!, allTold);
-    if (!found.has(name) && !findKept(`edition-${key}`)) read(name);
-    return { name, key, told: told.get(name)!, ...(found.get(name) ?? { problems: [], waiting: { tables: 0, claims: 0 } }) };
-  });
+  let before: Buffer | undefined;
+  const editions = editionNames()
+    .toReversed()
+    .map((name) => {
+      const folder = join(contentFolder(), name);
+      const kept = `read-${hashOf(code, name, hashOfFiles(folder), before ?? '')}`;
+      const known = findKept(kept);
+      const edition = known ? undefined : readEdition(folder, process.cwd(), before && unpackEdition(before));
+      const { problems, waiting } = edition ?? { problems: [], waiting: { tables: 0, claims: 0 } };
+      const told = known ? readFileSync(join(known, 'told')) : packTold(edition!);
+      if (edition && problems.length + waiting.tables + waiting.claims === 0) {
+        const fresh = startKeeping(kept);
+        writeFileSync(join(fresh, 'told'), told);
+        writeFileSync(join(fresh, name), packEdition(edition));
+        keep(kept);
+      }
+      before = told;
+      const read = findKept(kept);
+      return { name, kept, told, whole: read && join(read, name), problems, waiting };
+    });
+  const allTold = hashOf(...editions.map(({ told }) => hashOf(told)));
+  return editions.toReversed().map(({ kept, ...edition }) => ({ ...edition, key: hashOf(kept, allTold) }));
 }

@@ -4,7 +4,7 @@ import { writeFiles } from '../../editing/file/writeFiles';
 import { importEdition, type Import } from '../../editing/workbook/importEdition';
 import type { Sheet } from '../../editing/workbook/sheet';
 import { contentFolder, type Edition } from '../../editions';
-import { printProblem } from '../../model/check/problem';
+import { printProblems } from '../../model/check/problem';
 import { tableIdOf } from '../../model/table/table';
 import { editionCalled } from '../commandLine/editionCalled';
 
@@ -35,7 +35,7 @@ function tell({ tables, unplaced, absent, files }: Import, isDry: boolean): void
       console.log(`${table.label} ← ${source}：${table.fields.length} 列，${filled} 格${notices.map((notice) => `；${notice}`).join('')}`);
   }
   const problems = tables.flatMap((each) => each.problems);
-  if (problems.length > 0) console.log(`\n${problems.map(printProblem).join('\n\n')}`);
+  if (problems.length > 0) console.log(`\n${printProblems(problems)}`);
   if (unplaced.length > 0) console.log('\n放不下的工作表：');
   for (const { source, closest } of unplaced)
     console.log(`  ${source}${closest ? `；最接近的是 ${closest}` : ''}。表题前写上表的编号，再录入。`);

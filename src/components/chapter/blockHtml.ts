@@ -3,7 +3,7 @@ import type { Block, TextBlock } from '../../model/block';
 import { labelOf } from '../../prose/labelOf';
 import { inlineText } from '../../prose/reading/inlineText';
 import { inlineHtml } from '../claim/inlineHtml';
-import { atWords } from '../link/atWords';
+import { atWords } from '../setting/atWords';
 import { escape } from '../../model/escape';
 
 type Plain = Exclude<Block, { kind: 'component' }>;

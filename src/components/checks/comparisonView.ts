@@ -1,5 +1,6 @@
 import type { Edition } from '../../editions';
 import type { Comparison } from '../../model/check/comparison';
+import { rowWords } from '../../model/table/cellName';
 import { fieldNamed } from '../../model/table/table';
 import { fieldFullTitle } from '../../model/table/tableHead';
 import { cellAddress } from '../link/addresses';
@@ -24,7 +25,7 @@ export function comparisonView(edition: Edition, comparison: Comparison): Compar
   if (!table || !field || !row) return { cell, printed, expected, how, passes };
   const hasAddress = row.cells[field.name] && field.type !== 'string' && field.role !== 'label';
   return {
-    cell: [row.key.replaceAll('/', '·'), fieldFullTitle(table, field)].join(' · '),
+    cell: [rowWords(table, row.key), fieldFullTitle(table, field)].join(' · '),
     ...(hasAddress && { address: cellAddress(edition, { table, row, field }) }),
     printed,
     expected,

@@ -4,7 +4,8 @@ import { address } from '../../model/address/address';
 import type { Erratum } from '../../model/check/erratum';
 import { cellsOf, type PlacedCell } from '../../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
-import { digitGroups } from '../../model/number/printedNumber';
+import { digitGroups } from '../../model/number/digitGroups';
+import { rowWords } from '../../model/table/cellName';
 import { fieldFullTitle } from '../../model/table/tableHead';
 import { cellAddress } from '../link/addresses';
 
@@ -29,7 +30,7 @@ export function readingView(edition: Edition, reading: Erratum['readings'][numbe
     const more = cells.length > 1 ? ` 等 ${cells.length} 格` : '';
     return {
       ...words,
-      place: [first.table.label, first.row.key.replaceAll('/', '·'), fieldFullTitle(first.table, first.field)].join(' · ') + more,
+      place: [first.table.label, rowWords(first.table, first.row.key), fieldFullTitle(first.table, first.field)].join(' · ') + more,
       address:
         first.field.type === 'string' || first.field.role === 'label'
           ? address.row(edition, first.table.id, first.row.id)

@@ -1,6 +1,6 @@
 import { citations, type CitedKind, type CitedReport } from '../../model/address/citation';
-import { copyFrom } from '../link/copy';
-import { element } from '../link/element';
+import { copyFrom } from '../dom/copy';
+import { element } from '../dom/element';
 import { citedPlace } from './citedPlace';
 
 /** The reader's own day, as citations write it. */

@@ -1,6 +1,6 @@
 import type { Card } from '../../prose/cards';
-import { element } from '../link/element';
-import { groupedNodes } from '../link/groupedHtml';
+import { element } from '../dom/element';
+import { groupedNodes } from '../setting/groupedHtml';
 
 /**
  * The card beside a number or a reference: where it comes from, in full. Shown on pointing, on focus and on tap; Escape

@@ -6,7 +6,7 @@ import { labelOf } from '../../prose/labelOf';
 import { claimKey } from '../../prose/readProse';
 import { cellAddress, referenceAddress } from '../link/addresses';
 import { escape } from '../../model/escape';
-import { groupedHtml } from '../link/groupedHtml';
+import { groupedHtml } from '../setting/groupedHtml';
 import { href } from '../link/href';
 import { placeWords } from '../link/placeWords';
 

@@ -1,5 +1,5 @@
 import { yieldToAddress } from '../link/landing.client';
-import { onTyped } from '../page/onTyped';
+import { onTyped } from '../dom/onTyped';
 
 /** Narrows the directory to what is typed: characters of the name, its pinyin or its initials. The address keeps the words (?q=). */
 const input = document.querySelector<HTMLInputElement>('#filter')!;

@@ -3,7 +3,7 @@ import type { FigureData } from '../../figures/data/figureData';
 import { isGuess, type Point } from '../../figures/data/point';
 import { shown, shownGrowth } from '../../figures/data/shown';
 import { escape } from '../../model/escape';
-import { groupedHtml } from '../link/groupedHtml';
+import { groupedHtml } from '../setting/groupedHtml';
 
 /** The table view of a figure as HTML: short, for 25 of them stand on one page. */
 export function figureTableHtml(data: FigureData): string {

@@ -1,4 +1,4 @@
-import { copyFrom } from '../link/copy';
+import { copyFrom } from '../dom/copy';
 import { sharedAddress } from '../link/sharedAddress';
 
 /** What the buttons under a figure do. */

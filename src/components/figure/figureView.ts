@@ -35,8 +35,18 @@ export interface FigureView {
   map: string | null;
 }
 
-/** The figure of that id, drawn and written out. */
+const known = new WeakMap<Edition, Map<string, FigureView>>();
+
+/** The figure of that id, drawn and written out; once for all pages that show it. */
 export function figureView(edition: Edition, id: string): FigureView {
+  const views = known.get(edition) ?? new Map<string, FigureView>();
+  known.set(edition, views);
+  const view = views.get(id) ?? drawFigure(edition, id);
+  views.set(id, view);
+  return view;
+}
+
+function drawFigure(edition: Edition, id: string): FigureView {
   const spec = edition.figures.get(id)!;
   const data = figureData(edition, spec);
   return {

@@ -1,4 +1,4 @@
-import { copy } from './copy';
+import { copy } from '../dom/copy';
 import { sharedAddress } from './sharedAddress';
 
 /** A click on ¶ goes to the place and puts its address on the clipboard; a line says so for a while and offers to cite the place. */

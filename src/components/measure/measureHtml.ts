@@ -1,6 +1,6 @@
 import { escape } from '../../model/escape';
-import { numberHtml } from '../link/groupedHtml';
-import { writeNumber } from '../../model/number/printedNumber';
+import { numberHtml } from '../setting/groupedHtml';
+import { writeNumber } from '../../model/number/rounding';
 import type { MeasureData, SeriesData } from './measureData';
 
 /** What a script needs of a province to name it and link to it. */

@@ -1,7 +1,7 @@
 import type { Edition } from '../../editions';
 import { erratumCells } from '../../model/check/erratumCells';
 import { escape } from '../../model/escape';
-import { numberHtml } from '../link/groupedHtml';
+import { numberHtml } from '../setting/groupedHtml';
 import { markHtml } from '../claim/inlineHtml';
 import { valueOf, type ProvinceValue } from './rankings/provinceRankings';
 

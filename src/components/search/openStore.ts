@@ -1,5 +1,5 @@
 import { MemoryStore } from '../../search/index/memoryStore';
-import { fetchFile } from './fetchFile';
+import { fetchFile, fileBegins } from './fetchFile';
 
 const stores = new Map<string, MemoryStore>();
 
@@ -7,7 +7,10 @@ const stores = new Map<string, MemoryStore>();
 export function openStore(page: string): MemoryStore {
   const known = stores.get(page);
   if (known) return known;
-  const store = new MemoryStore(<T>(name: string) => fetchFile<T>(page, name));
+  const store = new MemoryStore(
+    <T>(name: string) => fetchFile<T>(page, name),
+    (name) => fileBegins(page, name),
+  );
   stores.set(page, store);
   return store;
 }

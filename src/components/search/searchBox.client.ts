@@ -1,4 +1,4 @@
-import { onTyped } from '../page/onTyped';
+import { onTyped } from '../dom/onTyped';
 import { fetchFile } from './fetchFile';
 import { takeMarks } from './searchMarks';
 

@@ -3,12 +3,12 @@ import type { Found } from '../../search/reading/findRecords';
 import { groupResults } from '../../search/reading/groupResults';
 import { kindNames } from '../../search/index/kind';
 import type { Result } from '../../search/reading/results';
-import { groupedNodes } from '../link/groupedHtml';
-import { onTyped } from '../page/onTyped';
+import { groupedNodes } from '../setting/groupedHtml';
+import { onTyped } from '../dom/onTyped';
 import { openStore } from './openStore';
 import { forgetQueries, keepQuery, recentQueries } from './recentQueries';
 import { leaveMarks } from './searchMarks';
-import { element } from '../link/element';
+import { element } from '../dom/element';
 import { base, bodyOf, titleOf, underTable, valueNodes } from './results/searchResult.client';
 import { sayFailed, sayFound } from './results/sayFound';
 

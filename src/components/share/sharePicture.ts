@@ -1,5 +1,6 @@
 import subsetFont from 'subset-font';
 import type { Picture } from '../../figures/render/drawSvg';
+import { madeBefore } from '../../data/disk/madeBefore';
 import { drawPng } from './drawPng';
 import { escape } from '../../model/escape';
 import { readSerif } from '../page/head/readSerif';
@@ -37,12 +38,15 @@ let fontFor: { characters: string; file: Promise<Uint8Array> } | undefined;
  * PNG of 1200 × 630 pixels for links shared elsewhere. Drawn with a font of its own, so that it looks the same on a machine without
  * Chinese fonts; `characters` are all those that the pictures of a build use.
  */
-export async function sharePicture(words: ShareWords, characters: string): Promise<Uint8Array> {
-  if (fontFor?.characters !== characters) {
-    fontFor = { characters, file: subsetFont(readSerif(700), characters, { targetFormat: 'truetype' }) };
-  }
-  const font = await fontFor.file;
-  return drawPng(draw(words), { font: { fontBuffers: [font], loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });
+export function sharePicture(words: ShareWords, characters: string): Promise<Uint8Array> {
+  const svg = draw(words);
+  return madeBefore(svg, async () => {
+    if (fontFor?.characters !== characters) {
+      fontFor = { characters, file: subsetFont(readSerif(700), characters, { targetFormat: 'truetype' }) };
+    }
+    const fontBuffers = [await fontFor.file];
+    return drawPng(svg, { background: '#fbfaf5', font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Noto Serif SC' } });
+  });
 }
 
 function draw({ report, label, title, foot, number, chart }: ShareWords): string {
@@ -53,7 +57,6 @@ function draw({ report, label, title, foot, number, chart }: ShareWords): string
   const first = chart ? 216 : number ? 290 : 330 - ((lines.length - 1) * size * 1.3) / 2;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Noto Serif SC" font-weight="700">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fbfaf5"/>`,
     text(chart ? 80 : 112, 30, '#1c2127', report),
     `<path d="M${MARGIN} ${chart ? 104 : 140}H${WIDTH - MARGIN}" stroke="#1c2127" stroke-width="4"/>`,
     text(chart ? 156 : 200, chart ? 28 : 34, '#17406d', label),
@@ -68,10 +71,10 @@ function draw({ report, label, title, foot, number, chart }: ShareWords): string
 
 /** The chart from `top` to the foot: as large as it fits. */
 function chartOf({ width, height, body }: Picture, top: number): string {
-  const [wide, tall] = [WIDTH - 2 * MARGIN, 548 - top];
-  const scale = Math.min(wide / width, tall / height);
+  const wide = WIDTH - 2 * MARGIN;
+  const scale = Math.min(wide / width, (548 - top) / height);
   const left = MARGIN + (wide - width * scale) / 2;
-  return `<svg x="${left}" y="${top}" width="${width * scale}" height="${tall}" viewBox="0 0 ${width} ${tall / scale}" font-size="14" fill="#1c2127">${body}</svg>`;
+  return `<g transform="translate(${left} ${top}) scale(${scale})" font-size="14" fill="#1c2127">${body}</g>`;
 }
 
 /** Lines of at most `width` em; Latin letters and digits count half. */

@@ -1,5 +1,5 @@
 import { escape } from '../../model/escape';
-import { numberHtml } from '../link/groupedHtml';
+import { numberHtml } from '../setting/groupedHtml';
 import { href } from '../link/href';
 import type { CellView } from './tableView';
 

@@ -1,6 +1,6 @@
-import { copyFrom } from '../link/copy';
+import { copyFrom } from '../dom/copy';
 import { yieldToAddress } from '../link/landing.client';
-import { onTyped } from '../page/onTyped';
+import { onTyped } from '../dom/onTyped';
 import { rowFilter, type FilterableRow } from '../../model/table/rowFilter';
 import { rowOrder, type Direction, type SortableRow } from '../../model/table/rowOrder';
 import { clipboardHtml, tabSeparated } from '../../model/table/tableText';

@@ -1,5 +1,7 @@
 import { allEditions, type Edition } from '../../editions';
+import { formulaFor, type Measure } from '../../model/measure';
 import type { Province } from '../../model/region/region';
+import { referenceTo, rowName } from '../../model/table/cellName';
 import { differ } from '../../years/datum';
 import { joinedSeries, type JoinedSeries } from '../../years/joinedSeries';
 import { placeRows } from '../place/placeRows';
@@ -16,6 +18,16 @@ export function provinceSeries(edition: Edition, { name }: Province): Series[] {
   for (const series of longest) if (![...kept].some((other) => tells(other, series))) kept.add(series);
   return all.filter((series) => kept.has(series));
 }
+
+/** What a course measures, in the words the map offers it under; nothing where no measure of the map is that column. */
+export const measureOf = ({ measures }: Edition, { own: { table, row, field } }: Series): Measure | undefined =>
+  measures.find(
+    (measure) =>
+      measure.formula !== undefined &&
+      [undefined, ...measure.years].some(
+        (year) => formulaFor(measure, row.label, year) === referenceTo(table, rowName(row, field), field.name),
+      ),
+  );
 
 /** Does one course hold every number of another, in the same years? */
 const tells = (one: Series, other: Series): boolean =>

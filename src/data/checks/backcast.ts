@@ -3,7 +3,7 @@ import type { Comparison } from '../../model/check/comparison';
 import { evaluate, quantityOf, selectRows, type Cells, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
 import { add, addRounded, divide, exactly, meets, type Interval } from '../../model/number/interval';
 import type { Row, Table } from '../../model/table/table';
-import { writeNumber } from '../../model/number/printedNumber';
+import { writeNumber } from '../../model/number/rounding';
 import { unitNamed, withUnit } from '../../model/number/unit';
 import { referenceTo } from '../../model/table/cellName';
 import { cellAt, fieldOf, fillIn, isFormula } from '../comparison/operand';

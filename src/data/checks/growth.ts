@@ -1,7 +1,7 @@
 import type { RuleOf } from '../../model/check/checkRule';
 import type { Comparison } from '../../model/check/comparison';
 import type { Cells, Quantity } from '../../model/formula/evaluate';
-import { divide, exactly, subtract } from '../../model/number/interval';
+import { growth } from '../../model/number/interval';
 import type { Table } from '../../model/table/table';
 import { compare, printQuantity } from '../comparison/compare';
 import { cellsOfRule, fieldOf, operandAt } from '../comparison/operand';
@@ -23,7 +23,7 @@ export function checkGrowth(cells: Cells, table: Table, { field, from, to, rows,
 /** Growth between two quantities of one dimension, as a plain ratio. */
 const growthOf = (before: Quantity, after: Quantity): Quantity => ({
   value: after.value / before.value - 1,
-  ...subtract(divide(after, before), exactly(1)),
+  ...growth(before, after),
   dimension: {},
   unit: '',
 });

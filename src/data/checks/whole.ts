@@ -1,7 +1,7 @@
 import type { RuleOf } from '../../model/check/checkRule';
 import type { Comparison } from '../../model/check/comparison';
 import { quantityOf, type Cells } from '../../model/formula/evaluate';
-import { writeNumber } from '../../model/number/printedNumber';
+import { writeNumber } from '../../model/number/rounding';
 import type { Table } from '../../model/table/table';
 import { compareWords } from '../comparison/compare';
 import { cellsOfRule, fieldOf, operandAt } from '../comparison/operand';

@@ -2,7 +2,7 @@ import type { CheckKind, Comparison } from '../../model/check/comparison';
 import { quantityOf, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
 import { FormulaError } from '../../model/formula/formula';
 import { meets, type Interval } from '../../model/number/interval';
-import { writeNumber } from '../../model/number/printedNumber';
+import { writeNumber } from '../../model/number/rounding';
 import { mayShowAs, printDimension, unitNamed, withUnit } from '../../model/number/unit';
 import { referenceTo, rowName } from '../../model/table/cellName';
 

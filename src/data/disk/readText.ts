@@ -36,8 +36,23 @@ export function readText(path: string, file: string, folder: string): Reading<st
   const conflict = text.split('\n').findIndex((line) => /^(<{7}|>{7})( |$)/.test(line));
   if (conflict >= 0)
     return problem('file-conflict', '文件里留着合并冲突的记号（<<<<<<<、>>>>>>>）。', '两种写法中选定一种，再删去这些记号。', conflict + 1);
+  const unseen = UNSEEN.exec(text);
+  if (unseen) {
+    const code = unseen[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    const line = text.slice(0, unseen.index).split('\n').length;
+    return problem(
+      'character-unseen',
+      `这一行有看不见的字符（U+${code}）。`,
+      '多半是从网页或别的文件粘来的：删去这一段，重新打一遍。',
+      line,
+    );
+  }
   return { value: text, problems: [] };
 }
+
+/** Characters that show nothing, or turn the order of others round: what is read would not be what is written. Joiners, which make one picture of several, are left. */
+const UNSEEN =
+  /[\u0000-\u0008\v\f\u000E-\u001F\u007F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
 
 const SAVE = '用文本编辑器以 UTF-8 编码另存。';
 const SAVE_ANEW: Record<string, string> = { '.csv': `在电子表格软件里另存为“CSV UTF-8”；或${SAVE}` };

@@ -33,7 +33,7 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
       })),
     };
   }
-  const alias = firstAlias(document);
+  const alias = ALIAS.test(text) ? firstAlias(document) : undefined;
   if (alias) {
     const says = `“*${alias.name}”是对别处的引用，这里不用。`;
     const line = lines.linePos(alias.at).line;
@@ -57,6 +57,9 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
       }),
   };
 }
+
+/** What an alias looks like; in quotes, or a comment, it is none. */
+const ALIAS = /(?:^|[\s[{,:-])\*/;
 
 /** The first `*name` of a document: an alias may name nothing, or multiply what it names without end. */
 function firstAlias(document: ReturnType<typeof parseDocument>): { name: string; at: number } | undefined {

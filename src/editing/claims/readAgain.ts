@@ -14,7 +14,7 @@ export interface Change {
 
 /** Words that a change of numbers may belie. */
 const CLAIMING =
-  /首次|首位|第一|最(?:多|少|高|低|大|小|快|慢)|领先|居前|前[一二三四五六七八九十]+|超过|突破|高于|低于|多于|少于|不足|过半|近[一二三四五六七八九十]成|[一二三四五六七八九十]成|[一二三四五六七八九十]分之|约为|翻|依次|其次|其后|上升|下降|增加|减少|扩大|缩小|升至|降至|都|均|仍|历史/;
+  /首次|首位|第一|最(?:多|少|高|低|大|小|快|慢)|领先|居前|前[一二三四五六七八九十]+|超过|突破|高于|低于|多于|少于|不足|过半|近[一二三四五六七八九十]成|[一二三四五六七八九十]成|[一二三四五六七八九十]分之|约为|翻|依次|其次|其后|上升|下降|增加|减少|扩大|缩小|升至|降至|都|均|仍|历史|原书|印作|读法/;
 
 /** Sentences whose words may no longer hold, with the old and the new numbers. */
 export function readAgain(text: string, changes: readonly Change[]): Sentence[] {

@@ -16,6 +16,7 @@ export function refreshEdition(edition: Edition, folder: string): Refresh {
     ...edition.chapters.map(({ id }) => join(folder, 'chapters', `${id}.mdx`)),
     join(folder, 'edition.yaml'),
     join(folder, 'findings.yaml'),
+    join(folder, 'search.yaml'),
     join(folder, 'about.mdx'),
   ];
   const texts = paths.filter((path) => existsSync(path)).map((path) => ({ path, before: readFileSync(path, 'utf8') }));

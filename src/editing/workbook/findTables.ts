@@ -76,7 +76,34 @@ function tableCalled(words: string, tables: Tables): Table | undefined {
 }
 
 /** The title over the rest of a table that is printed in pieces: 续表 3-2, 表 3-2（续）. */
-const CONTINUED = /^\s*续|[（(]\s*续|续表?\s*[)）]?$/;
+const CONTINUED = /^\s*[续續]|[（(]\s*[续續]|[续續]表?\s*[)）]?$/;
+
+/** Sheets that go on with the table of one before them (named, or headed, 续表 3-2) put under it: one table, one sheet. */
+export function joinContinued(sheets: readonly Sheet[], tables: Tables): Sheet[] {
+  const joined: Sheet[] = [];
+  for (const sheet of sheets) {
+    const table = goesOnWith(sheet, tables);
+    const at = table ? joined.findLastIndex((each) => findTables(each, tables).blocks.at(-1)?.table === table) : -1;
+    if (at < 0) joined.push(sheet);
+    else joined[at] = under(joined[at]!, sheet);
+  }
+  return joined;
+}
+
+/** The table that a sheet says it goes on with, by its name or its first title. */
+function goesOnWith({ name, rows }: Sheet, tables: Tables): Table | undefined {
+  const first = rows.find((row) => row.some((cell) => cell.text));
+  const words = [name, (first && titleOf(first)) ?? ''].find((each) => CONTINUED.test(each));
+  return words === undefined ? undefined : tableCalled(words.replace(/^\s*[续續]/, ''), tables);
+}
+
+const under = (above: Sheet, sheet: Sheet): Sheet => ({
+  ...above,
+  rows: [...above.rows, ...sheet.rows],
+  lines: [...above.lines, ...sheet.lines],
+  hidden: [...above.hidden, ...sheet.hidden],
+  more: [...(above.more ?? []), { from: above.rows.length, source: sheet.source }],
+});
 
 /** The tables that a sheet’s name names: “表3-2、表3-3” does not say which it is. */
 const labelsIn = (name: string): Set<string> => new Set(plain(name).match(/附表\d+|表\d+-\d+/g));

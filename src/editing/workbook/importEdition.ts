@@ -4,7 +4,7 @@ import type { Edition } from '../../editions';
 import { nearest } from '../../model/nearest';
 import type { FileText } from '../file/writeFiles';
 import { setYaml } from '../file/yamlText';
-import { findTables, type Block, type Unplaced } from './findTables';
+import { findTables, joinContinued, type Block, type Unplaced } from './findTables';
 import { importTable, type Imported } from './importTable';
 import type { Sheet } from './sheet';
 
@@ -19,7 +19,7 @@ export interface Import {
 
 /** Takes sheets into an edition's tables; nothing is written. `newRows` are ids of the tables that take the sheet's rows. */
 export function importEdition(edition: Edition, folder: string, sheets: readonly Sheet[], newRows: ReadonlySet<string>): Import {
-  const found = sheets.map((sheet) => findTables(sheet, edition.tables));
+  const found = joinContinued(sheets, edition.tables).map((sheet) => findTables(sheet, edition.tables));
   const blocks = found.flatMap((each) => each.blocks);
   const unplaced = found.flatMap((each) => each.unplaced);
   const tables = [...Map.groupBy(blocks, ({ table }) => table.id)].map(([id, places]) => importOne(edition, places, newRows.has(id)));

@@ -7,6 +7,7 @@ import type { Block } from './findTables';
 import { matchHead, type Head } from './matchHead';
 import { matchRows, missingRows, type MatchedRow } from './matchRows';
 import { readValue } from './readValue';
+import { plain, sourceOf } from './sheet';
 
 /** What a block gives for its table: the CSV, unless something forbids it; and what the editor should know. */
 export interface Imported {
@@ -31,7 +32,7 @@ export function importTable({ table, sheet, from, to, title, titleRow }: Block, 
   const report = (code: string, index: number | undefined, field: string | undefined, says: string, advice: string) =>
     result.problems.push({
       code,
-      file: sheet.source,
+      file: index === undefined ? sheet.source : sourceOf(sheet, from + index),
       line: index === undefined ? undefined : sheet.lines[from + index],
       field,
       says,
@@ -70,6 +71,8 @@ export function importTable({ table, sheet, from, to, title, titleRow }: Block, 
   if (result.problems.length > 0) return result;
 
   const matched = matchRows(table, head, rows, regions);
+  reportDates(matched, report);
+  reportFractions(table, head, matched, report);
   if (!newRows) reportRows(table, matched, sheet.hidden, report);
   const body = matched.filter(({ row }) => row || newRows).map((each) => readRow(table, head, each, result, report));
   if (result.problems.length === 0) result.csv = csvText([table.fields.map(({ name }) => name), ...body]);
@@ -80,6 +83,32 @@ export function importTable({ table, sheet, from, to, title, titleRow }: Block, 
 const lastYear = (title: string): string | undefined => title.match(/(?:19|20)\d{2}(?=\s*年)/g)?.at(-1);
 
 type Report = (code: string, index: number | undefined, field: string | undefined, says: string, advice: string) => void;
+
+/** Labels that a spreadsheet took for days: `5-1`. */
+function reportDates(matched: readonly MatchedRow[], report: Report): void {
+  for (const { row, cells, index, label } of matched)
+    if (!row && cells.some(({ date, text }) => date && plain(text) === label))
+      report('cell', index, undefined, `行名“${label}”被表格软件当成了日期。`, '把这一格设为“文本”格式，照书重填。');
+}
+
+/** A column of percentages that holds 0.123 for 12.3: small throughout, with more decimals than are printed, in cells that are not formatted as percentages. */
+function reportFractions(table: Table, head: Head, matched: readonly MatchedRow[], report: Report): void {
+  for (const { name, unit, decimals = 0 } of table.fields) {
+    const column = unit === '%' ? head.columns.get(name) : undefined;
+    const values = column === undefined ? [] : matched.flatMap(({ cells }) => cells[column]?.number ?? []);
+    const isFiner = ({ value }: { value: number }) => Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) > 1e-6;
+    const areFractions =
+      values.every(({ value, percent }) => !percent && Math.abs(value) <= 2) && values.filter(isFiner).length * 2 > values.length;
+    if (values.length >= 3 && areFractions)
+      report(
+        'column-fraction',
+        head.below - 1,
+        name,
+        `这一列的单位是 %，数却都很小（如 ${values[0]!.value}），像是把 12.3 % 存成了 0.123。`,
+        '把这一列设为“百分比”格式，或乘以 100，再录入。',
+      );
+  }
+}
 
 /** Every row once: what is missing, what is there twice, what is new. */
 function reportRows(table: Table, matched: readonly MatchedRow[], hidden: readonly number[], report: Report): void {

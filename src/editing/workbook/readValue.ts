@@ -1,4 +1,5 @@
-import { readNumber, writeNumber } from '../../model/number/printedNumber';
+import { readNumber } from '../../model/number/printedNumber';
+import { writeNumber } from '../../model/number/rounding';
 import { unitNamed } from '../../model/number/unit';
 import type { Field } from '../../model/table/table';
 import type { SheetCell } from './sheet';

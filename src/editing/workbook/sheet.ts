@@ -1,3 +1,5 @@
+import { Converter } from 'opencc-js/t2cn';
+
 /** A cell of a sheet as a workbook or a CSV holds it; a cell that a merged one covers repeats it. */
 export interface SheetCell {
   /** As shown, trimmed; empty where blank. */
@@ -27,13 +29,20 @@ export interface Sheet {
   lines: number[];
   /** Numbers of the rows that are hidden, and not read. */
   hidden: number[];
+  /** Where another sheet goes on with this one’s table: from which row on, and what it is called. */
+  more?: { from: number; source: string }[];
 }
+
+/** File and sheet that a row stands in. */
+export const sourceOf = ({ source, more = [] }: Sheet, row: number): string => more.findLast(({ from }) => row >= from)?.source ?? source;
 
 export const BLANK: SheetCell = { text: '' };
 
-/** Text without what spreadsheets vary: width, spaces, dashes, footnote marks. */
+const simplified = Converter({ from: 't', to: 'cn' });
+
+/** Text without what spreadsheets vary: traditional characters, width, spaces, dashes, footnote marks. */
 export const plain = (text: string): string =>
-  text
+  simplified(text)
     .replace(/[⁰¹²³⁴-⁹①-⑳]+|\[\d\]|[*＊※]+$/g, '')
     .normalize('NFKC')
     .replace(/\s+/g, '')

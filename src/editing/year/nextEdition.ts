@@ -26,7 +26,7 @@ export function nextEdition(report: Report, folder: string, by: number, today: s
     const [place, file] = name.includes('/') ? (name.split('/') as [string, string]) : ['', name];
     if (file === 'edition.yaml') return { name, text: nextInfo(moved(text), by, today) };
     if (file === 'errata.yaml') return { name, text: `${/^(#.*\n)*/.exec(text)![0]}\n[]\n` };
-    if (file === 'findings.yaml') return { name, text: waitingClaims(moved(text)) };
+    if (file === 'findings.yaml' || file === 'search.yaml') return { name, text: waitingClaims(moved(text)) };
     if (file === 'measures.yaml') return { name, text: moveYearLists(moved(text), by) };
     if (place === 'tables' && extname(file) === '.yaml') return { name, text: waitingTable(moved(text)) };
     if (extname(file) === '.csv') return { name, text: nextCsv(report, text, tableIdOfFile(file), moved) };

@@ -1,4 +1,5 @@
-import { digitGroups, writeNumber } from '../../model/number/printedNumber';
+import { digitGroups } from '../../model/number/digitGroups';
+import { writeNumber } from '../../model/number/rounding';
 import type { Point } from './point';
 
 /** Decimals that a column of numbers is shown with in the picture: one, as the book’s own pictures do (labels left of 图 2-6, 2-9), unless that would show a number as 0. */

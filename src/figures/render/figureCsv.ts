@@ -1,6 +1,6 @@
 import type { FigureData } from '../data/figureData';
 import { figureTables } from './figureTable';
-import { writeNumber } from '../../model/number/printedNumber';
+import { writeNumber } from '../../model/number/rounding';
 import type { Point } from '../data/point';
 
 const ORIGINS = { printed: '原书', derived: '推算', lost: '缺' } as const;

@@ -40,6 +40,9 @@ export const aboutClaim = (file: string, { line, text, formula }: Pick<Claim, 'l
 /** How a problem names a reading of an erratum that does not agree. */
 export const aboutReading = (erratum: string, cell: string): string => `reading ${erratum} ${cell}`;
 
+/** How a problem names the words of an erratum that no longer agree with what was found. */
+export const aboutWords = (erratum: string): string => `words ${erratum}`;
+
 /** How many of the problems folded under another are told. */
 const FOLDED = 5;
 
@@ -50,6 +53,9 @@ export function printProblem(problem: Problem): string {
   const under = folded.slice(0, FOLDED).map((each) => `    · ${placeOf(each)}：${each.says}`);
   return [placeOf(problem), `  ${says}`, `  ${advice}`, ...under, ...more].join('\n');
 }
+
+/** Problems one after another, a blank line between. */
+export const printProblems = (problems: readonly Problem[]): string => problems.map(printProblem).join('\n\n');
 
 const placeOf = ({ file, line, field }: Problem): string =>
   [file, line === undefined ? '' : `第 ${line} 行`, field ?? ''].filter(Boolean).join('，');

@@ -1,6 +1,6 @@
 import type { Reference } from '../chapter';
 import type { Report } from '../report';
-import { tableIdOf } from '../table/table';
+import { TABLE_LABEL, tableIdOf } from '../table/table';
 
 type Unread = Pick<Report, 'unread' | 'info'>;
 
@@ -8,7 +8,7 @@ type Unread = Pick<Report, 'unread' | 'info'>;
 export function namesUnread({ unread }: Unread, text: string): boolean {
   if (!unread?.size) return false;
   if (unread.has('regions') && text.includes('@')) return true;
-  return [...text.matchAll(/(?:附表|表|正文数据|正文)\s*\d+(?:-\d+)?/g)].some(([label]) => unread.has(`table ${tableIdOf(label)}`));
+  return [...text.matchAll(new RegExp(TABLE_LABEL, 'g'))].some(([label]) => unread.has(`table ${tableIdOf(label)}`));
 }
 
 /** Does this reference lead to something that could not be read? */

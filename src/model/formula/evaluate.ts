@@ -29,8 +29,22 @@ export interface Quantity extends Interval {
   unit: string;
 }
 
+const selected = new WeakMap<Regions, WeakMap<readonly Row[], Map<string, Row[]>>>();
+
 /** The rows of `table` that a reference's row part names; throws `FormulaError` naming the nearest row where there is none. */
 export function selectRows(cells: Cells, table: Table, selector: string, field?: Field): Row[] {
+  if (!/[|*@]/.test(selector)) return [oneRow(table, selector, field)];
+  const ofRegions = selected.get(cells.regions) ?? new WeakMap<readonly Row[], Map<string, Row[]>>();
+  selected.set(cells.regions, ofRegions);
+  const known = ofRegions.get(table.rows) ?? new Map<string, Row[]>();
+  ofRegions.set(table.rows, known);
+  const key = `${selector} ${field?.key ?? ''}`;
+  const rows = known.get(key) ?? rowsOf(cells, table, selector, field);
+  known.set(key, rows);
+  return rows;
+}
+
+function rowsOf(cells: Cells, table: Table, selector: string, field: Field | undefined): Row[] {
   return selector.split('|').flatMap((part) => {
     if (part === '*') return table.rows.filter((row) => row.kind === 'member');
     if (part.endsWith('/*')) {
@@ -55,13 +69,18 @@ function oneRow(table: Table, key: string, field: Field | undefined): Row {
   throw new NothingThere(`${table.label} 没有名为“${key}”的行${guess ? `；最接近的是“${guess}”` : ''}。`);
 }
 
+/** The column of a table with one column of values. */
+function onlyMeasured(table: Table): Field | undefined {
+  const [only, ...others] = measuredFields(table);
+  return others.length === 0 ? only : undefined;
+}
+
 /** The table, column and rows a reference names. */
 function resolve(cells: Cells, reference: CellReference): { table: Table; field: Field; rows: Row[] } {
   const id = tableIdOf(reference.table);
   const table = id === null ? undefined : cells.tables.get(id);
   if (!table) throw new FormulaError(`没有“${reference.table}”这张表。`);
-  const values = measuredFields(table);
-  const field = reference.field === undefined ? (values.length === 1 ? values[0] : undefined) : fieldNamed(table, reference.field);
+  const field = reference.field === undefined ? onlyMeasured(table) : fieldNamed(table, reference.field);
   if (!field) {
     if (reference.field === undefined)
       throw new FormulaError(`${table.label} 有多列数值，请写明列名：${reference.table}[${reference.rows},列名]。`);

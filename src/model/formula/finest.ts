@@ -1,5 +1,5 @@
 import type { CheckKind, Comparison } from '../check/comparison';
-import { round } from '../number/printedNumber';
+import { round } from '../number/rounding';
 import { unitNamed } from '../number/unit';
 import type { Cell } from '../table/table';
 import { cellsOf, evaluateFormula, quantityOf, type Cells, type PlacedCell, type Quantity } from './evaluate';

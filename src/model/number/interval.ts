@@ -39,6 +39,9 @@ export function divide(a: Interval, b: Interval): Interval {
   return multiply(a, { low: 1 / b.high, high: 1 / b.low });
 }
 
+/** Growth from one value to a later one, as a ratio. */
+export const growth = (before: Interval, after: Interval): Interval => subtract(divide(after, before), exactly(1));
+
 /**
  * Do the two intervals share a value? A hair's breadth (1e-9 of the size) forgives binary fractions. Two that only touch share none:
  * what lies between 28251.51 and 28251.52 is printed as one of them, not as both. A value known exactly may lie on the edge.

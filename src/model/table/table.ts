@@ -47,6 +47,13 @@ export function tableLabel(id: string): string {
   return id.startsWith('a') ? `附表 ${id.slice(1)}` : `表 ${id}`;
 }
 
+/** What names a table in words: `附表 5`, `表3-1`, `正文数据 2`. */
+export const TABLE_LABEL = String.raw`(?:附表|表|正文数据|正文)\s*\d+(?:-\d+)?`;
+
+/** Ids of the tables whose cells a formula reads, or a rule that holds formulas: `sum(附表5[@东部,成交额])` → `a5`. */
+export const tablesReadIn = (formulas: string): string[] =>
+  Array.from(formulas.matchAll(new RegExp(`${TABLE_LABEL}(?=\\[|")`, 'g')), ([label]) => tableIdOf(label)!);
+
 /** `附表5`, `附表 5`, `表3-1`, `正文2` → the table's id; `null` where the words name no table. */
 export function tableIdOf(label: string): string | null {
   const match = /^(附表|表|正文数据|正文)\s*(\d+(?:-\d+)?)$/.exec(label.trim());

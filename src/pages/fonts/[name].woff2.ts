@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import subsetFont from 'subset-font';
 import { headingFontCharacters, headingFontFile, headingFonts, type HeadingFont } from '../../components/page/head/headingFont';
 import { readSerif } from '../../components/page/head/readSerif';
+import { madeBefore } from '../../data/disk/madeBefore';
 import { allEditions } from '../../editions';
 
 export const getStaticPaths = (() =>
@@ -13,6 +14,8 @@ export const getStaticPaths = (() =>
 /** Noto Serif SC 700, cut to the characters of the large headings of a kind of page, or of all. */
 export const GET: APIRoute<{ kind: HeadingFont | null }> = async ({ props }) => {
   const characters = headingFontCharacters(allEditions(), props.kind);
-  const font = await subsetFont(readSerif(700), characters, { targetFormat: 'woff2', noLayoutClosure: true });
+  const font = await madeBefore(`heading font of ${characters}`, () =>
+    subsetFont(readSerif(700), characters, { targetFormat: 'woff2', noLayoutClosure: true }),
+  );
   return new Response(new Uint8Array(font), { headers: { 'content-type': 'font/woff2' } });
 };

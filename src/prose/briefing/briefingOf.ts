@@ -1,6 +1,8 @@
 import type { BriefingRule, BriefingRules } from '../../model/briefing';
-import { FormulaError } from '../../model/formula/formula';
+import { CLAIM } from '../../model/chapter';
+import { FormulaError, NothingThere } from '../../model/formula/formula';
 import { checkClaim, type BoundClaim } from '../checks/checkClaim';
+import { directionFaults } from '../checks/directionWords';
 import { claimSpans, writeClaims } from '../claimSpans';
 import { fillNames, RuleError, type Scope } from './fillNames';
 import { holds } from './holds';
@@ -67,7 +69,7 @@ function firstThatHolds(rules: readonly BriefingRule[], scope: Scope, turn: numb
   return undefined;
 }
 
-/** The first wording all of whose names and numbers there are. */
+/** The first wording all of whose names and numbers there are, and whose words its numbers do not belie. */
 function say([wording, ...others]: readonly string[], scope: Scope): Pick<Sentence, 'text' | 'claims'> {
   try {
     return sentenceOf(fillNames(wording!, scope), scope);
@@ -100,5 +102,8 @@ function sentenceOf(pattern: string, { cells }: Scope): Pick<Sentence, 'text' | 
       throw code === 'claim-formula' ? new FormulaError(says) : new RuleError(says);
     }
   });
+  const rest = claimSpans(text).reduceRight((left, { start, end }) => left.slice(0, start) + CLAIM + left.slice(end), text);
+  const [belied] = directionFaults(cells, rest, claims);
+  if (belied) throw new NothingThere(belied.says);
   return { text, claims };
 }

@@ -1,11 +1,9 @@
-import { claimSpans } from '../claimSpans';
+import { claimWords } from '../claimSpans';
 import type { Briefing } from './briefingOf';
 
 /** A briefing in plain words: claims become their numbers. */
 export const plainBriefing = (briefing: Briefing = []): { title: string; sentences: { text: string }[] }[] =>
   briefing.map(({ title, sentences }) => ({
     title,
-    sentences: sentences.map(({ text }) => ({
-      text: claimSpans(text).reduceRight((left, { start, end, words }) => left.slice(0, start) + words + left.slice(end), text),
-    })),
+    sentences: sentences.map(({ text }) => ({ text: claimWords(text) })),
   }));

@@ -1,4 +1,4 @@
-import { round } from '../../model/number/printedNumber';
+import { round } from '../../model/number/rounding';
 import { readClaimText } from '../readClaimText';
 
 const UNIT =

@@ -2,7 +2,7 @@ import type { Claim } from '../../model/chapter';
 import { cellsOf, type Cells, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
 import { evaluateToShow } from '../../model/formula/finest';
 import { FormulaError, parseFormula, printReference, referencesOf, type Formula } from '../../model/formula/formula';
-import { round, writeNumber } from '../../model/number/printedNumber';
+import { round, writeNumber } from '../../model/number/rounding';
 import { isRatio, mayShowAs, printDimension, unitNamed } from '../../model/number/unit';
 import { readClaimText } from '../readClaimText';
 
@@ -21,7 +21,7 @@ export interface BoundClaim extends Claim {
 
 /** Why a claim does not hold: a stable code, what is wrong and what to do. */
 export interface ClaimFault {
-  code: 'claim-unreadable' | 'claim-formula' | 'claim-unit' | 'claim-disagrees';
+  code: 'claim-unreadable' | 'claim-glued' | 'claim-formula' | 'claim-unit' | 'claim-disagrees';
   says: string;
   try: string;
   /** The words the formula would have, in the decimals and the unit written, where they are other ones. */

@@ -6,6 +6,7 @@ import { nearest } from '../../model/nearest';
 import type { Report } from '../../model/report';
 import { unitBehind } from './bareNumbers';
 import { checkClaim, type BoundClaim, type ClaimFault } from './checkClaim';
+import { directionFaults } from './directionWords';
 import { looseNumbers } from './looseNumbers';
 import { readClaimText } from '../readClaimText';
 
@@ -36,18 +37,21 @@ export function checkText(
   known: Known,
 ): CheckedText {
   const checked: CheckedText = { claims: [], references: [], waiting: 0, problems: [] };
-  const behind = rest.split(CLAIM).slice(1);
-  claims.forEach((claim, index) => {
+  const words = rest.split(CLAIM);
+  const bound = claims.map((claim, index): BoundClaim | undefined => {
     if (isWaiting(known.report, claim)) {
       checked.waiting++;
-      return;
+      return undefined;
     }
-    const fault = faultBehind(known.report, claim, behind[index] ?? '');
+    const fault = gluedTo(claim, words[index]!, words[index + 1]!) ?? faultBehind(known.report, claim, words[index + 1]!);
     const result = fault ? { fault } : checkClaim(known.report, claim);
-    if ('bound' in result) checked.claims.push(result.bound);
-    else if (!isEcho(known.report, claim, result.fault))
+    if ('bound' in result) return result.bound;
+    if (!isEcho(known.report, claim, result.fault))
       checked.problems.push({ ...result.fault, file, line: claim.line, about: aboutClaim(file, claim) });
+    return undefined;
   });
+  checked.claims.push(...bound.filter((claim) => claim !== undefined));
+  checked.problems.push(...directionFaults(known.report, rest, bound).map((fault) => ({ ...fault, file })));
   for (const reference of references) {
     if (known.targets.get(reference.kind)!.has(reference.id)) checked.references.push(reference);
     else if (!leadsToUnread(known.unread, reference)) checked.problems.push(deadReference(reference, file, known.targets));
@@ -67,6 +71,19 @@ function faultBehind(report: Report, claim: Claim, behind: string): ClaimFault |
   const faults = results.flatMap((result) => ('fault' in result ? [result.fault] : []));
   if (faults.length < results.length) return undefined;
   return faults.find(({ code }) => code === 'claim-disagrees') ?? faults[0];
+}
+
+/** Signs, digits and scales against a claim’s link: what is read is another number than the one computed. */
+function gluedTo({ text }: Claim, before: string, behind: string): ClaimFault | undefined {
+  const [sign = ''] = /[-−－+＋±]$/.exec(before) ?? [];
+  const hasUnit = readClaimText(text)?.unit !== '';
+  const [more = ''] = (hasUnit ? /^\s?(?:[.．]\d+|[千百万亿]+(?!分点)|[%％‰]|倍)/ : /^[.．]\d+/).exec(behind) ?? [];
+  if (!sign && !more) return undefined;
+  return {
+    code: 'claim-glued',
+    says: `“${sign}${text}${more}”读起来是一个数，核对的只是“${text}”。`,
+    try: '把正负号、小数和单位都写进方括号，公式随之改。',
+  };
 }
 
 /** Words that count the same things: a school is 所, the table says 家. */

@@ -11,7 +11,7 @@ const YEARS_AHEAD = 30;
 export function looseNumbers(
   report: Report,
   rest: string,
-  at: Pick<Problem, 'file' | 'line' | 'field'>,
+  at: Pick<Problem, 'file' | 'line' | 'field' | 'about'>,
   advice: (bare: string) => string = (bare) => `把它写成 [${bare}](=表名[行名,列名])；只见于正文的数先录入 tables/text-….csv。`,
 ): Problem[] {
   const excepted = (report.info?.unchecked ?? []).reduce((left, { words }) => left.replaceAll(words, '　'), rest);

@@ -2,6 +2,7 @@ import { anchor } from '../../model/address/address';
 import type { Chapter } from '../../model/chapter';
 import type { Problem } from '../../model/check/problem';
 import { figureLabel } from '../../model/figureLabel';
+import { nearest } from '../../model/nearest';
 import type { Report } from '../../model/report';
 
 /**
@@ -22,5 +23,26 @@ export function unshown(report: Report, chapters: readonly Chapter[]): Problem[]
     ...[...report.figures.values()]
       .filter(({ id }) => !shown.has(`figure ${id}`))
       .map(({ id, part }) => problem('figure', id, figureLabel(id), part, `不要的图，删去 figures/${anchor.figure(id)}.yaml。`)),
+    ...deadSections(report, chapters),
   ];
+}
+
+/** Sections that tables and figures say they stand in, and that are not there. */
+function deadSections({ name, tables, figures }: Report, chapters: readonly Chapter[]): Problem[] {
+  const folder = chapters[0]?.file.replace(/chapters\/[^/]*$/, '') ?? `content/${name}/`;
+  const numbers = new Set(chapters.flatMap(({ sections }) => sections.map(({ number }) => number)));
+  return [
+    ...[...tables.values()].map(({ id, section }) => ({ section, file: `${folder}tables/${anchor.table(id)}.yaml` })),
+    ...[...figures.values()].map(({ id, section }) => ({ section, file: `${folder}figures/${anchor.figure(id)}.yaml` })),
+  ].flatMap(({ section, file }) => {
+    if (section === undefined || numbers.has(section)) return [];
+    const guess = nearest(section, numbers);
+    return {
+      code: 'section-dead',
+      file,
+      field: 'section',
+      says: `没有“${section}”这一节。`,
+      try: guess ? `是不是 ${guess}？` : '改正编号，或删去这一行。',
+    };
+  });
 }

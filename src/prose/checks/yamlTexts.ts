@@ -1,7 +1,8 @@
 import { cellsOf } from '../../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
+import type { Comparison } from '../../model/check/comparison';
 import type { Erratum } from '../../model/check/erratum';
-import type { Problem } from '../../model/check/problem';
+import { aboutWords, type Problem } from '../../model/check/problem';
 import type { FigureSpec } from '../../model/figure';
 import { withUnit } from '../../model/number/unit';
 import type { Report } from '../../model/report';
@@ -16,6 +17,7 @@ export interface YamlText {
   text: string;
   /** Words whose numbers it may repeat: a cell as printed, what a check found. */
   known?: readonly string[];
+  about?: string;
 }
 
 const NO_NUMBERS = () => '这里只写文字，不写数；数写进正文，并配公式。';
@@ -23,16 +25,23 @@ const IN_NUMBERS = (bare: string) => `别处没有印这个数：核对后改正
 
 /** Numbers in what the report’s YAML files say that nothing vouches for. `folder` is the edition’s, with its slash. */
 export const looseInYaml = (report: Report, folder: string): Problem[] =>
-  yamlTexts(report).flatMap(({ file, field, text, known }) => {
-    const at = { file: folder + file, field };
-    if (!known) return looseNumbers(report, text, at, NO_NUMBERS);
-    // Tables that an erratum names and that are not there: the check of the errata tells them.
-    return looseNumbers(report, withoutKnown(text, known), at, IN_NUMBERS).filter(({ code }) => code !== 'label-dead');
-  });
+  yamlTexts(report).flatMap((each) => looseIn(report, each, folder));
+
+function looseIn(report: Report, { file, field, text, known, about }: YamlText, folder: string): Problem[] {
+  const at = { file: folder + file, field, about };
+  if (!known) return looseNumbers(report, text, at, NO_NUMBERS);
+  // Tables that an erratum names and that are not there: the check of the errata tells them.
+  return looseNumbers(report, withoutKnown(text, known), at, IN_NUMBERS).filter(({ code }) => code !== 'label-dead');
+}
+
+/** Do the words of an erratum state what these comparisons found, and the cells it names hold? */
+export const agreesWithFound = (report: Report, erratum: Erratum, found: ReadonlyMap<string, Comparison>): boolean =>
+  erratumTexts(report, erratum, found).every((each) => looseIn(report, each, '').length === 0);
 
 /** What the report’s YAML files say in words. Search words and the names of rows and columns are no statements. */
 export function yamlTexts(report: Report): YamlText[] {
   const { glossary, regions, figures, tables, info, measures } = report;
+  const found = new Map(report.comparisons.map((comparison) => [comparison.id, comparison]));
   return [
     ...glossary.flatMap(({ id, term, also, definition }) =>
       textsOf('glossary.yaml', { [`${id}.term`]: term, [`${id}.also`]: also.join('；'), [`${id}.definition`]: definition }),
@@ -45,7 +54,7 @@ export function yamlTexts(report: Report): YamlText[] {
     ),
     ...[...figures.values()].flatMap(figureTexts),
     ...[...tables.values()].flatMap(tableTexts),
-    ...report.errata.flatMap((erratum) => erratumTexts(report, erratum)),
+    ...report.errata.flatMap((erratum) => erratumTexts(report, erratum, found)),
     // An edition.yaml that cannot be read has no parts, and a title of ours.
     ...(info?.parts.length
       ? textsOf('edition.yaml', {
@@ -100,17 +109,20 @@ function tableTexts({ id, title, head, notes, irregular, restates, rows, fields 
 }
 
 /** The words of an erratum may repeat what its readings say and its checks found; what else they say is a claim among `numbers`. */
-function erratumTexts(report: Report, { id, title, judgement, reason, readings, explains, numbers }: Erratum): YamlText[] {
+function erratumTexts(
+  report: Report,
+  { id, title, judgement, reason, readings, explains, numbers }: Erratum,
+  found: ReadonlyMap<string, Comparison>,
+): YamlText[] {
   const known = [
     ...readings.flatMap(({ cell, says }) => [...(cell === undefined ? [] : [cell, ...printedAt(report, cell)]), says ?? '']),
-    ...report.comparisons
-      .filter((comparison) => explains.includes(comparison.id))
-      .flatMap(({ printed, expected, how }) => [printed, expected, how]),
+    ...explains.flatMap((each) => found.get(each) ?? []).flatMap(({ printed, expected, how }) => [printed, expected, how]),
     ...numbers.flatMap((claim) => /^\[([^\]]*)\]/.exec(claim)?.[1] ?? []),
   ];
   return textsOf('errata.yaml', { [`${id}.title`]: title, [`${id}.judgement`]: judgement, [`${id}.reason`]: reason }).map((text) => ({
     ...text,
     known,
+    about: aboutWords(id),
   }));
 }
 

@@ -48,6 +48,8 @@ function readLink(node: Extract<MdastNode, { type: 'link' }>, report: Report): I
   const { url } = node;
   if (node.position && node.position.start.offset === node.children[0]?.position?.start.offset)
     report('bare-address', line, `网址“${text}”直接写在了文字里，它后面的字也会算作网址。`, `写作 [名称](https://…)。`);
+  if (node.title && !(url.startsWith('=') && node.title === WAITING))
+    report('link-title', line, `链接里的题注“${node.title}”读者看不到。`, '要说的话写进正文；链接只写 [文字](地址)。');
   if (url.startsWith('=')) {
     const waiting = node.title === WAITING && { waiting: true as const };
     return { kind: 'claim', claim: { text, formula: url.slice(1), line, ...waiting } };

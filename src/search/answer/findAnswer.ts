@@ -29,10 +29,16 @@ export function findAnswer(
   const { lexicon } = edition;
   const tokens = readTokens(typed, lexicon, simplified) ?? (said ? readTokens(said, lexicon) : null);
   const reading = tokens && findReading(edition, tokens);
-  if (reading?.ask === 'value') return reading;
+  if (reading && (reading.ask === 'value' || tokens.some(ranks))) return reading;
   // What a label of the text says word for word is no question for a list.
   return findFact(edition, typed, simplified) ?? reading ?? (said ? findFact(edition, said) : null) ?? findEvent(edition, typed);
 }
+
+/** No label of the text ranks anything. */
+const ranks = ({ senses }: Token): boolean =>
+  senses.some(
+    (sense) => sense.is === 'nth' || sense.is === 'top' || (sense.is === 'deed' && ['most', 'least', 'rank'].includes(sense.deed)),
+  );
 
 /** The first way to read a question that the tables answer. */
 function findReading(edition: AnswerEdition, tokens: Token[]): Answer | null {

@@ -21,6 +21,7 @@ export type Show = (found: Found, answer: Answer | null | undefined) => void;
  */
 export class MemoryStore {
   #fetch: FetchFile;
+  #begins: (name: 'passages') => Promise<unknown>;
   /** Where records find their numbers, once these have come. */
   #numbers: Numbers = {};
   #index: Promise<SearchIndex> | undefined;
@@ -29,8 +30,10 @@ export class MemoryStore {
   #ask: Promise<Ask | undefined> | undefined;
   #isAnswering = false;
 
-  constructor(fetch: FetchFile) {
+  /** `begins` resolves when a file has begun to arrive, where that can be told. */
+  constructor(fetch: FetchFile, begins: (name: 'passages') => Promise<unknown> = fetch) {
     this.#fetch = fetch;
+    this.#begins = begins;
   }
 
   /** Starts loading what the first query needs; may be called as often as one likes. Rejects when the edition’s words cannot be had. */
@@ -87,8 +90,13 @@ export class MemoryStore {
 
   async #openAnswers(): Promise<Ask> {
     // The results come first, on the line and in the processor.
-    const passages = await this.#fetch<Passages>('passages');
-    const [{ findAnswer, readying }, data] = await Promise.all([import('../answer/findAnswer'), this.#fetchNumbers(), this.open()]);
+    await this.#begins('passages');
+    const [{ findAnswer, readying }, data, passages] = await Promise.all([
+      import('../answer/findAnswer'),
+      this.#fetchNumbers(),
+      this.#fetch<Passages>('passages'),
+      this.open(),
+    ]);
     const edition = await inSlices(readying(passages, data));
     this.#isAnswering = true;
     void this.#openNumbers().catch(() => undefined);

@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashOfFiles } from '../../../src/commands/build/kept';
 import { hashOfCode, readContent } from '../../../src/commands/build/readContent';
+import { readEditionIn, unpackEdition } from '../../../src/editions';
 import { caseFolder } from '../fixtureCases';
 
 let folder: string;
@@ -53,6 +54,17 @@ describe('What pages are made from', () => {
 
   it('is the names that other editions lead to', () => {
     expect(anew(() => edit('2021/glossary.yaml', (text) => text.replace(/(definition: ")/, '$1今年起，')))).toEqual(['2019', '2021']);
+  });
+
+  it('is the edition as it was read and checked, which the pages are written from', () => {
+    const [newest] = readContent('code');
+    expect(basename(newest!.whole!)).toBe('2021');
+    expect(unpackEdition(readFileSync(newest!.whole!))).toEqual({
+      ...readEditionIn(content, '2021'),
+      before: expect.anything() as unknown,
+    });
+    edit('2021/tables/table-1-1.csv', () => 'nonsense');
+    expect(readContent('code')[0]).toMatchObject({ name: '2021', whole: undefined });
   });
 
   it('is how many editions there are', () => {

@@ -11,7 +11,7 @@ const info = {
 } as never;
 
 test('Every part is printed on pages of its own name, whose right heads carry its title', () => {
-  const css = runningHeads(info, [{ id: 'terms', title: '术语' }]);
+  const css = runningHeads(info);
   expect(css).toContain(`[data-page="composition"]{page:${pageName('composition')}}`);
   expect(css).toMatch(/@page book-composition:right\{@top-right\{content:"第二部分　构成"/);
   expect(css).toMatch(/@page book-composition:left\{@top-left\{content:"年报 2021"/);

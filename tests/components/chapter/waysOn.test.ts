@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bySection, waysOn } from '../../../src/components/chapter/waysOn';
-import { readEdition } from '../../../src/editions';
+import { editionNamed } from '../../../src/editions';
 
-const edition = readEdition('content/2021');
+const edition = editionNamed('2021');
 const chapterOf = (part: number) => edition.prose.chapters.find((each) => each.part === part)!;
 const from = (part: number, section: string) =>
   Object.fromEntries(waysOn(edition, chapterOf(part), section).map(({ kind, links }) => [kind, links.map(({ words }) => words)]));

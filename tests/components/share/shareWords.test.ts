@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shareChart } from '../../../src/components/share/shareChart';
 import { shareWords } from '../../../src/components/share/shareWords';
-import { readEdition } from '../../../src/editions';
+import { editionNamed } from '../../../src/editions';
 import { figureData } from '../../../src/figures/data/figureData';
 import { lightPalette } from '../../../src/figures/layout/palette';
 
-const edition = readEdition('content/2021');
+const edition = editionNamed('2021');
 const paint = lightPalette(readFileSync('src/styles/tokens.css', 'utf8'));
 const pictures = shareWords(edition, paint);
 

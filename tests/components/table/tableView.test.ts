@@ -3,8 +3,10 @@ import { cellHtml } from '../../../src/components/table/cellHtml';
 import { isSummarised, tableSummary } from '../../../src/components/table/tableSummary';
 import { shownFields, spokenTitle, tableView, unitLine } from '../../../src/components/table/tableView';
 import { widthClass } from '../../../src/components/table/widthClass';
-import { readEdition } from '../../../src/editions';
+import { editionNamed } from '../../../src/editions';
 import { groups, lists, provinces, report, units } from '../../fixtures/miniature';
+
+const edition = editionNamed('2021');
 
 const rowsOf = (table: typeof provinces, place: 'part' | 'page' = 'part') =>
   tableView(report, table, place).bodies.flatMap((body) => body.rows);
@@ -67,7 +69,6 @@ describe('tableView', () => {
   });
 
   it('says once under the table what doubts many cells alike, and marks a cell that differs on its own', () => {
-    const edition = readEdition('content/2021');
     const view = tableView(edition, edition.tables.get('4-2')!, 'part');
     const cells = view.bodies.flatMap((body) => body.rows.flatMap((row) => row.cells));
     expect(view.noted.map(({ id, cells: count }) => [id, count])).toEqual([['xina-zengzhang-pici', 8]]);
@@ -76,7 +77,6 @@ describe('tableView', () => {
   });
 
   it('gives every row and cell of the report an id of its own', () => {
-    const edition = readEdition('content/2021');
     for (const table of edition.tables.values()) {
       const ids = tableView(edition, table, 'page')
         .bodies.flatMap((body) => [body.id, ...body.rows.flatMap((row) => [row.id, ...row.cells.map((cell) => cell.id)])])
@@ -89,7 +89,6 @@ describe('tableView', () => {
   });
 
   it('shows a name in every row of the report', () => {
-    const edition = readEdition('content/2021');
     const nameless = [...edition.tables.values()].flatMap((table) =>
       tableView(edition, table, 'part')
         .bodies.flatMap((body) => body.rows)
@@ -150,7 +149,6 @@ describe('widthClass', () => {
 
 describe('tableSummary', () => {
   it('sums up the list of institutions, whose groups have an address on the table’s own page', () => {
-    const edition = readEdition('content/2021');
     const table = edition.tables.get('a15')!;
     expect([...edition.tables.values()].filter(isSummarised)).toEqual([table]);
     const summary = tableSummary(table);

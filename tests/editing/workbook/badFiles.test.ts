@@ -80,6 +80,24 @@ describe('A sheet is read', () => {
     expect(importOf({ 甲: [['表 1-1　各地登记情况'], HEAD, SOUND[0]!, ...again, SOUND[1]!] })).toMatchObject({ says: [], csv }),
   );
 
+  it('with its rows in another order, as the sheet has them', () =>
+    expect(sheet(SOUND[1]!, SOUND[0]!)).toMatchObject({ says: [], csv: '地区,合同数,成交额\n广东,39845,3465.9\n北京,84451,6316.2\n' }));
+
+  it('that goes on upon a second sheet', () =>
+    expect(importOf({ '表 1-1': [HEAD, SOUND[0]!], '表 1-1（续）': [HEAD, SOUND[1]!] })).toMatchObject({ says: [], csv }));
+
+  it('that goes on upon a second sheet under its title', () =>
+    expect(importOf({ 甲: [['表 1-1　各地登记情况'], HEAD, SOUND[0]!], 乙: [['续表 1-1'], HEAD, SOUND[1]!] })).toMatchObject({
+      says: [],
+      csv,
+    }));
+
+  it('in traditional characters', () =>
+    expect(importOf({ 甲: [['表 1-1　各地登記情況'], ['地區', '合同數', '成交額'], SOUND[0]!, ['廣東', 39845, 3465.9]] })).toMatchObject({
+      says: [],
+      csv,
+    }));
+
   it('with columns exchanged, blank columns behind, and formulas whose results are saved', () => {
     const formula = { t: 'n', v: 84451, f: 'SUM(1,84450)' } as CellObject;
     const grid: Grid = [
@@ -158,6 +176,16 @@ describe('What is wrong with a sheet is told with its place', () => {
     const { tables } = importEdition(edition, folder, readSheets(path), new Set());
     expect(tables[0]!.problems.map(({ try: advice }) => advice)).toEqual([expect.stringContaining('工作表的第 3 行是隐藏的，没有读')]);
   });
+
+  it('a mistake on the second sheet of a table, where it stands', () =>
+    expect(importOf({ '表 1-1': [HEAD, SOUND[0]!], '表 1-1（续）': [HEAD, ['广东', '多', 3465.9]] }).says).toEqual([
+      '工作簿.xlsx「表 1-1（续）」 2：广东：“多”不是数。',
+    ]));
+
+  it('a label that became a day', () =>
+    expect(sheet(...SOUND, [{ t: 'n', v: 44317, z: 'm"-"d' } as CellObject, 1, 2]).says).toContain(
+      '工作簿.xlsx「表 1-1」 4：行名“5-1”被表格软件当成了日期。',
+    ));
 
   it('a sheet named like two tables', () =>
     expect(importOf({ '表1-1、表1-2': [HEAD, ...SOUND] })).toMatchObject({ says: [], unplaced: ['工作簿.xlsx「表1-1、表1-2」'] }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../../src/data/readReport';
+import { editionNamed } from '../../../src/editions';
 import { CHECK_WORDS, describeRule } from '../../../src/model/check/checkWords';
 import { CHECK_KINDS } from '../../../src/model/check/comparison';
 
@@ -23,7 +23,7 @@ describe('describeRule', () => {
   });
 
   it('leaves no placeholder and no empty name in any check of the report', () => {
-    const sentences = [...readReport('content/2021').report.tables.values()].flatMap((table) => table.checks.map(describeRule));
+    const sentences = [...editionNamed('2021').tables.values()].flatMap((table) => table.checks.map(describeRule));
     expect(sentences.filter((sentence) => /[{}]|“”|undefined/.test(sentence))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { checkTables } from '../../../src/data/checkTables';
 import type { Cells } from '../../../src/model/formula/evaluate';
 import { evaluateToShow, finestValues } from '../../../src/model/formula/finest';
 import { parseFormula } from '../../../src/model/formula/formula';
-import { round } from '../../../src/model/number/printedNumber';
+import { round } from '../../../src/model/number/rounding';
 import { noRegions } from '../../../src/model/region/region';
 import { makeTable } from '../../fixtures/miniature';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { digitGroups, intervalOf, readNumber, round, writeNumber } from '../../../src/model/number/printedNumber';
+import { digitGroups } from '../../../src/model/number/digitGroups';
+import { intervalOf, readNumber } from '../../../src/model/number/printedNumber';
+import { round, writeNumber } from '../../../src/model/number/rounding';
 
 describe('a printed number', () => {
   it('keeps its decimals', () => {

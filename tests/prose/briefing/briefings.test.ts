@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { readEdition } from '../../../src/editions';
+import { editionNamed } from '../../../src/editions';
 import type { BriefingRules } from '../../../src/model/briefing';
 import { parseFormula, referencesOf } from '../../../src/model/formula/formula';
 import { briefings } from '../../../src/prose/briefing/briefings';
 import { plainBriefing } from '../../../src/prose/briefing/plainBriefing';
 
-const edition = readEdition('content/2021');
+const edition = editionNamed('2021');
 const { provinces, cities, regions } = edition.regions;
 const written = [...edition.prose.briefings].map(([place, briefing]) => ({
   place,

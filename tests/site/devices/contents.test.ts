@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PHONE, reader, settled } from '../reader';
-import { onePageOfEachKind, SITES } from '../sites';
+import { elementsOf, onePageOfEachKind, SITES } from '../sites';
 
 const someone = reader();
 const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');
@@ -78,7 +78,9 @@ describe('On a phone the contents of the page', () => {
 it('No words that stand in an empty field are cut, at any width', async () => {
   const cut: string[] = [];
   const page = await someone.open('robots.txt');
-  for (const { address } of kinds) {
+  const withFields = kinds.filter((each) => elementsOf(each).querySelector('main input[placeholder]'));
+  expect(withFields.length).toBeGreaterThan(4);
+  for (const { address } of withFields) {
     await someone.go(page, address);
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 740 });

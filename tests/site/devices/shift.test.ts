@@ -1,18 +1,8 @@
 import { expect, it } from 'vitest';
-import { DESK, reader } from '../reader';
+import { countShifts, DESK, idle, reader } from '../reader';
 
 const someone = reader();
 const PHONE = { width: 390, height: 844 };
-
-/** What a page has moved under the reader’s eyes since it was opened, as Chromium counts it (cumulative layout shift). */
-const shift = (): Promise<number> =>
-  new Promise((resolve) => {
-    new PerformanceObserver((list) => {
-      const shifts = list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[];
-      resolve(shifts.filter(({ hadRecentInput }) => !hadRecentInput).reduce((sum, { value }) => sum + value, 0));
-    }).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => resolve(0), 200);
-  });
 
 it.each(
   [
@@ -30,10 +20,22 @@ it.each(
   ].flatMap((address) => [PHONE, { width: 768, height: 1024 }, DESK].map((viewport) => [address, viewport.width, viewport] as const)),
 )('Nothing moves under the eyes of who opens %s, %i px wide', async (address, _, viewport) => {
   const page = await someone.open('robots.txt', { viewport });
+  const shifts = await countShifts(page);
   const isSearch = address.includes('search/');
   if (address.includes('q=')) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await someone.go(page, address);
   if (isSearch) await page.locator('#search-results[aria-busy=false]').waitFor();
-  await page.waitForTimeout(600);
-  expect(await page.evaluate(shift)).toBeLessThan(0.001);
+  await idle(page);
+  expect(await shifts()).toBeLessThan(0.001);
+});
+
+it('The measure finds what moves', async () => {
+  const page = await someone.open('robots.txt');
+  const shifts = await countShifts(page);
+  await someone.go(page, '2021/about/');
+  await page.evaluate(() =>
+    document.querySelector('main')!.prepend(Object.assign(document.createElement('p'), { textContent: '晚到的一行。' })),
+  );
+  await idle(page);
+  expect(await shifts()).toBeGreaterThan(0.001);
 });

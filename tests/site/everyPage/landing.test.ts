@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { reader } from '../reader';
+import { live, reader, settled } from '../reader';
 import { pagesOf, SITES } from '../sites';
 
 const someone = reader();
@@ -29,16 +29,17 @@ function sample(aKind: number, seed: number): string[] {
   );
 }
 
-/** Waits until nothing moves any more, and nothing that is drawn late moves it again. */
-async function still(page: Page): Promise<void> {
-  let before = NaN;
-  for (let same = 0; same < 3;) {
-    await page.waitForTimeout(60);
-    const now = await page.evaluate(() => scrollY + document.documentElement.scrollHeight);
-    same = now === before ? same + 1 : 0;
-    before = now;
-  }
-}
+/** Waits until nothing moves any more, and nothing that is drawn late moves it again: six frames alike. */
+const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    let before = NaN;
+    for (let same = 0; same < 6;) {
+      await new Promise(requestAnimationFrame);
+      const now = scrollY + document.documentElement.scrollHeight;
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
+  });
 
 /** What is wrong with where the named place stands: out of the window, far down in it, or under something. Nothing where it is right. */
 const stands = (named: string): string => {
@@ -55,11 +56,11 @@ const stands = (named: string): string => {
   return above && (place.contains(above) || above.contains(place)) ? '' : `lies under ${above?.tagName}.${above?.className}`;
 };
 
-/** Asks until nothing is wrong twice in a row: what is drawn late may push a place, but must not leave it away. Five seconds at most. */
-async function eventually(ask: () => Promise<string>): Promise<string> {
+/** Asks until nothing is wrong three times in a row: what is drawn late may push a place, but must not leave it away. Five seconds at most. */
+async function eventually(page: Page, ask: () => Promise<string>): Promise<string> {
   let wrong = await ask();
   for (let [right, until] = [0, Date.now() + 5000]; right < 2 && Date.now() < until;) {
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await settled(page);
     wrong = await ask();
     right = wrong ? 0 : right + 1;
   }
@@ -67,7 +68,7 @@ async function eventually(ask: () => Promise<string>): Promise<string> {
 }
 
 const standsAt = async (page: Page, address: string): Promise<string[]> => {
-  const wrong = await eventually(() => page.evaluate(stands, address.split('#')[1]!));
+  const wrong = await eventually(page, () => page.evaluate(stands, address.split('#')[1]!));
   return wrong ? [`${address} ${wrong}`] : [];
 };
 
@@ -196,14 +197,14 @@ describe('Back leads to the place that was left', () => {
       const page = await slowly(await someone.open(`2021/${name}/`, PHONE), 4);
       for (let step = 0; step < 10; step++) {
         await page.evaluate(() => scrollBy(0, 520));
-        await page.waitForTimeout(30);
+        await settled(page);
       }
       await still(page);
       const before = await page.evaluate(left);
       await someone.go(page, '2021/tables/3-1/');
       await page.goBack({ waitUntil: 'load' });
-      await page.waitForFunction(() => document.documentElement.dataset['live'] !== undefined);
-      const wrong = await eventually(async () => {
+      await live(page);
+      const wrong = await eventually(page, async () => {
         const after = await page.evaluate(left);
         if (after.words !== before.words) return `shows ${after.words}, not ${before.words}`;
         return Math.abs(after.top - before.top) < 8 ? '' : `${after.words} stands at ${after.top}, not ${before.top}`;

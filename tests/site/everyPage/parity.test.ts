@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { parse, type HTMLElement } from 'node-html-parser';
+import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { measuresFile } from '../../../src/components/measure/measureData';
 import { editionNamed, editionNames } from '../../../src/editions';
 import { evaluateToShow } from '../../../src/model/formula/finest';
 import { parseFormula } from '../../../src/model/formula/formula';
-import { writeNumber } from '../../../src/model/number/printedNumber';
+import { writeNumber } from '../../../src/model/number/rounding';
 import { unitNamed } from '../../../src/model/number/unit';
-import { pagesOf, SITES } from '../sites';
+import { elementsOf, pagesOf, SITES } from '../sites';
 
 const edition = editionNamed(editionNames()[0]!);
 
@@ -53,7 +52,7 @@ function agrees({ formula, digits, unit }: Shown): boolean {
   return units.some((each) => writeNumber(Math.abs(value) / unitNamed(each).scale, decimals) === digits);
 }
 
-const pages = pagesOf(SITES.root).map(({ address, file }) => ({ address, page: parse(readFileSync(file, 'utf8')) }));
+const pages = pagesOf(SITES.root).map((page) => ({ address: page.address, page: elementsOf(page) }));
 const shown = pages.flatMap(({ address, page }) => [...claimsOf(page, address), ...pointsOf(page, address)]);
 
 describe('No quantity appears differently in two places of the built site', () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { DESK, PHONE, reader, settled } from '../reader';
+import { countShifts, DESK, idle, PHONE, reader, settled } from '../reader';
 import { pagesOf, SITES } from '../sites';
 
 const someone = reader();
@@ -101,21 +101,12 @@ it('The measure finds the holes it looks for', async () => {
 it('A heading face is there on the first view of every kind of page, and nothing moves for it', async () => {
   for (const address of ['2021/', '2021/overview/', '2021/provinces/guangdong/', '2021/tables/']) {
     const page = await someone.open('robots.txt');
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shifts = await countShifts(page);
     await someone.go(page, address);
-    await settled(page);
-    const seen = await page.evaluate(() => ({
-      loaded: [...document.fonts].some(({ family, status }) => family.includes('Report Serif') && status === 'loaded'),
-      moved: (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
-    }));
-    expect(seen, address).toEqual({ loaded: true, moved: expect.any(Number) });
-    expect(seen.moved, address).toBeLessThan(0.01);
+    await idle(page);
+    const loaded = () => [...document.fonts].some(({ family, status }) => family.includes('Report Serif') && status === 'loaded');
+    expect(await page.evaluate(loaded), address).toBe(true);
+    expect(await shifts(), address).toBeLessThan(0.01);
     await page.context().close();
   }
 });

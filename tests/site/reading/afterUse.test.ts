@@ -1,10 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { DESK, PHONE, reader, settled } from '../reader';
+import { DESK, idle, PHONE, reader, settled } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
 
 const someone = reader();
-const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed' && kind !== 'print');
+const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');
+/** A page of A4, in CSS pixels, and what lies between its margins. */
+const PAPER = { width: 794, height: 1123 };
+const PRINTED = '643px';
+/** What a reader works with on a screen and cannot on paper, where a button of a figure’s key is a key alone. */
+const CONTROLS =
+  'button:not(th *, .figure-key *), input, select, .figure-bar summary, .bar, .side, .skip, .permalink, .neighbours, #card, dialog, [data-copy]';
 
 /** Goes through a page as a reader does: every figure comes to life, every filter holds a word that few things match. */
 async function use(page: Page): Promise<void> {
@@ -20,14 +26,14 @@ async function use(page: Page): Promise<void> {
 
 describe('Paper, after a dark screen was used,', () => {
   it.each(kinds.map(({ kind, address }) => [kind, address]))(
-    'shows a page of the kind %s whole, once, in the colours of paper',
+    'shows a page of the kind %s whole, once, black on white, and no control',
     async (_, address) => {
       const page = await someone.open(address!, { viewport: DESK, colorScheme: 'dark' });
       const all = await page.locator('main :is(tbody tr, li[data-keys], .erratum)').count();
       await use(page);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       await settled(page);
-      const { pictures, rows, tokens, keys } = await page.evaluate(() => {
+      const { pictures, colours, rows, tokens, keys } = await page.evaluate(() => {
         const isShown = (each: Element) => each.checkVisibility() && each.getClientRects().length > 0;
         const token = getComputedStyle(document.documentElement);
         return {
@@ -36,6 +42,10 @@ describe('Paper, after a dark screen was used,', () => {
               [...picture.querySelectorAll('svg, canvas')].filter(isShown).length -
               Math.max(1, picture.querySelectorAll('svg.wide').length),
           ),
+          colours: [document.documentElement, document.body, document.querySelector('main')!].map((element) => {
+            const { color, backgroundColor } = getComputedStyle(element);
+            return `${color} on ${backgroundColor.replace('rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)')}`;
+          }),
           rows: [...document.querySelectorAll('main :is(tbody tr, li[data-keys], .erratum)')].filter(
             (each) => getComputedStyle(each).display !== 'none',
           ).length,
@@ -44,9 +54,28 @@ describe('Paper, after a dark screen was used,', () => {
         };
       });
       expect(pictures.filter((more) => more !== 0)).toEqual([]);
+      expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0) on rgb(255, 255, 255)']));
       expect(rows).toBe(all);
       expect(tokens).toEqual(['#fff', '#000', '#3f78b0', '#ebf1f7', '#a8321f']);
       expect(keys).toBe(0);
+      await page.setViewportSize(PAPER);
+      await settled(page);
+      const controls = await page
+        .locator(CONTROLS)
+        .evaluateAll((all) =>
+          all
+            .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && each.getClientRects().length > 0)
+            .map((each) => `${each.tagName}.${each.getAttribute('class') ?? ''} “${(each.textContent ?? '').trim().slice(0, 12)}”`),
+        );
+      expect([...new Set(controls)]).toEqual([]);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(0);
+      await page.evaluate((width) => (document.body.style.width = width), PRINTED);
+      const overOthers = await page
+        .locator('main li')
+        .evaluateAll((all) =>
+          all.filter((each) => each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent.trim()),
+        );
+      expect(overOthers).toEqual([]);
     },
   );
 });
@@ -66,7 +95,7 @@ describe('A field waits for the word that is being composed', () => {
     const devtools = await page.context().newCDPSession(page);
     for (const text of ['b', 'be', "bei'j"])
       await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-    await page.waitForTimeout(150);
+    await idle(page);
     expect(await read()).toBe(before);
     await devtools.send('Input.insertText', { text: '北京' });
     await expect.poll(read).not.toBe(before);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { edition } from '../../search/realStore';
+import { editionNamed } from '../../../src/editions';
 import { makePassages } from '../../../src/search/index/makePassages';
 import { recordsOf } from '../../../src/search/index/recordsOf';
 import { complaintsOf, PHONE, reader } from '../reader';
@@ -19,7 +19,7 @@ describe.each(Object.values(SITES))('Search under $base', (site) => {
     someone.open(`2021/search/?q=${encodeURIComponent(query)}`, settings);
 
   it('leads to places that are there, every one', () => {
-    const records = recordsOf(makePassages(edition), {});
+    const records = recordsOf(makePassages(editionNamed('2021')), {});
     expect(records.map((record) => record.address).filter((address) => !answers(site, site.base + address))).toEqual([]);
   });
 

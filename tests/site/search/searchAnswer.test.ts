@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { edition } from '../../search/realStore';
-import { complaintsOf, PHONE, reader } from '../reader';
+import { editionNamed } from '../../../src/editions';
+import { complaintsOf, idle, PHONE, reader } from '../reader';
 import { answers, SITES } from '../sites';
 
 const QUESTION = '哪个省输出技术成交额最高';
@@ -46,7 +46,7 @@ describe('An answer', () => {
   const someone = reader();
 
   it('comes in the dialog for each question that its empty box offers, and is said once', async () => {
-    const { examples } = edition.searchWords.asking;
+    const { examples } = editionNamed('2021').searchWords.asking;
     const page = await someone.open('2021/glossary/');
     const complaints = complaintsOf(page);
     for (const question of examples) {
@@ -76,8 +76,13 @@ describe('An answer', () => {
       });
       const input = document.querySelector<HTMLInputElement>('.search-dialog input')!;
       input.value += '？';
+      const shown = document.querySelector('.search-answer')!;
+      const isShownAnew = new Promise<void>((resolve) => {
+        const look = () => !shown.isConnected && document.querySelector('.search-answer') && resolve();
+        new MutationObserver(look).observe(document.querySelector('.search-list')!, { childList: true });
+      });
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await isShownAnew;
       return count;
     });
     expect(said).toBe(0);
@@ -123,24 +128,18 @@ describe('An answer', () => {
   });
 
   it('waits until pinyin has become a word', async () => {
-    const page = await someone.open('2021/search/');
-    const states = await page.evaluate(async () => {
-      const input = document.querySelector<HTMLInputElement>('#q')!;
-      const shown = () => !document.querySelector<HTMLElement>('#search-answer')!.hidden;
-      const wait = () => new Promise((resolve) => setTimeout(resolve, 600));
-      input.focus();
-      input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-      input.value = "北京shu'chu";
-      input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
-      await wait();
-      const during = shown();
-      input.value = '北京输出';
-      input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '输出' }));
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await wait();
-      return [during, shown()];
-    });
-    expect(states).toEqual([false, true]);
+    const page = await someone.open(`2021/search/?q=${encodeURIComponent(QUESTION)}`);
+    await card(page);
+    await page.fill('#q', '江苏');
+    const answer = page.locator('#search-answer');
+    await answer.waitFor({ state: 'hidden' });
+    const devtools = await page.context().newCDPSession(page);
+    for (const text of ['c', 'cheng', "cheng'jiao'e"])
+      await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await idle(page);
+    expect(await answer.isVisible()).toBe(false);
+    await devtools.send('Input.insertText', { text: '成交额' });
+    expect(await leadOf(page)).toContain('江苏');
   });
 
   it('fits a phone', async () => {

@@ -2,7 +2,7 @@ import type { Edition } from '../../../editions';
 import type { FigureData } from '../../../figures/data/figureData';
 import { figureTables } from '../../../figures/render/figureTable';
 import type { Point } from '../../../figures/data/point';
-import { writeNumber } from '../../../model/number/printedNumber';
+import { writeNumber } from '../../../model/number/rounding';
 import { address } from '../../../model/address/address';
 import { cellText } from '../figureTableHtml';
 

@@ -1,5 +1,5 @@
 import type { MeasuresFile } from '../../measure/measureData';
-import { numberHtml } from '../../link/groupedHtml';
+import { numberHtml } from '../../setting/groupedHtml';
 
 /** Sets another province beside this one, value by value; the address keeps it: `?with=zhejiang`. */
 class ProvinceComparison extends HTMLElement {

@@ -4,14 +4,14 @@ import { KINDS, kindNames, type Kind } from '../../../search/index/kind';
 import type { Result } from '../../../search/reading/results';
 import { answerCard } from '../results/answerCard.client';
 import { keepOffline } from '../keepOffline';
-import { onTyped } from '../../page/onTyped';
+import { onTyped } from '../../dom/onTyped';
 import type { Show } from '../../../search/index/memoryStore';
 import { openStore } from '../openStore';
 import { searchElsewhere } from '../results/searchElsewhere.client';
 import { keepQuery } from '../recentQueries';
 import { sayFailed, sayFound } from '../results/sayFound';
 import { leaveMarks } from '../searchMarks';
-import { element } from '../../link/element';
+import { element } from '../../dom/element';
 import { base, bodyOf, titleOf, underTable, valueNodes } from '../results/searchResult.client';
 
 /** Results shown at once, and added by the button. */

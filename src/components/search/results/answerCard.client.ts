@@ -1,8 +1,8 @@
 import type { Answer, AnswerValue, ReadAs } from '../../../search/answer/answer';
-import { copyFrom } from '../../link/copy';
-import { groupedNodes } from '../../link/groupedHtml';
+import { copyFrom } from '../../dom/copy';
+import { groupedNodes } from '../../setting/groupedHtml';
 import { sharedAddress } from '../../link/sharedAddress';
-import { element } from '../../link/element';
+import { element } from '../../dom/element';
 import { base } from './searchResult.client';
 import { fullTitle } from '../../../model/fullTitle';
 

@@ -1,5 +1,5 @@
 import type { Found } from '../../../search/reading/findRecords';
-import { element } from '../../link/element';
+import { element } from '../../dom/element';
 
 /** What the status line says of an answer: how many, what was read instead, what to try. */
 export function sayFound(found: Found): (Node | string)[] {

@@ -1,6 +1,6 @@
 import { excerpt, markWords } from '../../../search/text/excerpt';
 import { PagefindStore, type Pagefind, type Within } from '../../../search/pagefind/pagefindStore';
-import { element } from '../../link/element';
+import { element } from '../../dom/element';
 import { base, pieces } from './searchResult.client';
 
 const store = new PagefindStore(() => import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>);

@@ -3,8 +3,8 @@ import type { Hit } from '../../../search/reading/hit';
 import { kindNames } from '../../../search/index/kind';
 import type { Result } from '../../../search/reading/results';
 import { valuesShown } from '../../../search/index/valuesShown';
-import { element } from '../../link/element';
-import { groupedNodes } from '../../link/groupedHtml';
+import { element } from '../../dom/element';
+import { groupedNodes } from '../../setting/groupedHtml';
 
 /** Pieces of a text as nodes, the marked ones in `<mark>`. */
 export const pieces = (list: Piece[]): (Node | string)[] =>

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { FRONT_AND_BACK } from '../../../components/book/bookPieces';
 import { runningHeads } from '../../../components/book/runningHeads';
 import { ownEditions } from '../../../editions';
 
@@ -7,6 +6,6 @@ export const getStaticPaths = () => ownEditions().map(({ name }) => ({ params: {
 
 /** Running heads of the printed book: a file of its own, because the security policy allows no style inside a page. */
 export const GET: APIRoute = ({ locals: { edition } }) =>
-  new Response(runningHeads(edition.info, FRONT_AND_BACK), {
+  new Response(runningHeads(edition.info), {
     headers: { 'content-type': 'text/css; charset=utf-8' },
   });

@@ -1,7 +1,7 @@
 import { evaluate, type Quantity } from '../../../model/formula/evaluate';
 import { unitNamed } from '../../../model/number/unit';
 import { FormulaError } from '../../../model/formula/formula';
-import { writeNumber } from '../../../model/number/printedNumber';
+import { writeNumber } from '../../../model/number/rounding';
 import { rowNamed, type Field, type Row, type Table } from '../../../model/table/table';
 import type { AnswerEdition } from '../edition';
 import { referenceOf, type Form, type Series } from './series';

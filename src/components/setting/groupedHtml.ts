@@ -1,4 +1,4 @@
-import { digitGroups } from '../../model/number/printedNumber';
+import { digitGroups } from '../../model/number/digitGroups';
 import { escape } from '../../model/escape';
 
 /** Digits with their thousands grouped by a gap that is no character: copied, `28 251.5` pastes as 28251.5. */

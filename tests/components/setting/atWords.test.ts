@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atWords } from '../../../src/components/link/atWords';
+import { atWords } from '../../../src/components/setting/atWords';
 
 test('a title breaks between words, never inside one', () => {
   expect(atWords('国家技术转移机构名录').split('<wbr>')).toEqual(['国家', '技术', '转移', '机构', '名录']);

@@ -1,15 +1,15 @@
 import { problemsOf, type Edition } from '../../editions';
-import { printProblem } from '../../model/check/problem';
+import { printProblems } from '../../model/check/problem';
 
 /** What `npm run check` tells of editions: folders that are none, a summary of each that is sound, every problem of the others. */
-export function checkWords(editions: readonly Edition[]): string {
+export function printCheck(editions: readonly Edition[]): string {
   const strange = problemsOf(editions).filter(({ code }) => code === 'no-edition' || code === 'edition-name');
   const told = editions.map((edition) =>
     edition.problems.length === 0
       ? summary(edition)
-      : `${edition.problems.map(printProblem).join('\n\n')}\n\n${edition.name} 版有 ${edition.problems.length} 处问题。`,
+      : `${printProblems(edition.problems)}\n\n${edition.name} 版有 ${edition.problems.length} 处问题。`,
   );
-  return [strange.map(printProblem).join('\n\n'), told.join('\n')].filter(Boolean).join('\n\n');
+  return [printProblems(strange), told.join('\n')].filter(Boolean).join('\n\n');
 }
 
 function summary(edition: Edition): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupedSentence } from '../../../src/components/link/groupedHtml';
+import { groupedSentence } from '../../../src/components/setting/groupedHtml';
 
 describe('groupedSentence', () => {
   it('groups numbers of five digits and more, and leaves years and short ones', () => {
