@@ -5,8 +5,8 @@ import { onePageOfEachKind, SITES } from '../sites';
 
 const someone = reader();
 const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');
-/** A page of A4, in CSS pixels. */
-const PAPER = { width: 794, height: 1123 };
+/** What is printed on a page of A4 within its margins, in CSS pixels. */
+const PAPER = { width: 643, height: 980 };
 /** What a reader works with on a screen and cannot on paper, where a button of a figure’s key is a key alone. */
 const CONTROLS =
   'button:not(th *, .figure-key *), input, select, .figure-bar summary, .bar, .side, .skip, .permalink, .neighbours, #card, dialog, [data-copy]';
@@ -25,7 +25,7 @@ async function use(page: Page): Promise<void> {
 
 describe('Paper, after a dark screen was used,', () => {
   it.each(kinds.map(({ kind, address }) => [kind, address]))(
-    'shows a page of the kind %s whole, once, black on white, and no control',
+    'shows a page of the kind %s whole, once, black on white, none of it over the rest, and no control',
     async (_, address) => {
       const page = await someone.open(address!, { viewport: DESK, colorScheme: 'dark' });
       const all = await page.locator('main :is(tbody tr, li[data-keys], .erratum)').count();
@@ -67,6 +67,12 @@ describe('Paper, after a dark screen was used,', () => {
             .map((each) => `${each.tagName}.${each.getAttribute('class') ?? ''} “${(each.textContent ?? '').trim().slice(0, 12)}”`),
         );
       expect([...new Set(controls)]).toEqual([]);
+      const tooWide = await page
+        .locator('main li')
+        .evaluateAll((all) =>
+          all.filter((each) => each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent),
+        );
+      expect(tooWide).toEqual([]);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(0);
     },
   );
