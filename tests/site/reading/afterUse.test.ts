@@ -26,7 +26,7 @@ async function use(page: Page): Promise<void> {
 
 describe('Paper, after a dark screen was used,', () => {
   it.each(kinds.map(({ kind, address }) => [kind, address]))(
-    'shows a page of the kind %s whole, once, black on white, and no control',
+    'shows a page of the kind %s whole, once, black on white, none of it over the rest, and no control',
     async (_, address) => {
       const page = await someone.open(address!, { viewport: DESK, colorScheme: 'dark' });
       const all = await page.locator('main :is(tbody tr, li[data-keys], .erratum)').count();
