@@ -31,6 +31,13 @@ describe('Queries find their place', () => {
     }
   });
 
+  it('those written last, unseen: 59 of 61 at first sight, a look-alike letter mended since', () => {
+    const { queries, hit3, noise, missed } = judge(store, readJudged('tests/search/judged-latest.jsonl'));
+    expect(queries).toBeGreaterThanOrEqual(60);
+    expect(hit3, missed.join()).toBeGreaterThanOrEqual(0.97);
+    expect(noise).toEqual([]);
+  });
+
   it('a region leads to its page among the first three', () => {
     const away = edition.regions.regions.flatMap(({ name, short, id }) =>
       [name, short].filter((query) => {

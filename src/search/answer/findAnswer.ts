@@ -42,6 +42,8 @@ const ranks = ({ senses }: Token): boolean =>
 
 /** The first way to read a question that the tables answer. */
 function findReading(edition: AnswerEdition, tokens: Token[]): Answer | null {
+  const listed = findListed(edition, tokens);
+  if (listed) return listed;
   let whether: Outcome | null = null;
   for (const words of readings(tokens)) {
     const question = readQuestion(words);
@@ -53,7 +55,7 @@ function findReading(edition: AnswerEdition, tokens: Token[]): Answer | null {
     whether ??= outcome;
   }
   if (whether) return shown(edition, whether, tokens);
-  return findMembers(edition, tokens) ?? findListed(edition, tokens);
+  return findMembers(edition, tokens);
 }
 
 /** 中部输出过千亿的 asks which of its provinces, before whether the region does. */

@@ -63,6 +63,9 @@ function prefixRead(name: string[], letters: string, readingsOf: Readings): stri
   return end >= 2 ? [name.slice(0, end).join('')] : [];
 }
 
+/** A word so many times rarer than another that reads alike is two neighbours by chance: 及哪 beside 金额. */
+const CHANCE = 20;
+
 /** Words of at least two characters that read as the letters, the most frequent first. */
 function spelledIn(corpus: string, letters: string, readingsOf: Readings): string[] {
   const counts = new Map<string, number>();
@@ -87,5 +90,9 @@ function spelledIn(corpus: string, letters: string, readingsOf: Readings): strin
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+  const most = Math.max(...counts.values());
+  return [...counts]
+    .filter(([, count]) => count * CHANCE > most)
+    .sort((a, b) => b[1] - a[1])
+    .map(([word]) => word);
 }

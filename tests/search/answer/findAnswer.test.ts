@@ -34,6 +34,24 @@ describe('An answer', () => {
     expect(lead('哪些国家吸纳我国技术超过百亿')).toBe('4 个：美国、孟加拉国、约旦、英国');
   });
 
+  it('lists the institutions of a place where it is asked which, and counts them where it is asked how many', () => {
+    const listed = answer('陕西的国家技术转移机构有哪些')!;
+    expect(listed.lead).toMatch(/^陕西 21 家：(.+、){2}.+等$/);
+    expect(listed.values.map(({ address }) => address)).toContain('2021/institutions/directory/#institution-shaanxi-1');
+    expect(listed.values.length).toBe(21);
+    expect(lead('陕西有多少家国家技术转移机构')).toBe('陕西 21 家');
+  });
+
+  it('takes the unit after 多多少 for no number, and a multiple of the text for one of the year before', () => {
+    expect(lead('江苏输出比浙江多多少亿元')).toMatch(/^江苏更多，相差 684\.53 亿元/);
+    expect(lead('新型疫苗 成交额 倍数')).toMatch(/ 12\.5 倍$/);
+    expect(lead('新型疫苗成交额相当于2018年的倍数')).toBeUndefined();
+  });
+
+  it('reads pinyin as the word the text has, not as chance neighbours', () => {
+    expect(lead('chengdu shuchu jine')).toBe('成都 1144.52 亿元');
+  });
+
   it('gives a series since a year', () => {
     expect(answer('2016年以来成交额')!.values.map(({ name }) => name)).toEqual(['2016 年', '2017 年', '2018 年', '2019 年', '2020 年']);
   });

@@ -72,8 +72,12 @@ function scaled(value: string | undefined, scale: string, unit = ''): Sense | nu
   return { is: 'amount', value: number * times, unit: isMoney ? '元' : (COUNTED[unit] ?? unit), scale: 1 };
 }
 
+/** After these stands a unit, not a number: 多多少亿元. */
+const ASKED = /(?:多少|几)$/;
+
 /** Numbers, years and ranks that a folded question holds at `start`, with how far each reaches. */
 export function numbersAt(text: string, start: number): { end: number; sense: Sense }[] {
+  if (ASKED.test(text.slice(Math.max(0, start - 2), start))) return [];
   return compiled.flatMap(({ begins, pattern, read }) => {
     if (!begins.includes(text[start]!)) return [];
     pattern.lastIndex = start;

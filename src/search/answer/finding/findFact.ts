@@ -27,6 +27,9 @@ const IGNORED = new Set(['idle', 'which', 'much', 'many', 'within', 'contract', 
 /** A label says 增速 or 降幅; its number is shown under it, whichever was asked. */
 const ALIKE: Record<string, string> = { rise: 'growth', fall: 'growth', drop: 'growth' };
 
+/** 相当于上年的倍数: a label's multiple is of the year before, whether that is said or not. */
+const THAN_BEFORE = new Set(['share', 'atLeast', 'literal 年']);
+
 /** What words say; the first meaning that names something counts. */
 function saidBy(tokens: readonly Token[]): Said {
   const said: Said = { rows: '', rest: [], quantity: '', years: [] };
@@ -52,6 +55,7 @@ function saidBy(tokens: readonly Token[]): Said {
     else if (sense.is !== 'deed') said.rest.push('name' in sense ? `${sense.is} ${sense.name}` : JSON.stringify(sense));
     else if (!IGNORED.has(sense.deed)) said.rest.push(ALIKE[sense.deed] ?? sense.deed);
   }
+  if (said.rest.includes('times')) said.rest = said.rest.filter((each) => !THAN_BEFORE.has(each));
   said.rest.sort();
   return said;
 }

@@ -114,14 +114,16 @@ export function otherReadings(
     question.measures.length > 1
   )
     return [];
+  const leads = new Set([say(outcome)]);
   return Object.keys(edition.data.asking.flows)
     .filter((flow) => flow !== gauge.series.flow)
     .flatMap((flow) => {
       const query = changed(tokens, ['flow'], flow);
       const other = ask(query);
       // What answers one number by a list answers another question.
-      return other && other.readings.length > 1 === outcome.readings.length > 1
-        ? [{ label: other.gauge.name, lead: say(other), query }]
-        : [];
+      if (!other || other.readings.length > 1 !== outcome.readings.length > 1) return [];
+      const lead = say(other);
+      // The same once more is no other reading.
+      return leads.has(lead) ? [] : (leads.add(lead), [{ label: other.gauge.name, lead, query }]);
     });
 }

@@ -57,20 +57,23 @@ export function measureGauges(edition: AnswerEdition, measure: PackedMeasure, ha
     }));
 }
 
-/** `count(附表15[山东/*|青岛/*,机构名称])`: a place with the cities and other groups counted in it, a region with its members. */
-function countFormula(
-  { regions }: AnswerEdition,
-  groups: ReadonlySet<string>,
-  { table, field, fold }: NonNullable<PackedMeasure[6]>,
-  key: string,
-): string {
+/** `count(附表15[山东/*|青岛/*,机构名称])` */
+function countFormula(edition: AnswerEdition, groups: ReadonlySet<string>, members: Members, key: string): string {
+  const { table, field } = members;
   if (/^(合计|总计)$/.test(key)) return `count(${table}[*,${field}])`;
+  const named = groupsIn(edition, groups, members, key);
+  return named.length === 0 ? '0' : `count(${table}[${named.map((group) => `${group}/*`).join('|')},${field}])`;
+}
+
+type Members = NonNullable<PackedMeasure[6]>;
+
+/** The groups of a table that a place counts: its own, those of its cities and what else is counted in it; of a region, those of its members. */
+export function groupsIn({ regions }: AnswerEdition, groups: ReadonlySet<string>, { fold }: Members, key: string): string[] {
   const region = regions.regions.find(({ name, short }) => name === key || short === key);
   const inside = (place: string) => [
     place,
     ...regions.cities.filter(({ name, province }) => province === place && name !== place).map(({ name }) => name),
     ...Object.keys(fold).filter((group) => fold[group] === place),
   ];
-  const named = (region ? region.members.flatMap(inside) : inside(key)).filter((group) => groups.has(group));
-  return named.length === 0 ? '0' : `count(${table}[${named.map((group) => `${group}/*`).join('|')},${field}])`;
+  return (region ? region.members.flatMap(inside) : inside(key)).filter((group) => groups.has(group));
 }
