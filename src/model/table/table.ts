@@ -48,7 +48,7 @@ export function tableLabel(id: string): string {
 }
 
 /** What names a table in words: `附表 5`, `表3-1`, `正文数据 2`. */
-export const TABLE_LABEL = String.raw`(?:附表|表|正文数据|正文)\s*\d+(?:-\d+)?`;
+export const TABLE_LABEL = '(?:附表|表|正文数据|正文)\\s*\\d+(?:-\\d+)?';
 
 /** Ids of the tables whose cells a formula reads, or a rule that holds formulas: `sum(附表5[@东部,成交额])` → `a5`. */
 export const tablesReadIn = (formulas: string): string[] =>
