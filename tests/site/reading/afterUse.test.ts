@@ -5,8 +5,9 @@ import { onePageOfEachKind, SITES } from '../sites';
 
 const someone = reader();
 const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');
-/** A page of A4, in CSS pixels. */
+/** A page of A4, in CSS pixels, and what lies between its margins. */
 const PAPER = { width: 794, height: 1123 };
+const PRINTED = '643px';
 /** What a reader works with on a screen and cannot on paper, where a button of a figure’s key is a key alone. */
 const CONTROLS =
   'button:not(th *, .figure-key *), input, select, .figure-bar summary, .bar, .side, .skip, .permalink, .neighbours, #card, dialog, [data-copy]';
@@ -25,7 +26,7 @@ async function use(page: Page): Promise<void> {
 
 describe('Paper, after a dark screen was used,', () => {
   it.each(kinds.map(({ kind, address }) => [kind, address]))(
-    'shows a page of the kind %s whole, once, black on white, and no control',
+    'shows a page of the kind %s whole, once, black on white, none of it over the rest, and no control',
     async (_, address) => {
       const page = await someone.open(address!, { viewport: DESK, colorScheme: 'dark' });
       const all = await page.locator('main :is(tbody tr, li[data-keys], .erratum)').count();
@@ -68,6 +69,13 @@ describe('Paper, after a dark screen was used,', () => {
         );
       expect([...new Set(controls)]).toEqual([]);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(0);
+      await page.evaluate((width) => (document.body.style.width = width), PRINTED);
+      const overOthers = await page
+        .locator('main li')
+        .evaluateAll((all) =>
+          all.filter((each) => each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent.trim()),
+        );
+      expect(overOthers).toEqual([]);
     },
   );
 });

@@ -50,7 +50,7 @@ describe('Without JavaScript', () => {
     const page = await someone.open(pageOfKind('overview'), { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     await page.locator('.drawer > summary').click();
     await page.locator('.drawer a', { hasText: '技术合同构成' }).click();
-    await expect.poll(() => page.url()).toContain('/composition/');
+    await page.waitForURL('**/composition/');
     expect(await seen(page, '.neighbours a')).toBeGreaterThan(0);
   });
 
