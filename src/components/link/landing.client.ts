@@ -27,8 +27,7 @@ function land(): void {
   if (place.id !== cleanFragment(location.hash).id) location.replace(`#${place.id}`);
   for (const { root, lift } of covers) if (root.contains(place) && place.closest('[hidden]')) lift();
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) if (fold.contains(place)) fold.open = true;
-  place.scrollIntoView();
-  hold(place, place.getBoundingClientRect().top);
+  hold(place);
 }
 
 let held = 0;
@@ -36,18 +35,24 @@ const letGo = () => cancelAnimationFrame(held);
 for (const act of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(act, letGo, { passive: true, capture: true });
 
 /**
- * Keeps a place at a height of the window while what comes near it is drawn and may push it: until nothing has moved for half a second,
- * five seconds have gone (something moves all the time), or the reader acts.
+ * Keeps a place at a height of the window, `top` or where scrolling to it leaves it, while what comes near it is drawn and may push it:
+ * until nothing has moved for half a second, five seconds have gone (something moves all the time), or the reader acts. A place that is
+ * not shown yet is waited for: it stands nowhere.
  */
-function hold(place: Element, top: number): void {
+function hold(place: Element, top?: number): void {
   letGo();
   const end = performance.now() + 5000;
   let [last, unmoved] = [NaN, performance.now()];
   const step = () => {
-    const off = place.getBoundingClientRect().top - top;
+    const isShown = place.getClientRects().length > 0;
+    if (isShown && top === undefined) {
+      place.scrollIntoView();
+      top = place.getBoundingClientRect().top;
+    }
+    const off = isShown ? place.getBoundingClientRect().top - top! : NaN;
     if (Math.abs(off) >= 1) scrollBy(0, off);
     const now = performance.now();
-    if (Math.abs(off - last) >= 1 || Number.isNaN(last)) unmoved = now;
+    if (!(Math.abs(off - last) < 1)) unmoved = now;
     last = off;
     if (now < end && now - unmoved < 500) held = requestAnimationFrame(step);
   };
