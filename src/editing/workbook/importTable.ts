@@ -7,7 +7,7 @@ import type { Block } from './findTables';
 import { matchHead, type Head } from './matchHead';
 import { matchRows, missingRows, type MatchedRow } from './matchRows';
 import { readValue } from './readValue';
-import { plain, sourceOf } from './sheet';
+import { plain, sourceOf, withoutMarks } from './sheet';
 
 /** What a block gives for its table: the CSV, unless something forbids it; and what the editor should know. */
 export interface Imported {
@@ -154,4 +154,4 @@ function readRow(table: Table, head: Head, matched: MatchedRow, result: Imported
   });
 }
 
-const labelText = (text: string, repeated: boolean): string => (repeated ? '' : text.trim());
+const labelText = (text: string, repeated: boolean): string => (repeated ? '' : withoutMarks(text).trim());

@@ -40,10 +40,12 @@ export const BLANK: SheetCell = { text: '' };
 
 const simplified = Converter({ from: 't', to: 'cn' });
 
+/** Text without marks of footnotes: ①, ², [3], a star at its end. */
+export const withoutMarks = (text: string): string => text.replace(/[⁰¹²³⁴-⁹①-⑳]+|\[\d\]|[*＊※]+$/g, '');
+
 /** Text without what spreadsheets vary: traditional characters, width, spaces, dashes, footnote marks. */
 export const plain = (text: string): string =>
-  simplified(text)
-    .replace(/[⁰¹²³⁴-⁹①-⑳]+|\[\d\]|[*＊※]+$/g, '')
+  simplified(withoutMarks(text))
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/[–—－―−]+/g, '-');

@@ -19,13 +19,18 @@ const table = makeTable(
 );
 const words = (text: string): SheetCell => ({ text });
 
+/** What an import of these rows gives; `newRows` where the table takes the sheet's. */
+function importRows(body: readonly SheetCell[][], newRows = false) {
+  const rows = [[words('类别'), words('占比')], ...body];
+  const sheet = { source: '甲.xlsx「附表 3」', name: '附表 3', rows, lines: rows.map((_, index) => index + 1), hidden: [] };
+  const { csv, problems } = importTable({ table, sheet, from: 0, to: rows.length, title: '', titleRow: [] }, noRegions, newRows);
+  return { csv, codes: problems.map(({ code, field }) => `${code} ${field}`) };
+}
+
 /** What an import of a column of these numbers gives. */
 function importOf(values: readonly number[], percent: boolean) {
   const cells = values.map((value): SheetCell => ({ text: String(value), number: { value, decimals: 1, percent } }));
-  const rows = [[words('类别'), words('占比')], ...['甲', '乙', '丙'].map((name, index) => [words(name), cells[index]!])];
-  const sheet = { source: '甲.xlsx「附表 3」', name: '附表 3', rows, lines: rows.map((_, index) => index + 1), hidden: [] };
-  const { csv, problems } = importTable({ table, sheet, from: 0, to: rows.length, title: '', titleRow: [] }, noRegions, false);
-  return { csv, codes: problems.map(({ code, field }) => `${code} ${field}`) };
+  return importRows(['甲', '乙', '丙'].map((name, index) => [words(name), cells[index]!]));
 }
 
 describe('A column of percentages', () => {
@@ -35,4 +40,18 @@ describe('A column of percentages', () => {
     expect(importOf([0.123, 0.004, 0.873], true)).toEqual({ csv, codes: [] });
   });
   it('is not taken as fractions', () => expect(importOf([0.123, 0.004, 0.873], false).codes).toEqual(['column-fraction 占比']));
+});
+
+describe('A mark of a footnote', () => {
+  it('behind a number or in the label of a new row is not taken', () =>
+    expect(
+      importRows(
+        [
+          ['甲①', '12.3②'],
+          ['丁④', '87.7*'],
+          ['戊', '−0.1[3]'],
+        ].map((row) => row.map(words)),
+        true,
+      ).csv,
+    ).toBe('类别,占比\n甲,12.3\n丁,87.7\n戊,-0.1\n'));
 });
