@@ -27,9 +27,12 @@ export function claimSpans(text: string): ClaimSpan[] {
   return spans;
 }
 
+/** The text with something in the place of each claim. */
+export const replaceClaims = (text: string, by: (span: ClaimSpan) => string): string =>
+  claimSpans(text).reduceRight((left, span) => left.slice(0, span.start) + by(span) + left.slice(span.end), text);
+
 /** The text with each claim as its words alone. */
-export const claimWords = (text: string): string =>
-  claimSpans(text).reduceRight((left, { start, end, words }) => left.slice(0, start) + words + left.slice(end), text);
+export const claimWords = (text: string): string => replaceClaims(text, ({ words }) => words);
 
 /** The text with each claim written anew by `write`, which gets it and returns its words and whether it waits. */
 export function writeClaims(text: string, write: (span: ClaimSpan) => { words: string; waiting: boolean }): string {

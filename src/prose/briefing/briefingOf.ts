@@ -3,7 +3,7 @@ import { CLAIM } from '../../model/chapter';
 import { FormulaError, NothingThere } from '../../model/formula/formula';
 import { checkClaim, type BoundClaim } from '../checks/checkClaim';
 import { directionFaults } from '../checks/directionWords';
-import { claimSpans, writeClaims } from '../claimSpans';
+import { replaceClaims, writeClaims } from '../claimSpans';
 import { fillNames, RuleError, type Scope } from './fillNames';
 import { holds } from './holds';
 
@@ -81,10 +81,7 @@ function say([wording, ...others]: readonly string[], scope: Scope): Pick<Senten
 
 /** Formulas closed up: a Markdown link ends at a blank. */
 const withoutBlanks = (pattern: string): string =>
-  claimSpans(pattern).reduceRight(
-    (text, { start, end, words, formula }) => `${text.slice(0, start)}[${words}](=${formula.replace(/\s+/g, '')})${text.slice(end)}`,
-    pattern,
-  );
+  replaceClaims(pattern, ({ words, formula }) => `[${words}](=${formula.replace(/\s+/g, '')})`);
 
 /** Puts the number that each formula gives in place of its pattern, in its decimals and its unit. */
 function sentenceOf(pattern: string, { cells }: Scope): Pick<Sentence, 'text' | 'claims'> {
@@ -102,8 +99,11 @@ function sentenceOf(pattern: string, { cells }: Scope): Pick<Sentence, 'text' | 
       throw code === 'claim-formula' ? new FormulaError(says) : new RuleError(says);
     }
   });
-  const rest = claimSpans(text).reduceRight((left, { start, end }) => left.slice(0, start) + CLAIM + left.slice(end), text);
-  const [belied] = directionFaults(cells, rest, claims);
+  const [belied] = directionFaults(
+    cells,
+    replaceClaims(text, () => CLAIM),
+    claims,
+  );
   if (belied) throw new NothingThere(belied.says);
   return { text, claims };
 }

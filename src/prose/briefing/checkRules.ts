@@ -2,7 +2,7 @@ import type { BriefingRule, BriefingRules } from '../../model/briefing';
 import { CLAIM } from '../../model/chapter';
 import type { Problem } from '../../model/check/problem';
 import type { Report } from '../../model/report';
-import { claimSpans } from '../claimSpans';
+import { claimSpans, replaceClaims } from '../claimSpans';
 import { looseNumbers } from '../checks/looseNumbers';
 import type { Briefing } from './briefingOf';
 import { RuleError, WORDS } from './fillNames';
@@ -52,7 +52,7 @@ function ruleProblems(report: Report, rule: BriefingRule, isUsed: boolean, fault
 
 /** A wording without its claims and names. */
 function restOf(wording: string): string {
-  let rest = claimSpans(wording).reduceRight((text, { start, end }) => text.slice(0, start) + CLAIM + text.slice(end), wording);
+  let rest = replaceClaims(wording, () => CLAIM);
   while (/\{[^{}]*\}/.test(rest)) rest = rest.replace(/\{[^{}]*\}/g, '');
   return rest;
 }
