@@ -2,7 +2,7 @@ import { readNumber } from '../../model/number/printedNumber';
 import { writeNumber } from '../../model/number/rounding';
 import { unitNamed } from '../../model/number/unit';
 import type { Field } from '../../model/table/table';
-import { withoutMarks, type SheetCell } from './sheet';
+import { MARKS, type SheetCell } from './sheet';
 
 /** A cell as our CSV prints it, or why it cannot be taken. */
 export type Value = { text: string } | { says: string; advice: string };
@@ -50,8 +50,10 @@ function fromNumber({ value, decimals, percent }: NonNullable<SheetCell['number'
 }
 
 function fromText(text: string, unit: string): Read {
-  const plain = withoutMarks(text)
+  const plain = text
+    .replace(new RegExp(`[${MARKS}*＊※]+$`), '')
     .normalize('NFKC')
+    .replace(/\[\d\]$/, '')
     .replace(/^[−–—－]/, '-')
     .replace(/(?<=\d)[,\s\u2009](?=\d{3})/g, '')
     .trim();

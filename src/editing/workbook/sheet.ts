@@ -40,8 +40,11 @@ export const BLANK: SheetCell = { text: '' };
 
 const simplified = Converter({ from: 't', to: 'cn' });
 
+/** Numerals that mark footnotes, as a regular expression's class holds them. */
+export const MARKS = '⁰¹²³⁴-⁹①-⑳';
+
 /** Text without marks of footnotes: ①, ², [3], a star at its end. */
-export const withoutMarks = (text: string): string => text.replace(/[⁰¹²³⁴-⁹①-⑳]+|\[\d\]|[*＊※]+$/g, '');
+export const withoutMarks = (text: string): string => text.replace(new RegExp(`[${MARKS}]+|\\[\\d\\]|[*＊※]+$`, 'g'), '');
 
 /** Text without what spreadsheets vary: traditional characters, width, spaces, dashes, footnote marks. */
 export const plain = (text: string): string =>
