@@ -130,15 +130,9 @@ function carriedOf(trial: TrialCells, report: Report, accepted: ReadonlySet<stri
 function wordsOf({ cells, watch }: TrialCells, report: Report, erratum: Erratum, makers: ReadonlyMap<string, Witness>): Witness[] {
   if (erratum.explains.length === 0) return [];
   const about = aboutWords(erratum.id);
-  const found = () =>
-    erratum.explains.flatMap(
-      (id) =>
-        makers
-          .get(id)
-          ?.comparisons()
-          .filter((each) => each.id === id) ?? [],
-    );
-  const holds = () => agreesWithFound({ ...report, ...cells }, erratum, new Map(found().map((each) => [each.id, each])));
+  const asked = new Set(erratum.explains.flatMap((id) => makers.get(id) ?? []));
+  const found = () => new Map([...asked].flatMap((witness) => witness.comparisons()).map((each) => [each.id, each]));
+  const holds = () => agreesWithFound({ ...report, ...cells }, erratum, found());
   const { reads } = watch(holds);
   return [{ kind: 'reading', reads, about: [about], comparisons: () => [], disagreements: () => (holds() ? [] : [about]) }];
 }
