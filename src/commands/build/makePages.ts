@@ -41,9 +41,9 @@ export async function makePages(
   for (const { name, told } of editions) writeFileSync(join(TOLD, name), told);
   const env = { REPORT_TOLD: TOLD, REPORT_MADE: keptOrEmpty(`made-${code}`) };
   const write =
-    (what: string, { name, whole }: EditionToBuild, folder: string) =>
+    (what: string, { whole }: EditionToBuild, folder: string) =>
     () =>
-      runNode([script, what, name, folder], { ...env, REPORT_OWN: whole! });
+      runNode([script, what, folder], { ...env, REPORT_OWN: whole! });
   const missing = editions.filter(({ key }) => !findKept(`edition-${key}`));
   const same = editions.filter((edition) => !missing.includes(edition)).map(({ name }) => name);
   if (same.length > 0) say(`${same.join('、')} 版没有变，用上次生成的页面。`);

@@ -47,16 +47,19 @@ export function readContent(code: string): EditionToBuild[] {
       const edition = known ? undefined : readEdition(folder, process.cwd(), before && unpackEdition(before));
       const { problems, waiting } = edition ?? { problems: [], waiting: { tables: 0, claims: 0 } };
       const told = known ? readFileSync(join(known, 'told')) : packTold(edition!);
-      if (edition && problems.length + waiting.tables + waiting.claims === 0) {
-        const fresh = startKeeping(kept);
-        writeFileSync(join(fresh, 'told'), told);
-        writeFileSync(join(fresh, name), packEdition(edition));
-        keep(kept);
-      }
+      const isSound = problems.length + waiting.tables + waiting.claims === 0;
+      const read = known ?? (isSound ? keepRead(kept, edition!, told) : undefined);
       before = told;
-      const read = findKept(kept);
       return { name, kept, told, whole: read && join(read, name), problems, waiting };
     });
   const allTold = hashOf(...editions.map(({ told }) => hashOf(told)));
   return editions.toReversed().map(({ kept, ...edition }) => ({ ...edition, key: hashOf(kept, allTold) }));
+}
+
+/** Keeps what was read of an edition, and what it tells the others; the folder that holds them. */
+function keepRead(kept: string, edition: Edition, told: Buffer): string {
+  const fresh = startKeeping(kept);
+  writeFileSync(join(fresh, 'told'), told);
+  writeFileSync(join(fresh, edition.name), packEdition(edition));
+  return keep(kept);
 }

@@ -2,16 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
-import { editionNamed } from '../../editions';
+import { ownEditions } from '../../editions';
 import { searchRecords } from './searchRecords';
 
 /**
- * Runs in a process of its own, within the code that Astro bundled: `node pages.mjs pages 2021 FOLDER` writes the pages of an edition into
+ * Runs in a process of its own, within the code that Astro bundled: `node pages.mjs pages FOLDER` writes the pages of an edition into
  * `site/` there, and beside it what the search index is made of; `pictures`, its share pictures; `shared`, what is no edition’s own.
  */
 type What = 'pages' | 'pictures' | 'shared';
 
-const [what, own, folder] = process.argv.slice(2) as [What, string, string];
+const [what, folder] = process.argv.slice(2) as [What, string];
 
 function whatOf(route: string): What {
   if (!route.startsWith('/[edition]')) return 'shared';
@@ -33,7 +33,7 @@ async function writePages(): Promise<void> {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, Buffer.from(await response.arrayBuffer()));
   }
-  if (what === 'pages') writeFileSync(join(folder, 'records.json'), JSON.stringify(searchRecords(editionNamed(own))));
+  if (what === 'pages') writeFileSync(join(folder, 'records.json'), JSON.stringify(searchRecords(ownEditions()[0]!)));
 }
 
 void writePages();
