@@ -31,7 +31,7 @@ describe('Queries find their place', () => {
     }
   });
 
-  it('those written last, unseen: 59 of 61 at first sight, a look-alike letter mended since', () => {
+  it('those written last, unseen: 55 of 61 at first sight, 59 once four expectations were widened, a look-alike letter mended since', () => {
     const { queries, hit3, noise, missed } = judge(store, readJudged('tests/search/judged-latest.jsonl'));
     expect(queries).toBeGreaterThanOrEqual(60);
     expect(hit3, missed.join()).toBeGreaterThanOrEqual(0.97);

@@ -46,7 +46,7 @@ export function benchLandings(edition: Edition, judgedFolder: string, say: Say):
     ['tuned on', 'judged-tuned.jsonl'],
     ['held out', 'judged-held-out.jsonl'],
     ['written later (92.0 % at first sight)', 'judged-fresh.jsonl'],
-    ['written last (96.7 % at first sight)', 'judged-latest.jsonl'],
+    ['written last (90.2 % at first sight, 96.7 % once four expectations were widened)', 'judged-latest.jsonl'],
   ] as const) {
     const { queries, hit1, hit3, any, absent, noise } = judge(store, readJudged(`${judgedFolder}/${file}`));
     say(
