@@ -64,7 +64,7 @@ export function readEdition(folder: string, top = process.cwd(), before?: Report
       ...problems,
       ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder, unreadable),
       // A chapter that could not be read may show them all.
-      ...(problems.length + prose.problems.length === 0 ? unshown(report, prose.chapters) : []),
+      ...(problems.length + prose.problems.length === 0 ? unshown(report, prose.chapters, relative(top, folder)) : []),
       ...checkFigures(report, relative(top, join(folder, 'figures'))),
       ...measures,
       ...(isRead ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),

@@ -4,6 +4,7 @@ import type { Cells } from '../model/formula/evaluate';
 import { FormulaError } from '../model/formula/formula';
 import type { Problem } from '../model/check/problem';
 import { namesWaiting } from '../model/check/waiting';
+import { anchor } from '../model/address/address';
 import { tablesReadIn, type Table } from '../model/table/table';
 import { checkAverage } from './checks/average';
 import { checkBackcast } from './checks/backcast';
@@ -99,4 +100,4 @@ export function tablesReadBy(table: Table): Set<string> {
   return new Set([table.id, ...tablesReadIn(JSON.stringify(table.checks))]);
 }
 
-const descriptorOf = ({ id }: Table): string => `${id.startsWith('text-') ? id : `table-${id}`}.yaml`;
+const descriptorOf = ({ id }: Table): string => `${anchor.table(id)}.yaml`;

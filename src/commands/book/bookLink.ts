@@ -1,3 +1,5 @@
+import { anchor } from '../../model/address/address';
+
 /**
  * Where a link of the book leads once the book is one document: the id of the nearest thing the book holds (a cell’s row or table, a
  * figure, a section, a part), or `null` where it holds none. `address` is relative to the site’s base: `2021/tables/3-1/#table-3-1-beijing`.
@@ -10,7 +12,7 @@ export function bookLink(address: string, edition: string, holds: (id: string) =
     .split('/')
     .filter(Boolean);
   if (rest.length > 0 || place === 'data') return null;
-  const ofPlace = { tables: id.startsWith('text-') ? id : `table-${id}`, figures: `figure-${id}` }[place];
+  const ofPlace = { tables: anchor.table(id), figures: anchor.figure(id) }[place];
   // An institution’s place in the directory is its line of the table that lists them.
   const wanted = place === 'institutions' && id === 'directory' ? fragment.replace(/^institution-/, `table-${directory}-`) : fragment;
   if (ofPlace === undefined && id !== '' && !(place === 'institutions' && id === 'directory')) return null;

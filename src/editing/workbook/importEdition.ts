@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../editions';
+import { anchor } from '../../model/address/address';
 import { nearest } from '../../model/nearest';
 import type { FileText } from '../file/writeFiles';
 import { setYaml } from '../file/yamlText';
@@ -51,7 +52,7 @@ function importOne(edition: Edition, places: readonly Block[], newRows: boolean)
 }
 
 function filesOf(folder: string, id: string, csv: string): FileText[] {
-  const path = join(folder, 'tables', id.startsWith('text-') ? id : `table-${id}`);
+  const path = join(folder, 'tables', anchor.table(id));
   const yaml = readFileSync(`${path}.yaml`, 'utf8');
   return [
     { path: `${path}.csv`, text: csv },

@@ -1,3 +1,4 @@
+import { anchor } from '../../model/address/address';
 import { cellsOf } from '../../model/formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
 import type { Comparison } from '../../model/check/comparison';
@@ -90,7 +91,7 @@ function figureTexts({ id, title, takeaway, note, lost, panels }: FigureSpec): Y
 }
 
 function tableTexts({ id, title, head, notes, irregular, restates, rows, fields }: Table): YamlText[] {
-  const file = `tables/${id.startsWith('text-') ? id : `table-${id}`}.yaml`;
+  const file = `tables/${anchor.table(id)}.yaml`;
   const printed = ({ row, field }: Table['irregular'][number]): string[] => {
     const cell = rows.find(({ key }) => key === row)?.cells[field];
     const decimals = fields.find(({ name }) => name === field)?.decimals;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CLAIM } from '../../../src/model/chapter';
 import { noRegions } from '../../../src/model/region/region';
 import { checkClaim } from '../../../src/prose/checks/checkClaim';
-import { claimSpans } from '../../../src/prose/claimSpans';
+import { claimSpans, replaceClaims } from '../../../src/prose/claimSpans';
 import { directionFaults } from '../../../src/prose/checks/directionWords';
 import { makeTable } from '../../fixtures/miniature';
 
@@ -26,13 +26,12 @@ const cells = { tables: new Map([[table.id, table]]), regions: noRegions };
 
 /** What is said against a sentence whose claims hold. */
 function faultsOf(sentence: string): string[] {
-  const spans = claimSpans(sentence);
-  const claims = spans.map(({ words, formula }) => {
+  const claims = claimSpans(sentence).map(({ words, formula }) => {
     const result = checkClaim(cells, { text: words, formula, line: 1 });
     if ('fault' in result) throw new Error(result.fault.says);
     return result.bound;
   });
-  const rest = spans.reduceRight((text, { start, end }) => text.slice(0, start) + CLAIM + text.slice(end), sentence);
+  const rest = replaceClaims(sentence, () => CLAIM);
   return directionFaults(cells, rest, claims).map(({ says }) => says);
 }
 
