@@ -5,8 +5,8 @@ import { printProblems } from '../../model/check/problem';
 import { BookError } from '../book/bookError';
 import { tidyKept } from './kept';
 import { lightenSite } from './finish/lightenSite';
-import { makePages } from './makePages';
-import { hashOfCode, readContent } from './readContent';
+import { bundleCode, makePages } from './makePages';
+import { hashOfCode, readContent, type EditionToBuild } from './readContent';
 import { writeSearchIndex } from './searchIndex';
 import { foreignFile, placeSite, siteFolder } from './siteFolder';
 import { siteWarning } from './siteWarning';
@@ -41,50 +41,62 @@ export async function buildSite(
     say('项目所在的路径里有“#”，网站在这里生成不了：把项目移到路径里没有“#”的地方。');
     return false;
   }
-  step('读入并校核数据…');
-  const code = hashOfCode(base);
-  const editions = readContent(code);
-  const problems = problemsOf(editions);
-  if (problems.length > 0) {
-    say(`${printProblems(problems)}\n\n有 ${problems.length} 处问题，没有生成网站；${out} 原样未动。`);
-    return false;
+  const release = await takeTurn(LOCK, say);
+  let bundle: Promise<string> | undefined;
+  try {
+    step('读入并校核数据…');
+    const code = hashOfCode(base);
+    // Another process bundles the code while this one reads the content.
+    bundle = bundleCode(code, base);
+    const editions = readContent(code);
+    const target = siteFolder(out);
+    const hindrance = hindranceOf(editions, target, out) ?? (await putTogether(code, bundle, base, editions, finishes, step));
+    if (hindrance) return (say(`${hindrance}\n没有生成网站；${out} 原样未动。`), false);
+    placeSite(FRESH, target);
+    tidyKept();
+    step(`完成：${target}`);
+    const warning = siteWarning(editions.map(({ told }) => unpackEdition(told)));
+    if (warning) say(warning);
+    return true;
+  } finally {
+    await Promise.allSettled([bundle]);
+    release();
   }
+}
 
+/** What keeps a site from being built of these editions in this folder, if anything does. */
+function hindranceOf(editions: readonly EditionToBuild[], target: string, out: string): string | undefined {
+  const problems = problemsOf(editions);
+  if (problems.length > 0) return `${printProblems(problems)}\n\n有 ${problems.length} 处问题。`;
   const waiting = editions.filter((edition) => edition.waiting.tables + edition.waiting.claims > 0);
   if (waiting.length > 0) {
     const told = waiting.map(({ name, waiting: { tables, claims } }) => `${name} 版还有 ${tables} 张表待录入，正文 ${claims} 个数待更新。`);
-    say(`${told.join('\n')}\n没有生成网站；${out} 原样未动。先运行 npm run check，照它说的做完。`);
-    return false;
+    return `${told.join('\n')}\n先运行 npm run check，照它说的做完。`;
   }
-
-  const target = siteFolder(out);
   const foreign = foreignFile(target);
-  if (foreign !== undefined) {
-    say(`${out} 里有不是这个程序生成的文件（${foreign}），没有动它。把它移走，或用 --out 另指一个文件夹。`);
-    return false;
-  }
-  const release = await takeTurn(LOCK, say);
-  try {
-    rmSync(FRESH, { recursive: true, force: true });
-    step('生成页面…');
-    const { folders, records } = await makePages(code, base, editions, say);
-    for (const folder of folders) cpSync(folder, FRESH, { recursive: true });
-    lightenSite(FRESH, base);
-    step('建立全文索引…');
-    await writeSearchIndex(FRESH, records);
-    stampWorker(FRESH);
-    const hindrance = await finish(finishes, step);
-    if (hindrance) return (say(`${hindrance}\n没有生成网站；${out} 原样未动。`), false);
-    writeSums(FRESH);
-    placeSite(FRESH, target);
-    tidyKept();
-  } finally {
-    release();
-  }
-  step(`完成：${target}`);
-  const warning = siteWarning(editions.map(({ told }) => unpackEdition(told)));
-  if (warning) say(warning);
-  return true;
+  return foreign && `${out} 里有不是这个程序生成的文件（${foreign}）。把它移走，或用 --out 另指一个文件夹。`;
+}
+
+/** Puts the site together where it is not seen yet; where something that was asked for besides cannot be made, says why. */
+async function putTogether(
+  code: string,
+  bundle: Promise<string>,
+  base: string,
+  editions: readonly EditionToBuild[],
+  finishes: readonly Finish[],
+  step: (words: string) => void,
+): Promise<string | undefined> {
+  rmSync(FRESH, { recursive: true, force: true });
+  step('生成页面…');
+  const { folders, records } = await makePages(code, await bundle, editions, step);
+  for (const folder of folders) cpSync(folder, FRESH, { recursive: true });
+  lightenSite(FRESH, base);
+  step('建立全文索引…');
+  await writeSearchIndex(FRESH, records);
+  stampWorker(FRESH);
+  const hindrance = await finish(finishes, step);
+  if (hindrance === undefined) writeSums(FRESH);
+  return hindrance;
 }
 
 /** Adds to the finished folder what was asked for; where a book cannot be made, says why. */

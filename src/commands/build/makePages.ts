@@ -18,17 +18,25 @@ export interface Parts {
   records: PagefindRecord[];
 }
 
+/** The folder of the bundled code, where it is not kept made in a process of its own. */
+export async function bundleCode(code: string, base: string): Promise<string> {
+  const name = `code-${code}`;
+  const kept = findKept(name);
+  if (kept) return kept;
+  await runNode([resolve('src/commands/build/bundleCode.ts'), startKeeping(name), base]);
+  return keep(name);
+}
+
 /**
- * Makes what is not kept of a site: the code, the pages of each edition, each in processes of their own that end with it; and what is no
- * edition’s own (home page, fonts, site map), always anew.
+ * Makes what is not kept of a site: with the bundled code the pages of each edition, each in processes of their own that end with it; and
+ * what is no edition’s own (home page, fonts, site map), always anew.
  */
 export async function makePages(
   code: string,
-  base: string,
+  bundle: string,
   editions: readonly EditionToBuild[],
   say: (line: string) => void,
 ): Promise<Parts> {
-  const bundle = findKept(`code-${code}`) ?? (await bundleCode(code, base));
   const script = join(
     bundle,
     'code',
@@ -66,11 +74,6 @@ function keptOrEmpty(name: string): string {
   if (found) return found;
   startKeeping(name);
   return keep(name);
-}
-
-async function bundleCode(code: string, base: string): Promise<string> {
-  await runNode([resolve('src/commands/build/bundleCode.ts'), startKeeping(`code-${code}`), base]);
-  return keep(`code-${code}`);
 }
 
 /** Runs tasks in their order, so many at a time; where one fails no other begins. */
