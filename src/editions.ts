@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { checkErrata } from './data/checkErrata';
-import { readReport } from './data/readReport';
+import { readReport, readTextAnew } from './data/readReport';
 import { checkFigures } from './figures/checkFigures';
 import { localize } from './localize/localize';
 import { checkMeasures } from './map/checkMeasures';
@@ -29,11 +29,11 @@ export interface Edition extends Report {
 const TOLD_BY = /(^|[/\\])(tables([/\\]|$)|errata\.yaml$|regions\.yaml$|edition\.yaml$)/;
 
 /**
- * Reads and checks one edition's folder; `before` is the edition before it, which it must not contradict. `REPORT_SITE` says where the
- * site is really published.
+ * Reads and checks one edition's folder; `before` is the edition before it, which it must not contradict. `known` is the same edition
+ * as it was, sound, where only the text of chapters has changed. `REPORT_SITE` says where the site is really published.
  */
-export function readEdition(folder: string, top = process.cwd(), before?: Report): Edition {
-  const { report: found, problems } = readReport(folder, top);
+export function readEdition(folder: string, top = process.cwd(), before?: Report, known?: Report): Edition {
+  const { report: found, problems } = known ? readTextAnew(known, folder, top) : readReport(folder, top);
   const read = { ...found, before };
   // Where edition.yaml could not be read there is no info to name the site.
   const report = read.info ? { ...read, info: { ...read.info, site: process.env['REPORT_SITE'] ?? read.info.site } } : read;
@@ -143,11 +143,11 @@ export function editionNamed(name: string): Edition {
   return known;
 }
 
-const cache = new Map<string, { stamp: number; edition: Edition }>();
+const cache = new Map<string, { stamp: Stamp; edition: Edition }>();
 
 function readNamed(name: string): Edition {
   const folder = join(contentFolder(), name);
-  const cached = cache.get(folder) ?? { stamp: newest(folder), edition: readEdition(folder, process.cwd(), nameBefore(name)) };
+  const cached = cache.get(folder) ?? { stamp: stampOf(folder), edition: readEdition(folder, process.cwd(), nameBefore(name)) };
   cache.set(folder, cached);
   return cached.edition;
 }
@@ -157,10 +157,23 @@ const nameBefore = (name: string): Edition | undefined => {
   return before === undefined ? undefined : editionNamed(before);
 };
 
-/** Forgets the editions of which a file has changed, and those after them, so that the dev server shows an edit with the next page. */
+/**
+ * Forgets the editions of which a file has changed, and those after them, so that the dev server shows an edit with the next page. Where
+ * only the text of a sound edition has changed, that alone is read anew, at once.
+ */
 export function forgetChanged(): void {
-  const changed = [...cache].filter(([folder, { stamp }]) => !existsSync(folder) || newest(folder) !== stamp).map(([folder]) => folder);
-  for (const folder of cache.keys()) if (changed.some((each) => each <= folder)) cache.delete(folder);
+  const folders = [...cache.keys()].sort();
+  const at = folders.findIndex((folder) => {
+    const [{ stamp }, now] = [cache.get(folder)!, stampOf(folder)];
+    return stamp.text !== now.text || stamp.rest !== now.rest;
+  });
+  if (at < 0) return;
+  const first = folders[at]!;
+  const { stamp, edition } = cache.get(first)!;
+  for (const folder of folders.slice(at)) cache.delete(folder);
+  const now = stampOf(first);
+  if (now.rest === stamp.rest && edition.problems.length === 0)
+    cache.set(first, { stamp: now, edition: readEdition(first, process.cwd(), edition.before, edition) });
 }
 
 /** All editions, newest first. */
@@ -169,9 +182,19 @@ export const allEditions = (): Edition[] => editionNames().map(editionNamed);
 /** The edition before this one; `undefined` for the first. */
 export const editionBefore = ({ name }: Edition): Edition | undefined => nameBefore(name);
 
-/** Time of the latest change in a folder, in milliseconds. */
-const newest = (folder: string): number =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce(
-    (latest, name) => Math.max(latest, lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0),
-    0,
-  );
+/** Times of the latest changes in an edition’s folder, in milliseconds: in the text of its chapters, and in all else. */
+interface Stamp {
+  text: number;
+  rest: number;
+}
+
+const CHAPTER = /^chapters[/\\][^/\\]+\.mdx$/;
+
+function stampOf(folder: string): Stamp {
+  const stamp = { text: 0, rest: 0 };
+  for (const name of existsSync(folder) ? ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })] : []) {
+    const part = CHAPTER.test(name) ? 'text' : 'rest';
+    stamp[part] = Math.max(stamp[part], lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  }
+  return stamp;
+}

@@ -67,6 +67,12 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
   return { report, problems: folder.problems };
 }
 
+/** A report, read without a problem, of which only the text of chapters has changed: that alone is read anew. Otherwise as `readReport`. */
+export function readTextAnew(report: Report, path: string, top = process.cwd()): { report: Report; problems: Problem[] } {
+  const folder = new EditionFolder(path, top);
+  return { report: { ...report, chapters: readChapters(folder, report.info) }, problems: folder.problems };
+}
+
 function readInfo(folder: EditionFolder): EditionInfo | undefined {
   if (!folder.has('edition.yaml'))
     folder.report(

@@ -57,6 +57,15 @@ describe('The dev server', () => {
     expect(await page('2021/overview/')).not.toContain('未经校核');
   });
 
+  it('shows with the next page what was edited, in the text and elsewhere, one after the other', async () => {
+    edit('chapters/overview.mdx', (text) => text.replace('。', '，这里改过。'));
+    expect(await page('2021/overview/')).toContain('这里改过');
+    edit('edition.yaml', (text) => text.replace('title: 某年报', 'title: 另一年报'));
+    expect(await page('2021/overview/')).toMatch(/另一年报[^]*这里改过/);
+    edit('chapters/overview.mdx', (text) => text.replace('这里改过', '这里又改过'));
+    expect(await page('2021/overview/')).toMatch(/另一年报[^]*这里又改过/);
+  });
+
   it.each([
     [
       'an <Aside> that is not closed',

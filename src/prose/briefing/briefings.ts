@@ -13,8 +13,19 @@ export interface Briefings {
   problems: Problem[];
 }
 
-/** Writes the briefings of all places by the rules of briefing.yaml; `file` is the name problems give it. */
+/** What was written of tables and rules that were read together: a preview that reads only the text anew keeps them. */
+const written = new WeakMap<Report['tables'], { rules: Report['briefing']; briefings: Briefings }>();
+
+/** The briefings of all places by the rules of briefing.yaml; `file` is the name problems give it. */
 export function briefings(report: Report, file: string): Briefings {
+  const before = written.get(report.tables);
+  if (before && before.rules === report.briefing) return before.briefings;
+  const made = writeBriefings(report, file);
+  written.set(report.tables, { rules: report.briefing, briefings: made });
+  return made;
+}
+
+function writeBriefings(report: Report, file: string): Briefings {
   const rules = report.briefing;
   const isReady = ![...report.tables.values()].some(({ status }) => status === 'waiting');
   if (!rules || !isReady) return { of: new Map(), claims: [], problems: [] };
