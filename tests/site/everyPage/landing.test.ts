@@ -109,6 +109,16 @@ describe('A shared address opens where it says', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('on a phone, within the whole book, from its contents', async () => {
+    const page = await someone.open('2021/print/', PHONE);
+    const wrong: string[] = [];
+    for (const id of ['chronicle', 'composition', 'table-a12', 'terms']) {
+      await page.evaluate((name) => document.querySelector<HTMLElement>(`a[href="#${name}"]`)!.click(), id);
+      wrong.push(...(await standsAt(page, `2021/print/#${id}`)));
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('on a slow phone, but not against a reader who has moved on', async () => {
     const page = await someone.open('robots.txt', PHONE);
     await page.route('**/_astro/*.js', async (route) => {
