@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
+import { contentType } from 'mime-types';
 import serveStatic from 'serve-static';
 
 /** A folder on the air. */
@@ -16,7 +17,7 @@ export interface Served {
 
 /**
  * Serves a built folder under a base path, as plain static hosting does: folders by their index.html, 404.html for the rest, text
- * compressed with brotli or gzip. Answers GET and HEAD. `port` 0 takes a free one. Listens on this machine only.
+ * compressed with brotli or gzip: as it lies there compressed already, else on the way. Answers GET and HEAD. `port` 0 takes a free one. Listens on this machine only.
  */
 export async function serveFolder(folder: string, base = '/', port = 0): Promise<Served> {
   const prefix = base.replace(/\/?$/, '/');
@@ -48,6 +49,12 @@ function answer(folder: string, prefix: string): (request: IncomingMessage, resp
       response.writeHead(405, { allow: 'GET, HEAD', 'content-length': 0 }).end();
       return;
     }
+    const packed = originalUrl.startsWith(prefix) ? packedTwin(folder, originalUrl.slice(prefix.length), request) : undefined;
+    if (packed) {
+      response.setHeader('content-encoding', 'br').setHeader('vary', 'Accept-Encoding').setHeader('content-type', packed.type);
+      files(Object.assign(request, { originalUrl, url: packed.url }), response, () => missing(folder, response));
+      return;
+    }
     compress(request, response, () => {
       if (originalUrl === prefix.slice(0, -1)) response.writeHead(301, { location: prefix, 'content-length': 0 }).end();
       else if (!originalUrl.startsWith(prefix)) missing(folder, response);
@@ -57,6 +64,19 @@ function answer(folder: string, prefix: string): (request: IncomingMessage, resp
       }
     });
   };
+}
+
+const TAKES_BROTLI = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/;
+
+/** Where the file that is asked for lies compressed beside itself, for who can read it so. */
+function packedTwin(folder: string, path: string, { headers }: IncomingMessage): { url: string; type: string } | undefined {
+  if (headers.range !== undefined || !TAKES_BROTLI.test(String(headers['accept-encoding'] ?? ''))) return undefined;
+  // Only plain paths: what is written in a stranger way is answered as ever.
+  const [, plain] = /^([\w./-]*)(?:\?[^#]*)?$/.exec(path) ?? [];
+  if (plain === undefined || plain.includes('..')) return undefined;
+  const file = `${plain}${plain === '' || plain.endsWith('/') ? 'index.html' : ''}`;
+  const type = contentType(extname(file));
+  return type && existsSync(join(folder, `${file}.br`)) ? { url: `/${file}.br`, type } : undefined;
 }
 
 /** What the server’s steps call an error: a range that the file does not have is one. */

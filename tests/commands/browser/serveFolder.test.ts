@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type Served } from '../../../src/commands/browser/serveFolder';
 
@@ -31,6 +31,7 @@ beforeAll(async () => {
     mkdirSync(join(home, file, '..'), { recursive: true });
     writeFileSync(join(home, file), text);
   }
+  writeFileSync(join(home, 'dist/2021/index.html.br'), brotliCompressSync('<h1>2021，压缩好的</h1>'));
   root = await serveFolder(join(home, 'dist'));
   report = await serveFolder(join(home, 'dist'), '/report/');
 });
@@ -178,6 +179,17 @@ describe('The server', () => {
     }
     expect((await ask('/2021/long.md', { 'if-none-match': '"other"' })).status).toBe(200);
     expect((await ask('/2021/long.md', { 'if-match': '"other"' })).status).toBe(412);
+  });
+
+  it.each(['/2021/', '/2021/index.html?q=1'])('sends the twin that lies there packed of %s, to who can read it', async (path) => {
+    const packed = await ask(path, { 'accept-encoding': 'gzip, br', connection: 'close' });
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/html; charset=utf-8', vary: 'Accept-Encoding' });
+    expect(brotliDecompressSync(packed.body).toString()).toBe('<h1>2021，压缩好的</h1>');
+    for (const accepts of ['gzip', 'br;q=0, gzip']) {
+      const { headers, body } = await ask(path, { 'accept-encoding': accepts, connection: 'close' });
+      expect(headers['content-encoding']).not.toBe('br');
+      expect(body.toString()).toContain('<h1>2021</h1>');
+    }
   });
 
   it.each([

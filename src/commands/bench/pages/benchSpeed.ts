@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { editionNames } from '../../../editions';
 import { benchInteractions, benchShifts } from './benchInteractions';
@@ -9,12 +7,9 @@ import { pageKinds, type PageKind } from './benchPages';
 import { benchTable } from '../benchTable';
 import { loadLighthouse } from './loadLighthouse';
 import { launchBrowser } from '../../browser/browser';
-import { chineseFont } from '../../browser/chineseFont';
 import { serveFolder } from '../../browser/serveFolder';
 
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
-/** Folder that tells the bench’s browser its fonts: a phone that reads this has a Chinese one. */
-const FONTS = resolve('.cache/bench-fonts');
 const TYPES = ['document', 'stylesheet', 'script', 'font'] as const;
 
 /**
@@ -25,9 +20,6 @@ export async function benchSpeed(folder: string, wanted: string[], say: (line: s
   const kinds = pageKinds(editionNames()[0]!).filter(
     ({ name, address }) => wanted.length === 0 || wanted.some((each) => address.includes(each) || name === each),
   );
-  const texts = pageKinds(editionNames()[0]!).map(({ address }) => readFileSync(join(folder, address, 'index.html'), 'utf8'));
-  await chineseFont(FONTS, texts.join(''));
-  process.env['FONTCONFIG_PATH'] = FONTS;
   const port = await freePort();
   const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
   const site = await serveFolder(folder);
