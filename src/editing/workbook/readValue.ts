@@ -1,4 +1,4 @@
-import { readNumber } from '../../model/number/printedNumber';
+import { ODD_NUMERAL, readNumber } from '../../model/number/printedNumber';
 import { writeNumber } from '../../model/number/rounding';
 import { unitNamed } from '../../model/number/unit';
 import type { Field } from '../../model/table/table';
@@ -50,8 +50,10 @@ function fromNumber({ value, decimals, percent }: NonNullable<SheetCell['number'
 }
 
 function fromText(text: string, unit: string): Read {
-  const plain = text
-    .replace(new RegExp(`[${MARKS}*＊※]+$`), '')
+  const unmarked = text.replace(new RegExp(`[${MARKS}*＊※]+$`), '');
+  const [odd] = ODD_NUMERAL.exec(unmarked) ?? [];
+  if (odd !== undefined) return { says: `“${text}”里夹着“${odd}”。`, advice: `“${odd}”是注号就删去，是数字就照书改成普通的数字，再录入。` };
+  const plain = unmarked
     .normalize('NFKC')
     .replace(/\[\d\]$/, '')
     .replace(/^[−–—－]/, '-')

@@ -11,6 +11,9 @@ export interface PrintedNumber {
   decimals: number;
 }
 
+/** Numerals that are no digits but would become some by `normalize('NFKC')`: ② would be 2, ½ a 1 and a 2. */
+export const ODD_NUMERAL = /\p{No}/u;
+
 const PLAIN = /^-?\d+(?:\.(\d+))?$/;
 
 /** Reads `28251.51`; `null` where the text is not a plain number (separators, letters, full-width digits). */

@@ -43,6 +43,16 @@ describe('A column of percentages', () => {
 });
 
 describe('A mark of a footnote', () => {
+  it.each(['1②2.3', '①12.3', '12²3', '12.3⑴', '12½', '₂12.3'])('that could be read as a digit is told: %s', (text) => {
+    const rows = [
+      ['甲', text],
+      ['乙', '0.4'],
+      ['丙', '87.3'],
+    ].map((row) => row.map(words));
+    const { csv, codes } = importRows(rows, true);
+    expect(codes).toEqual(['cell 占比']);
+    expect(csv).toBeUndefined();
+  });
   it('behind a number or in the label of a new row is not taken', () =>
     expect(
       importRows(
