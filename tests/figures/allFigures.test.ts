@@ -47,6 +47,16 @@ describe('The figures of the book', () => {
     expect([...edition.figures.keys()].filter((id) => !isOwnFigure(id))).toEqual(runs);
   });
 
+  it('stand in the text in the order of their numbers, the book’s and our own', () => {
+    for (const { id, text } of edition.chapters) {
+      const shown = Array.from(text.matchAll(/<Figure id="(o?)(\d+)-(\d+)"/g), ([, own, , turn]) => ({ own: own!, turn: Number(turn) }));
+      for (const kind of ['', 'o']) {
+        const turns = shown.filter(({ own }) => own === kind).map(({ turn }) => turn);
+        expect(turns, `${id} ${kind}`).toEqual(turns.toSorted((a, b) => a - b));
+      }
+    }
+  });
+
   it.each(ids)('figure %s: every drawn point is a cell of the table view, and back', (id) => {
     const data = figure(id);
     const drawn = data.panels.flatMap(pointsOf);
