@@ -6,6 +6,7 @@ import { namesUnread } from '../model/check/unread';
 import { namesWaiting } from '../model/check/waiting';
 import { figureData, type FigureData } from './data/figureData';
 import { pointsOf, type FigurePanel } from './data/panel';
+import { kindOf } from './kinds';
 import type { FigureSpec } from '../model/figure';
 
 /** Problems of the figures’ specifications: a table, row or field that is not there, a formula that cannot be computed, a grade that is not so. `folder` is where problems say they lie; a figure of a table that could not be read is left alone. */
@@ -62,10 +63,10 @@ function measureFaults({ measures }: Report, { measure }: FigureSpec): Fault[] {
 
 /** Does every computed series say how, does nothing stand twice, and is nothing divided by zero? */
 function panelFaults({ id }: FigureSpec, panel: FigurePanel): Fault[] {
-  const isWhole = panel.kind === 'share' || panel.kind === 'stacked';
+  const { ofParts } = kindOf(panel);
   const silent = panel.series.filter(
     ({ how, points }) =>
-      !how && !isWhole && points.some((point, index) => point.origin === 'derived' && panel.rows[index]!.kind === 'member'),
+      !how && !ofParts && points.some((point, index) => point.origin === 'derived' && panel.rows[index]!.kind === 'member'),
   );
   const faults = silent.map(({ name }): Fault => [
     'figure-how',

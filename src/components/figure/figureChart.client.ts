@@ -2,6 +2,7 @@ import { chartConfig, type ChartPoint, type PanelChart } from '../../figures/ren
 import { describeStop } from '../../figures/render/describeStop';
 import type { FigureData } from '../../figures/data/figureData';
 import { grouped } from '../../figures/data/shown';
+import { kindOf } from '../../figures/kinds';
 import { PANEL_GAP, WIDTHS, widthsOf } from '../../figures/layout/layout';
 import { Chart } from '../../figures/render/register';
 
@@ -165,7 +166,7 @@ class LiveFigure {
 
   /** The key becomes switches: each takes its series out of the picture and puts it back; one always stays. */
   private makeSwitches(): void {
-    if (!['bar', 'change'].includes(this.data.panels[0]!.kind)) return;
+    if (!kindOf(this.data.panels[0]!).switches) return;
     const names = this.data.panels[0]!.series.map((series) => series.name);
     this.host.querySelectorAll('.figure-key > span').forEach((label, index) => {
       const button = document.createElement('button');

@@ -1,11 +1,9 @@
 import type { FigureData } from '../../figures/data/figureData';
 import type { FigurePanel } from '../../figures/data/panel';
+import { kindOf } from '../../figures/kinds';
 import { WIDTHS } from '../../figures/layout/layout';
 import type { Paint } from '../../figures/layout/marks';
 import { drawSvg, type Picture } from '../../figures/render/drawSvg';
-
-/** Kinds whose rows stand one below the other: each says what it says without the next. */
-const BY_ROWS: readonly FigurePanel['kind'][] = ['bar', 'change', 'opposed', 'multiples'];
 
 /**
  * As much of a figure as stands whole in `height` pixels: all of it, else its first panel, else the first rows of that. `shown` of `rows`
@@ -15,7 +13,7 @@ export function shareChart(data: FigureData, paint: Paint, height: number): { ch
   const [first] = data.panels;
   const { rows } = first!;
   const few = (count: number): FigureData => ({ ...data, panels: [firstRows(first!, count)] });
-  const counts = BY_ROWS.includes(first!.kind) ? rows.map((_, index) => rows.length - index) : [rows.length];
+  const counts = kindOf(first!).byRows ? rows.map((_, index) => rows.length - index) : [rows.length];
   const tries = [{ data, shown: rows.length }, ...counts.map((shown) => ({ data: few(shown), shown }))];
   let last: { chart: Picture; shown: number; rows: number };
   for (const { data: some, shown } of tries) {

@@ -1,6 +1,7 @@
 import type { Cells } from '../../model/formula/evaluate';
 import type { BesideSpec, PanelSpec, SeriesSpec } from '../../model/figure';
 import { FormulaError } from '../../model/formula/formula';
+import { kindOf } from '../kinds';
 import { colourOfSeries } from '../layout/colours';
 import { columnPoints, formulaOf, unitOf, type Attempt } from './columnPoints';
 import type { FigurePanel, FigureRow, FigureSeries } from './panel';
@@ -103,8 +104,8 @@ function seriesOf(
 }
 
 /** Is each number told as a share too? Of the parts of a bar always; of bars back to back where their whole is named. */
-const isOfWhole = ({ kind }: PanelSpec, { total }: SeriesSpec): boolean =>
-  kind === 'share' || kind === 'stacked' || (kind === 'opposed' && total !== undefined);
+const isOfWhole = (spec: PanelSpec, { total }: SeriesSpec): boolean =>
+  kindOf(spec).ofParts === true || (spec.kind === 'opposed' && total !== undefined);
 
 /** A column of ranks or growths beside the drawing: members and their parts have it. */
 const besidePoints = ({ cells, spec, rows, attempt }: Reading, column: BesideSpec): Point[] =>

@@ -3,6 +3,7 @@ import type { PanelSpec } from '../../model/figure';
 import { FormulaError } from '../../model/formula/formula';
 import { nearest } from '../../model/nearest';
 import { tableIdOf, type Row, type Table } from '../../model/table/table';
+import { kindOf } from '../kinds';
 import { BAR, PALE, partColour, REST, STRONG } from '../layout/colours';
 import type { FigureRow } from './panel';
 import type { Attempt } from './columnPoints';
@@ -46,9 +47,9 @@ function tableOf(cells: Cells, label: string): Table {
 
 /** Gives each row its colour: its own among the parts of a whole, one for all bars but the emphasised and the 其中 rows. */
 export function colourRows(spec: PanelSpec, rows: Omit<FigureRow, 'colour'>[]): FigureRow[] {
-  const isWhole = spec.kind === 'share' || spec.kind === 'stacked';
+  const { ofParts } = kindOf(spec);
   return rows.map((row, index) => {
-    if (isWhole) return { ...row, colour: row.kind === 'rest' ? REST : partColour(row.label, index) };
+    if (ofParts) return { ...row, colour: row.kind === 'rest' ? REST : partColour(row.label, index) };
     if (spec.emphasis.includes(row.key)) return { ...row, colour: STRONG };
     return { ...row, colour: row.kind === 'part' || row.kind === 'tail' ? PALE : BAR };
   });

@@ -1,4 +1,5 @@
 import type { FigureData } from '../data/figureData';
+import { kindOf } from '../kinds';
 import type { Mark } from './marks';
 
 /** Pixel widths the pictures are drawn for: a phone, the column of text, and text and margin together. */
@@ -6,9 +7,9 @@ export const WIDTHS = { narrow: 340, wide: 680, spread: 1056 } as const;
 
 export type WidthName = keyof typeof WIDTHS;
 
-/** The widths a figure is drawn for: small multiples use all the page has. */
+/** The widths a figure is drawn for. */
 export const widthsOf = ({ panels }: Pick<FigureData, 'panels'>): WidthName[] =>
-  panels.some(({ kind }) => kind === 'multiples') ? ['narrow', 'wide', 'spread'] : ['narrow', 'wide'];
+  panels.some((panel) => kindOf(panel).spreads) ? ['narrow', 'wide', 'spread'] : ['narrow', 'wide'];
 
 /** Pixels between the panels of a figure. */
 export const PANEL_GAP = 22;

@@ -1,24 +1,12 @@
 import type { FigureData } from '../data/figureData';
 import type { FigurePanel } from '../data/panel';
 import { inWords } from '../data/notes';
-
-const KINDS = {
-  bar: '条形图',
-  change: '两年对比条形图',
-  column: '柱形图',
-  share: '百分比条形图',
-  stacked: '堆积条形图',
-  opposed: '左右对照条形图',
-  slope: '位次图',
-  line: '折线图',
-  matrix: '矩阵图',
-  multiples: '分列小图',
-} as const;
+import { kindOf } from '../kinds';
 
 /** What a picture says, for those who do not see it: kind, measure and unit, how many rows, highest and lowest, and the finding. */
 export function altText(data: FigureData): string {
-  const panels = data.panels.map((panel) => (panel.kind === 'share' || panel.kind === 'stacked' ? partsOf(panel) : rangeOf(panel)));
-  const kinds = [...new Set(data.panels.map((panel) => KINDS[panel.kind]))].join('、');
+  const panels = data.panels.map((panel) => (kindOf(panel).ofParts ? partsOf(panel) : rangeOf(panel)));
+  const kinds = [...new Set(data.panels.map((panel) => kindOf(panel).name))].join('、');
   return `${kinds}：${data.title}。${panels.join('')}${data.takeaway}`;
 }
 
