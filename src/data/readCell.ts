@@ -1,4 +1,4 @@
-import { readNumber } from '../model/number/printedNumber';
+import { inPlainCharacters, readNumber } from '../model/number/printedNumber';
 import type { Cell, TableDescriptor } from '../model/table/table';
 
 /** Reads a cell of a field as printed; blank is no cell. `rowUnit` is the unit the row gives; what is no number is reported. */
@@ -15,8 +15,7 @@ export function readCell(
   // A zero in front is a digit too many, or one dropped.
   const number = /^-?0\d|\d{16}/.test(text) ? null : readNumber(text);
   if (!number || (field.type === 'integer' && number.decimals > 0 && Number(number.text.split('.')[1]) > 0)) {
-    const plain = text
-      .normalize('NFKC')
+    const plain = inPlainCharacters(text)
       .replace(/[,\s\u2009]/g, '')
       .replace('−', '-');
     const advice = number

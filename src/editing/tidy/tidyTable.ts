@@ -1,3 +1,4 @@
+import { inPlainCharacters } from '../../model/number/printedNumber';
 import type { TableDescriptor } from '../../model/table/table';
 import { csvRows, csvText } from '../file/csvText';
 
@@ -32,7 +33,7 @@ function tidyRow({ fields, primaryKey, irregular }: Descriptor, names: readonly 
 
 /** A printed number in plain digits with the decimals declared; what is no number is only trimmed. */
 export function tidyNumber(text: string, decimals: number | undefined): string {
-  const plain = text.normalize('NFKC').trim().replace('−', '-');
+  const plain = inPlainCharacters(text).trim().replace('−', '-');
   const closed = /^-?\d{1,3}([, \u2009]\d{3})+(\.\d+)?$/.test(plain) ? plain.replace(/[, \u2009]/g, '') : plain;
   const match = /^(-?)(0|[1-9]\d*)(?:\.(\d*))?$/.exec(closed);
   if (!match) return text.trim();

@@ -19,6 +19,12 @@ export function readNumber(text: string): PrintedNumber | null {
   return match && { text, value: Number(text), decimals: match[1]?.length ?? 0 };
 }
 
+/**
+ * Text in plain characters (`１２．５％` is `12.5%`), save numerals that are no digits of a number, such as ②, ², ⑴, ½, and signs such as ㎡:
+ * those stay, so that `1②2.3` is not taken for 122.3.
+ */
+export const inPlainCharacters = (text: string): string => text.replace(/[^\p{No}\p{So}]+/gu, (run) => run.normalize('NFKC'));
+
 /** What a printed number stands for: ± half of its last printed digit (a count stands for itself). */
 export function intervalOf(number: PrintedNumber, isCount = false): Interval {
   const half = isCount ? 0 : 0.5 * 10 ** -number.decimals;

@@ -28,6 +28,9 @@ describe('tidyNumber', () => {
     ['0695.3', 1, '0695.3'],
     ['1,2', 1, '1,2'],
     ['12 项', 0, '12 项'],
+    ['1②2.3', 1, '1②2.3'],
+    ['12²', 0, '12²'],
+    ['12½', 0, '12½'],
     ['', 1, ''],
   ])('%s with %i decimals is written %s', (text, decimals, tidy) => expect(tidyNumber(text, decimals)).toBe(tidy));
 });
