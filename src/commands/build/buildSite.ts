@@ -2,6 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { problemsOf, unpackEdition } from '../../editions';
 import { printProblems } from '../../model/check/problem';
+import { isLeftOpen, sayWaiting } from '../../model/check/waiting';
 import { BookError } from '../book/bookError';
 import { tidyKept } from './kept';
 import { lightenSite } from './finish/lightenSite';
@@ -50,9 +51,9 @@ export async function buildSite(
     return false;
   }
 
-  const waiting = editions.filter((edition) => edition.waiting.tables + edition.waiting.claims > 0);
+  const waiting = editions.filter((edition) => isLeftOpen(edition.waiting));
   if (waiting.length > 0) {
-    const told = waiting.map(({ name, waiting: { tables, claims } }) => `${name} 版还有 ${tables} 张表待录入，正文 ${claims} 个数待更新。`);
+    const told = waiting.map((edition) => `${edition.name} 版还有 ${sayWaiting(edition.waiting)}。`);
     say(`${told.join('\n')}\n没有生成网站；${out} 原样未动。先运行 npm run check，照它说的做完。`);
     return false;
   }
