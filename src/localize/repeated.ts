@@ -33,29 +33,42 @@ const numbersOf = (trial: TrialCells, { fields }: Table, row: Row): Place[] =>
     return place?.now?.number ? [place] : [];
   });
 
-/** A row with each cell put to what leaves the fewest of its witnesses in disagreement, twice over: one cell may tell another. */
+/**
+ * A row with each cell put to what leaves the fewest of its witnesses in disagreement. The cells of a row copied from another agree with
+ * each other, all wrong: so those are put first of which witnesses outside the row tell, and asked then only about cells already put.
+ */
 function rewritten(trial: TrialCells, at: ReadonlyMap<Place, Witness[]>, places: readonly Place[]): { changes: Change[]; left: number } {
   const witnesses = new Set(places.flatMap((place) => at.get(place) ?? []));
   const before = countOf(witnesses);
+  const unknown = new Set(places);
   const changed = new Map<Place, string>();
   for (const place of [...places, ...places]) {
-    const own = at.get(place) ?? [];
-    const failing = own.filter((witness) => witness.disagreements().length > 0).toSorted((a, b) => a.reads.size - b.reads.size);
-    let best = { text: place.now!.text, left: countOf(own) };
-    for (const text of solve(trial, place, failing).slice(0, TRIES)) {
-      if (best.left === 0) break;
-      if (!mayHold(place, text)) continue;
-      trial.put([{ place, text }]);
-      const left = countOf(own);
-      if (left < best.left) best = { text, left };
-    }
-    trial.put([{ place, text: best.text }]);
-    changed.set(place, best.text);
+    if (!unknown.has(place)) continue;
+    const telling = (at.get(place) ?? []).filter(({ reads }) => unknown.intersection(reads).size === 1);
+    if (countOf(telling) === 0) continue;
+    changed.set(place, bestFor(trial, place, telling));
+    unknown.delete(place);
   }
+  for (const place of [...places, ...places]) changed.set(place, bestFor(trial, place, at.get(place) ?? []));
   const left = countOf(witnesses);
   trial.takeBack(places.map((place) => ({ place, text: '' })));
   const changes = [...changed].flatMap(([place, text]) => (text === place.printed?.text ? [] : [{ place, text }]));
   return left < before ? { changes, left } : { changes: [], left: Infinity };
+}
+
+/** Puts a cell to the value, as the witnesses that disagree ask for it, that leaves the fewest of them so; that value. */
+function bestFor(trial: TrialCells, place: Place, witnesses: readonly Witness[]): string {
+  const failing = witnesses.filter((witness) => witness.disagreements().length > 0).toSorted((a, b) => a.reads.size - b.reads.size);
+  let best = { text: place.now!.text, left: countOf(witnesses) };
+  for (const text of solve(trial, place, failing).slice(0, TRIES)) {
+    if (best.left === 0) break;
+    if (!mayHold(place, text)) continue;
+    trial.put([{ place, text }]);
+    const left = countOf(witnesses);
+    if (left < best.left) best = { text, left };
+  }
+  trial.put([{ place, text: best.text }]);
+  return best.text;
 }
 
 const countOf = (witnesses: Iterable<Witness>): number => [...witnesses].reduce((sum, witness) => sum + witness.disagreements().length, 0);
