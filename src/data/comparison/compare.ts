@@ -3,7 +3,7 @@ import { quantityOf, type PlacedCell, type Quantity } from '../../model/formula/
 import { FormulaError } from '../../model/formula/formula';
 import { meets, type Interval } from '../../model/number/interval';
 import { writeNumber } from '../../model/number/rounding';
-import { mayShowAs, printDimension, unitNamed, withUnit } from '../../model/number/unit';
+import { isCountOf, mayShowAs, printDimension, unitNamed, withUnit } from '../../model/number/unit';
 import { referenceTo, rowName } from '../../model/table/cellName';
 
 /** What a check holds against a printed cell. */
@@ -33,7 +33,9 @@ export function compare({ kind, cell, expected, how, versus = '', formula, test 
   const unit = unitNamed(cell.unit);
   const reference = referenceTo(cell.table, rowName(cell.row, cell.field), cell.field.name);
   const countsThings = unit.isCount && Object.keys(expected.dimension).length === 0 && /\b(count|rank|above)\(/.test(how);
-  if (!countsThings && !mayShowAs(expected.dimension, cell.unit)) {
+  // Counts of different things may bound each other, where the rule says why: every seller has a contract.
+  const boundsThings = test !== 'equal' && why !== undefined && unit.isCount && isCountOf(expected.dimension);
+  if (!countsThings && !boundsThings && !mayShowAs(expected.dimension, cell.unit)) {
     throw new FormulaError(`${reference} 的单位是“${cell.unit || '无'}”，而用来校核它的算式得出${printDimension(expected.dimension)}。`);
   }
   const { word, holds } = TESTS[test];
