@@ -21,8 +21,16 @@ const RATIOS: Record<string, number> = { '': 1, 倍: 1, '%': 0.01, 个百分点:
 /** Units in which shares and growth are stated: pure numbers. */
 export const isRatio = (unit: string): boolean => unit in RATIOS;
 
+const known = new Map<string, Unit>();
+
 /** The unit of that name. A name that is neither money nor ratio counts things of that name (项, 家, 人次 …). */
 export function unitNamed(name: string): Unit {
+  const unit = known.get(name) ?? makeUnit(name);
+  known.set(name, unit);
+  return unit;
+}
+
+function makeUnit(name: string): Unit {
   const scaled = SCALED[name];
   if (scaled) return { dimension: { [scaled[0]]: 1 }, scale: scaled[1], isCount: false };
   if (name in RATIOS) return { dimension: {}, scale: RATIOS[name]!, isCount: false };
