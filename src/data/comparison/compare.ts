@@ -1,7 +1,7 @@
 import type { CheckKind, Comparison } from '../../model/check/comparison';
 import { quantityOf, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
 import { FormulaError } from '../../model/formula/formula';
-import { meets, type Interval } from '../../model/number/interval';
+import { isSignedNothing, meets, type Interval } from '../../model/number/interval';
 import { writeNumber } from '../../model/number/rounding';
 import { isCountOf, mayShowAs, printDimension, unitNamed, withUnit } from '../../model/number/unit';
 import { referenceTo, rowName } from '../../model/table/cellName';
@@ -27,7 +27,7 @@ const TESTS: Record<NonNullable<Expectation['test']>, { word: string; holds: (pr
   'at least': { word: '至少 ', holds: (printed, expected) => meets(printed, { low: expected.low, high: Infinity }) },
 };
 
-/** Holds a printed cell against what other cells say; it passes unless the two intervals do not meet. Throws `FormulaError` where units do not fit. */
+/** Holds a printed cell against what other cells say; it passes unless the two intervals do not meet, or a minus stands before what is exactly nothing. Throws `FormulaError` where units do not fit. */
 export function compare({ kind, cell, expected, how, versus = '', formula, test = 'equal', why }: Expectation): Comparison {
   const printed = quantityOf(cell);
   const unit = unitNamed(cell.unit);
@@ -46,7 +46,7 @@ export function compare({ kind, cell, expected, how, versus = '', formula, test 
   const shown =
     [0, 1, 2].map((more) => write(expected.value, more)).find((text) => Number(text) !== cell.number!.value) ?? write(expected.value);
   const range = [write(low, 1), write(high, 1)];
-  const passes = holds(printed, expected);
+  const passes = holds(printed, expected) && !isSignedNothing(cell.text, expected);
   return {
     id: `${kind} ${reference}${versus}`,
     kind,
