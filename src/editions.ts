@@ -8,6 +8,7 @@ import { localize } from './localize/localize';
 import { checkMeasures } from './map/checkMeasures';
 import { checkAddresses } from './model/check/checkAddresses';
 import type { Problem } from './model/check/problem';
+import { isLeftOpen, type Waiting } from './model/check/waiting';
 import type { Report } from './model/report';
 import { orderOfEvents } from './prose/checks/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
@@ -20,8 +21,7 @@ import { toldBy } from './years/told';
 /** An edition with everything computed from it: where the layers meet. */
 export interface Edition extends Report {
   prose: Prose;
-  /** What `npm run edition` left open: tables without numbers, claims with last year’s. */
-  waiting: { tables: number; claims: number };
+  waiting: Waiting;
   problems: Problem[];
 }
 
@@ -38,9 +38,13 @@ export function readEdition(folder: string, top = process.cwd(), before?: Report
   // Where edition.yaml could not be read there is no info to name the site.
   const report = read.info ? { ...read, info: { ...read.info, site: process.env['REPORT_SITE'] ?? read.info.site } } : read;
   const prose = readProse(report, relative(top, join(folder, 'edition.yaml')));
-  const waiting = { tables: [...report.tables.values()].filter(({ status }) => status === 'waiting').length, claims: prose.waiting };
-  // Last year’s events, moved by a year, wait to be written anew.
-  const isReady = waiting.tables + waiting.claims === 0;
+  const waiting = {
+    tables: [...report.tables.values()].filter(({ status }) => status === 'waiting').length,
+    claims: prose.waiting,
+    events: prose.chapters.flatMap(({ events }) => events).filter((event) => event.waiting).length,
+  };
+  // Events that wait are last year’s: their order says nothing.
+  const isReady = !isLeftOpen(waiting);
   const comparisons = [
     ...report.comparisons,
     ...carriedComparisons(report),

@@ -1,3 +1,4 @@
+import { sayWaiting } from '../model/check/waiting';
 import { contentFolder } from '../editions';
 import { readWorkbooks } from '../editing/workbook/readWorkbooks';
 import { makeEdition } from '../editing/year/makeEdition';
@@ -12,6 +13,7 @@ const HELP = `npm run edition：照最新一版做出下一年的文件夹。
 照最新一版做出下一年的文件夹 content/2022：
   年份都移一年（列名、行名、公式、题名、校核、图、指标、事件的日期）；
   表留表头、行名和校核，数字清空，待录入；正文留句子，数字仍是上年的，标“待更新”；
+  大事记仍是上年的事，标 status="waiting"，换成本年的才能生成；
   勘误、更正和网址清单从头开始；编号与地址不变。
 后面写了工作簿，就接着录入（npm run import）并重算正文的数（npm run refresh）。
 已有的文件夹不会被覆盖；半路出错，什么也不留下。
@@ -23,8 +25,8 @@ const HELP = `npm run edition：照最新一版做出下一年的文件夹。
 editorsCommand(HELP, { rows: { type: 'string', multiple: true } }, 1, ([year = '', ...paths], values) => {
   // A workbook that cannot be read is told before anything is made.
   const sheets = readWorkbooks(paths, console.log);
-  const { folder, from, tables, claims, events } = makeEdition(contentFolder(), year, new Date().toISOString().slice(0, 10), console.log);
-  console.log(`照 ${from} 版做出 ${folder}：${tables} 张表待录入，正文 ${claims} 个数待更新；勘误从空白开始。`);
+  const { folder, from, waiting } = makeEdition(contentFolder(), year, new Date().toISOString().slice(0, 10), console.log);
+  console.log(`照 ${from} 版做出 ${folder}：${sayWaiting(waiting)}；勘误从空白开始。`);
   const steps =
     paths.length > 0
       ? []
@@ -40,5 +42,5 @@ editorsCommand(HELP, { rows: { type: 'string', multiple: true } }, 1, ([year = '
   console.log(`
 接下来：
 ${next.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}
-  大事记的 ${events} 条仍是上年的事，请换成本年的；about.mdx 也请读一遍。`);
+  大事记标着 status="waiting" 的 ${waiting.events} 条仍是上年的事，请换成本年的，写好一条删去一个记号；about.mdx 也请读一遍。`);
 });

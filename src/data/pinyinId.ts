@@ -17,11 +17,18 @@ export function pinyinId(label: string, fixed: FixedIds): string {
     .join('-');
 }
 
+const spelt = new Map<string, string>();
+
+/** The same names stand in many tables: each is spelt once. */
 function spell(text: string): string {
-  return pinyin(text.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+  const known = spelt.get(text);
+  if (known !== undefined) return known;
+  const letters = pinyin(text.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
     .join('')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '');
+  spelt.set(text, letters);
+  return letters;
 }
 
 /** What a reader may type for a name: its pinyin closed up, and its initials: `北京理工大学` → `beijingligongdaxue bjlgdx`. */

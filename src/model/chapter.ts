@@ -90,6 +90,8 @@ export interface ChronicleEvent {
   end?: string | undefined;
   kind: (typeof EVENT_KINDS)[number];
   title: string;
+  /** It is last year’s, its date moved; marked `status="waiting"` by `npm run edition` until an editor has written this year’s. */
+  waiting?: true;
   text: string;
   line: number;
   claims: Claim[];

@@ -1,6 +1,6 @@
 import type { Comparison } from '../model/check/comparison';
 import { quantityOf } from '../model/formula/evaluate';
-import { growth, meets } from '../model/number/interval';
+import { growth, isSignedNothing, meets } from '../model/number/interval';
 import { writeNumber } from '../model/number/rounding';
 import { unitNamed } from '../model/number/unit';
 import type { Report } from '../model/report';
@@ -82,7 +82,7 @@ export function grownAgainst({ table, row, growth: field, amount, before }: Grow
       printed: `${rate.text} ${rate.unit}`,
       expected: `${writeNumber(told / scale, rate.number.decimals)} ${rate.unit}`,
       how: `${value.text} ÷ ${before.cell.text} − 1，后一个数见《${title} ${year}》${before.table.label}的“${yearless(before.row.key)}”`,
-      passes: meets(printed, expected),
+      passes: meets(printed, expected) && !isSignedNothing(rate.text, expected),
       printedInterval: { low: printed.low, high: printed.high },
       expectedInterval: expected,
       expectedValue: told,

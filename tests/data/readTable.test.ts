@@ -29,11 +29,6 @@ describe('a table', () => {
     expect(table.rows).toEqual([]);
   });
 
-  it('advises nothing that would make a digit of a mark', () => {
-    const { problems } = read('企业,内资,3,1②2.30');
-    expect(problems).toMatchObject([{ says: '“1②2.30”不是数。', try: '“②”是注号就删去，是数字就照书改成普通的数字。' }]);
-  });
-
   it('tells a blank from a zero', () => {
     const { table } = read('企业,内资,,0.00');
     expect(table.rows[0]!.cells['项数']).toBeUndefined();

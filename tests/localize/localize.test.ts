@@ -126,6 +126,16 @@ describe('A row copied from the one below', () => {
     const [first] = problemsWith(...row.map((field): Wrong => ['a6', '湖南', field, cellOf('a6', '广东', field)]));
     expect(first!.suspects![0]).toMatchObject({ table: 'a6', row: '湖南' });
   });
+
+  it('is told what outside it tells, though the copied numbers agree with each other', () => {
+    const table = edition.tables.get('a6')!;
+    const next = table.rows[table.rows.findIndex(({ key }) => key === '山西') + 1]!;
+    const counts = ['2019年合同数', '2020年合同数', '合同数增长'];
+    const measured = table.fields.filter(({ role, type }) => role === undefined && type !== 'string').map(({ name }) => name);
+    const [problem] = problemsWith(...measured.map((field): Wrong => ['a6', '山西', field, cellOf('a6', next.key, field)]));
+    const proposed = problem!.suspects!.filter(({ row, field }) => row === '山西' && counts.includes(field));
+    expect(proposed.map(({ field, proposed: text }) => [field, text])).toEqual(counts.map((field) => [field, cellOf('a6', '山西', field)]));
+  });
 });
 
 describe('A cell that holds no number', () => {

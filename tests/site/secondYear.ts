@@ -49,10 +49,11 @@ export function makeSecondYear(): void {
   writeFileSync(SAID, JSON.stringify(said));
 }
 
-/** What an editor writes anew in any year: a definition, the title of a table. */
+/** What an editor writes anew in any year: a definition; the events are taken for this year’s. */
 function writeByHand(folder: string): void {
   const edit = (name: string, change: (text: string) => string) =>
     writeFileSync(join(folder, name), change(readFileSync(join(folder, name), 'utf8')));
+  edit('chapters/chronicle.mdx', (text) => text.replaceAll(' status="waiting"', ''));
   edit('glossary.yaml', (text) => text.replace(/(definition: )(.+)/, '$1今年起，$2'));
 }
 

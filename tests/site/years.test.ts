@@ -26,7 +26,7 @@ describe('A year of an editor: edition, import, refresh', () => {
     expect(said.edition).toContain(`${tables} 张表待录入`);
     expect(said.import).toContain(`录入 ${tables} 张表`);
     expect(said.refresh).toMatch(/重算并写回 \d+ 个数/);
-    expect(after.waiting).toEqual({ tables: 0, claims: 0 });
+    expect(after.waiting).toEqual({ tables: 0, claims: 0, events: 0 });
   });
 
   it('is green: what contradicts itself did so in last year’s book, or is a revision', () => {

@@ -2,6 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { problemsOf, unpackEdition } from '../../editions';
 import { printProblems } from '../../model/check/problem';
+import { isLeftOpen, sayWaiting } from '../../model/check/waiting';
 import { BookError } from '../book/bookError';
 import { tidyKept } from './kept';
 import { lightenSite } from './finish/lightenSite';
@@ -68,9 +69,9 @@ export async function buildSite(
 function hindranceOf(editions: readonly EditionToBuild[], target: string, out: string): string | undefined {
   const problems = problemsOf(editions);
   if (problems.length > 0) return `${printProblems(problems)}\n\n有 ${problems.length} 处问题。`;
-  const waiting = editions.filter((edition) => edition.waiting.tables + edition.waiting.claims > 0);
+  const waiting = editions.filter((edition) => isLeftOpen(edition.waiting));
   if (waiting.length > 0) {
-    const told = waiting.map(({ name, waiting: { tables, claims } }) => `${name} 版还有 ${tables} 张表待录入，正文 ${claims} 个数待更新。`);
+    const told = waiting.map((edition) => `${edition.name} 版还有 ${sayWaiting(edition.waiting)}。`);
     return `${told.join('\n')}\n先运行 npm run check，照它说的做完。`;
   }
   const foreign = foreignFile(target);

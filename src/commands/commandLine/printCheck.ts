@@ -1,3 +1,4 @@
+import { isLeftOpen, sayWaiting } from '../../model/check/waiting';
 import { problemsOf, type Edition } from '../../editions';
 import { printProblems } from '../../model/check/problem';
 
@@ -13,9 +14,7 @@ export function printCheck(editions: readonly Edition[]): string {
 }
 
 function summary(edition: Edition): string {
-  const { tables, claims } = edition.waiting;
-  if (tables > 0 || claims > 0)
-    return `${edition.name} 版：没有问题；${tables} 张表待录入，正文 ${claims} 个数待更新。${nextStep(edition.name, tables)}`;
+  if (isLeftOpen(edition.waiting)) return `${edition.name} 版：没有问题；${sayWaiting(edition.waiting)}。${nextStep(edition)}`;
   const cells = [...edition.tables.values()].reduce(
     (sum, table) => sum + table.rows.reduce((count, row) => count + Object.keys(row.cells).length, 0),
     0,
@@ -25,6 +24,8 @@ function summary(edition: Edition): string {
 }
 
 /** What an editor does next with an edition that waits. */
-function nextStep(edition: string, tables: number): string {
-  return tables > 0 ? `录入：npm run import -- ${edition} 工作簿.xlsx` : `更新：npm run refresh -- ${edition}`;
+function nextStep({ name, waiting }: Edition): string {
+  if (waiting.tables > 0) return `录入：npm run import -- ${name} 工作簿.xlsx`;
+  if (waiting.claims > 0) return `更新：npm run refresh -- ${name}`;
+  return '大事记里标着 status="waiting" 的还是上年的事，日期移了一年：逐条换成本年的，写好一条删去一个记号；多余的删去。';
 }

@@ -1,9 +1,9 @@
 import type { CheckKind, Comparison } from '../../model/check/comparison';
 import { quantityOf, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
 import { FormulaError } from '../../model/formula/formula';
-import { meets, type Interval } from '../../model/number/interval';
+import { isSignedNothing, meets, type Interval } from '../../model/number/interval';
 import { writeNumber } from '../../model/number/rounding';
-import { mayShowAs, printDimension, unitNamed, withUnit } from '../../model/number/unit';
+import { isCountOf, mayShowAs, printDimension, unitNamed, withUnit } from '../../model/number/unit';
 import { referenceTo, rowName } from '../../model/table/cellName';
 
 /** What a check holds against a printed cell. */
@@ -27,13 +27,15 @@ const TESTS: Record<NonNullable<Expectation['test']>, { word: string; holds: (pr
   'at least': { word: '至少 ', holds: (printed, expected) => meets(printed, { low: expected.low, high: Infinity }) },
 };
 
-/** Holds a printed cell against what other cells say; it passes unless the two intervals do not meet. Throws `FormulaError` where units do not fit. */
+/** Holds a printed cell against what other cells say; it passes unless the two intervals do not meet, or a minus stands before what is exactly nothing. Throws `FormulaError` where units do not fit. */
 export function compare({ kind, cell, expected, how, versus = '', formula, test = 'equal', why }: Expectation): Comparison {
   const printed = quantityOf(cell);
   const unit = unitNamed(cell.unit);
   const reference = referenceTo(cell.table, rowName(cell.row, cell.field), cell.field.name);
   const countsThings = unit.isCount && Object.keys(expected.dimension).length === 0 && /\b(count|rank|above)\(/.test(how);
-  if (!countsThings && !mayShowAs(expected.dimension, cell.unit)) {
+  // Counts of different things may bound each other, where the rule says why: every seller has a contract.
+  const boundsThings = test !== 'equal' && why !== undefined && unit.isCount && isCountOf(expected.dimension);
+  if (!countsThings && !boundsThings && !mayShowAs(expected.dimension, cell.unit)) {
     throw new FormulaError(`${reference} 的单位是“${cell.unit || '无'}”，而用来校核它的算式得出${printDimension(expected.dimension)}。`);
   }
   const { word, holds } = TESTS[test];
@@ -44,7 +46,7 @@ export function compare({ kind, cell, expected, how, versus = '', formula, test 
   const shown =
     [0, 1, 2].map((more) => write(expected.value, more)).find((text) => Number(text) !== cell.number!.value) ?? write(expected.value);
   const range = [write(low, 1), write(high, 1)];
-  const passes = holds(printed, expected);
+  const passes = holds(printed, expected) && !isSignedNothing(cell.text, expected);
   return {
     id: `${kind} ${reference}${versus}`,
     kind,

@@ -1,4 +1,4 @@
-import { ODD_NUMERAL } from '../../model/number/printedNumber';
+import { inPlainCharacters } from '../../model/number/printedNumber';
 import type { TableDescriptor } from '../../model/table/table';
 import { csvRows, csvText } from '../file/csvText';
 
@@ -31,10 +31,9 @@ function tidyRow({ fields, primaryKey, irregular }: Descriptor, names: readonly 
   });
 }
 
-/** A printed number in plain digits with the decimals declared; what is no number, or holds a mark that is none of its digits, is only trimmed. */
+/** A printed number in plain digits with the decimals declared; what is no number is only trimmed. */
 export function tidyNumber(text: string, decimals: number | undefined): string {
-  if (ODD_NUMERAL.test(text)) return text.trim();
-  const plain = text.normalize('NFKC').trim().replace('−', '-');
+  const plain = inPlainCharacters(text).trim().replace('−', '-');
   const closed = /^-?\d{1,3}([, \u2009]\d{3})+(\.\d+)?$/.test(plain) ? plain.replace(/[, \u2009]/g, '') : plain;
   const match = /^(-?)(0|[1-9]\d*)(?:\.(\d*))?$/.exec(closed);
   if (!match) return text.trim();

@@ -1,3 +1,4 @@
+import { inPlainCharacters } from '../../model/number/printedNumber';
 import { tableIdOf, type Table } from '../../model/table/table';
 import { plain, type Sheet, type SheetCell } from './sheet';
 
@@ -65,8 +66,7 @@ function tableCalled(words: string, tables: Tables): Table | undefined {
   const file = /^(?:table-)?(a\d+|\d+-\d+|text-\d)(?![\d-])/.exec(text);
   if (file && tables.has(file[1]!)) return tables.get(file[1]!);
   // The space after the number tells “表 3-2　2021 年…” from 表 3-22.
-  const spaced = words
-    .normalize('NFKC')
+  const spaced = inPlainCharacters(words)
     .replace(/\s*[–—－―−-]+\s*/g, '-')
     .trim();
   const label = /^(?:附表|表|正文数据)\s*\d+(?:-\d+)?(?!\d)/.exec(spaced);

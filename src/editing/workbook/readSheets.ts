@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { CFB, read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { load } from 'cheerio';
 import { csvParseRows } from 'd3-dsv';
 import { EditingError } from '../editingError';
 import { decodeText } from '../file/decodeText';
@@ -74,13 +75,25 @@ function cellOf(cell: CellObject | undefined): SheetCell {
   if (cell?.f && (cell.v === undefined || cell.v === '')) return { text: '', error: `=${cell.f}` };
   if (!cell || cell.v === undefined || cell.v === null) return BLANK;
   if (cell.t === 'e') return { text: String(cell.w ?? '#REF!'), error: String(cell.w ?? '#REF!') };
-  if (cell.t !== 'n') return { text: unguarded(String(cell.v).trim()) };
+  if (cell.t !== 'n') return { text: unguarded(textOf(cell).trim()) };
   const format = String(cell.z ?? 'General');
   const value = Number(cell.v);
   if (SCALED.test(format)) return { text: String(cell.w ?? cell.v).trim(), scaled: true };
   if (SSF.is_date(format)) return { text: String(cell.w ?? cell.v), date: true };
   return { text: String(cell.w ?? cell.v).trim(), number: { value, decimals: decimalsOf(format), percent: format.includes('%') } };
 }
+
+/** The text of a cell; digits that its format raises or lowers (a footnote's) as the characters that look so: `12.3²`, not `12.32`. */
+function textOf({ v, r }: CellObject): string {
+  if (typeof r !== 'string' || !r.includes('<vertAlign')) return String(v);
+  const $ = load(r, { xml: true });
+  return Array.from($('r'), (run) => {
+    const text = $(run).children('t').text();
+    return $(run).find('vertAlign:not([val=baseline])').length > 0 ? raised(text) : text;
+  }).join('');
+}
+
+const raised = (text: string): string => text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
 
 /** A number format that shows thousands or millions of what the cell holds: a comma, or 万’s `!.`, after the last digit (`0.0,`, `0!.0,`). */
 const SCALED = /[0#?][^;"]*?(?:!\.|\\\.)[^;"]*,|[0#?],+(?=$|[;"\s\\_)])/;

@@ -1,8 +1,8 @@
-import { ODD_NUMERAL, readNumber } from '../../model/number/printedNumber';
+import { inPlainCharacters, readNumber } from '../../model/number/printedNumber';
 import { writeNumber } from '../../model/number/rounding';
 import { unitNamed } from '../../model/number/unit';
 import type { Field } from '../../model/table/table';
-import { MARKS, type SheetCell } from './sheet';
+import { withoutMarksBehind, type SheetCell } from './sheet';
 
 /** A cell as our CSV prints it, or why it cannot be taken. */
 export type Value = { text: string } | { says: string; advice: string };
@@ -50,12 +50,7 @@ function fromNumber({ value, decimals, percent }: NonNullable<SheetCell['number'
 }
 
 function fromText(text: string, unit: string): Read {
-  const unmarked = text.replace(new RegExp(`[${MARKS}*＊※]+$`), '');
-  const [odd] = ODD_NUMERAL.exec(unmarked) ?? [];
-  if (odd !== undefined) return { says: `“${text}”里夹着“${odd}”。`, advice: `“${odd}”是注号就删去，是数字就照书改成普通的数字，再录入。` };
-  const plain = unmarked
-    .normalize('NFKC')
-    .replace(/\[\d\]$/, '')
+  const plain = inPlainCharacters(withoutMarksBehind(text))
     .replace(/^[−–—－]/, '-')
     .replace(/(?<=\d)[,\s\u2009](?=\d{3})/g, '')
     .trim();
@@ -66,6 +61,8 @@ function fromText(text: string, unit: string): Read {
     const inside = readNumber(percentage[1]!);
     return unit === '%' && inside ? { value: inside.value, decimals: inside.decimals } : isPercentage(text);
   }
+  const numeral = /\p{No}/u.exec(plain);
+  if (numeral) return { says: `“${text}”里的“${numeral[0]}”不是数字。`, advice: '只填数：脚注号写在数的末尾，或者去掉；分数写成小数。' };
   const withUnit = /^(-?[\d.]+)\s*(\D+)$/.exec(plain);
   return withUnit
     ? { says: `“${text}”里写着单位“${withUnit[2]!.trim()}”。`, advice: `只填数：${withUnit[1]}；单位写在表头。` }

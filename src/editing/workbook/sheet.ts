@@ -40,11 +40,14 @@ export const BLANK: SheetCell = { text: '' };
 
 const simplified = Converter({ from: 't', to: 'cn' });
 
-/** Numerals that mark footnotes, as a regular expression's class holds them. */
-export const MARKS = '⁰¹²³⁴-⁹①-⑳';
+/** A numeral that marks a footnote: raised, lowered, circled or in brackets, but no fraction. */
+const MARK = '(?![¼-¾⅐-⅟↉])\\p{No}';
 
 /** Text without marks of footnotes: ①, ², [3], a star at its end. */
-export const withoutMarks = (text: string): string => text.replace(new RegExp(`[${MARKS}]+|\\[\\d\\]|[*＊※]+$`, 'g'), '');
+export const withoutMarks = (text: string): string => text.replace(new RegExp(`(?:${MARK})+|\\[\\d\\]|[*＊※]+$`, 'gu'), '');
+
+/** Text without marks of footnotes at its end; between the digits of a number none is taken. */
+export const withoutMarksBehind = (text: string): string => text.replace(new RegExp(`(?:${MARK}|[[［]\\d[\\]］]|[*＊※])+$`, 'u'), '');
 
 /** Text without what spreadsheets vary: traditional characters, width, spaces, dashes, footnote marks. */
 export const plain = (text: string): string =>

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { editionNames, readEditionIn } from '../../editions';
+import type { Waiting } from '../../model/check/waiting';
 import { EditingError } from '../editingError';
 import { writeFiles } from '../file/writeFiles';
 import { nextEdition } from './nextEdition';
@@ -9,9 +10,7 @@ import { nextEdition } from './nextEdition';
 export interface Made {
   folder: string;
   from: string;
-  tables: number;
-  claims: number;
-  events: number;
+  waiting: Waiting;
 }
 
 /** Makes the folder of the edition `year` from the newest one in `content`: whole or not at all, and never over one that is there. */
@@ -49,6 +48,5 @@ export function makeEdition(content: string, year: string, today: string, say: (
     throw error;
   }
   say('校核新的一版…');
-  const { tables, claims } = readEditionIn(content, year).waiting;
-  return { folder, from, tables, claims, events: source.prose.chapters.reduce((sum, chapter) => sum + chapter.events.length, 0) };
+  return { folder, from, waiting: readEditionIn(content, year).waiting };
 }

@@ -16,7 +16,7 @@ export interface NewFile {
 
 /**
  * The files of the edition `by` years after `report`, which lies in `folder`: every year moved; tables keep heads, rows and checks and
- * wait for their numbers; chapters keep their sentences, without marks of errata, and their claims wait; errata, corrections and the
+ * wait for their numbers; chapters keep their sentences, without marks of errata, and their claims and events wait; errata, corrections and the
  * list of addresses start empty. `today` is the day it is made.
  */
 export function nextEdition(report: Report, folder: string, by: number, today: string): NewFile[] {
@@ -30,7 +30,7 @@ export function nextEdition(report: Report, folder: string, by: number, today: s
     if (file === 'measures.yaml') return { name, text: moveYearLists(moved(text), by) };
     if (place === 'tables' && extname(file) === '.yaml') return { name, text: waitingTable(moved(text)) };
     if (extname(file) === '.csv') return { name, text: nextCsv(report, text, tableIdOfFile(file), moved) };
-    if (extname(file) === '.mdx') return { name, text: waitingClaims(withoutErrata(moveEventDates(moved(text), by))) };
+    if (extname(file) === '.mdx') return { name, text: waitingClaims(withoutErrata(waitingEvents(moveEventDates(moved(text), by)))) };
     return { name, text: moved(text) };
   });
 }
@@ -59,6 +59,9 @@ const waitingTable = (text: string): string =>
 
 /** Sentences without marks of errata, which were of the book before; of a link to one the words stay. */
 const withoutErrata = (text: string): string => text.replace(/\[([^\]]*)\]\(erratum:[^)]*\)/g, '$1');
+
+/** Events are of one year: those of last year wait to be written anew. */
+const waitingEvents = (text: string): string => text.replace(/<Event\b(?![^>]*\sstatus=)/g, '<Event status="waiting"');
 
 const waitingClaims = (text: string): string => writeClaims(text, ({ words }) => ({ words, waiting: true }));
 

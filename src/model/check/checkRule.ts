@@ -52,7 +52,13 @@ export const checkSchema = z.union([
   z.strictObject({ average: z.strictObject({ fields, amount: operand('Amount'), count: operand('Count'), rows }) }),
   z.strictObject({ parts: z.strictObject({ fields, rows }) }),
   z.strictObject({
-    within: z.strictObject({ fields, atMost: operand('Upper bound').optional(), atLeast: operand('Lower bound').optional(), rows, why }),
+    within: z.strictObject({
+      fields,
+      atMost: operand('Upper bound (of a count, also a count of other things: then say why)').optional(),
+      atLeast: operand('Lower bound').optional(),
+      rows,
+      why,
+    }),
   }),
   z.strictObject({
     same: z.strictObject({

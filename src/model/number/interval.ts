@@ -52,3 +52,6 @@ export function meets(a: Interval, b: Interval): boolean {
   const slack = isExact ? hair : -hair;
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }
+
+/** Is it printed with a minus, and exactly nothing? “-0.00” is said of a little less than nothing. */
+export const isSignedNothing = (text: string, { low, high }: Interval): boolean => text.startsWith('-') && low === 0 && high === 0;

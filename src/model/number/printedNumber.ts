@@ -11,9 +11,6 @@ export interface PrintedNumber {
   decimals: number;
 }
 
-/** Numerals that are no digits but would become some by `normalize('NFKC')`: ② would be 2, ½ a 1 and a 2. */
-export const ODD_NUMERAL = /\p{No}/u;
-
 const PLAIN = /^-?\d+(?:\.(\d+))?$/;
 
 /** Reads `28251.51`; `null` where the text is not a plain number (separators, letters, full-width digits). */
@@ -21,6 +18,12 @@ export function readNumber(text: string): PrintedNumber | null {
   const match = PLAIN.exec(text);
   return match && { text, value: Number(text), decimals: match[1]?.length ?? 0 };
 }
+
+/**
+ * Text in plain characters (`１２．５％` is `12.5%`), save numerals that are no digits of a number, such as ②, ², ⑴, ½, and signs such as ㎡:
+ * those stay, so that `1②2.3` is not taken for 122.3.
+ */
+export const inPlainCharacters = (text: string): string => text.replace(/[^\p{No}\p{So}]+/gu, (run) => run.normalize('NFKC'));
 
 /** What a printed number stands for: ± half of its last printed digit (a count stands for itself). */
 export function intervalOf(number: PrintedNumber, isCount = false): Interval {

@@ -21,8 +21,16 @@ const RATIOS: Record<string, number> = { '': 1, 倍: 1, '%': 0.01, 个百分点:
 /** Units in which shares and growth are stated: pure numbers. */
 export const isRatio = (unit: string): boolean => unit in RATIOS;
 
+const known = new Map<string, Unit>();
+
 /** The unit of that name. A name that is neither money nor ratio counts things of that name (项, 家, 人次 …). */
 export function unitNamed(name: string): Unit {
+  const unit = known.get(name) ?? makeUnit(name);
+  known.set(name, unit);
+  return unit;
+}
+
+function makeUnit(name: string): Unit {
   const scaled = SCALED[name];
   if (scaled) return { dimension: { [scaled[0]]: 1 }, scale: scaled[1], isCount: false };
   if (name in RATIOS) return { dimension: {}, scale: RATIOS[name]!, isCount: false };
@@ -39,6 +47,10 @@ export function combine(a: Dimension, b: Dimension, sign: 1 | -1): Dimension {
   }
   return result;
 }
+
+/** Is it the dimension of a count of things: 项, 家 …? */
+export const isCountOf = (dimension: Dimension): boolean =>
+  Object.entries(dimension).every(([base, exponent]) => base !== '元' && exponent === 1) && Object.keys(dimension).length === 1;
 
 export const sameDimension = (a: Dimension, b: Dimension): boolean => Object.keys(combine(a, b, -1)).length === 0;
 

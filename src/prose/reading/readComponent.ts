@@ -11,7 +11,7 @@ const COMPONENTS: Record<string, readonly string[]> = {
   Figure: ['id'],
   Table: ['id'],
   Map: ['measure'],
-  Event: ['date', 'end', 'kind', 'title'],
+  Event: ['date', 'end', 'kind', 'title', 'status'],
 };
 
 /** Reads a component of the prose. Its attributes are strings; an unknown name or a value that is code is reported, and nothing is kept of it. */

@@ -11,7 +11,7 @@ export function readEvent(
 ): ChronicleEvent {
   const date = attributes['date'] ?? '';
   const kind = attributes['kind'] as ChronicleEvent['kind'];
-  const { end, title = '' } = attributes;
+  const { end, title = '', status } = attributes;
   for (const day of [date, ...(end === undefined ? [] : [end])])
     if (!z.iso.date().safeParse(day).success)
       report(
@@ -24,7 +24,21 @@ export function readEvent(
   if (!title) report('event-title', line, '事件没有写题目。', '写作 <Event date="2020-04-09" kind="政策" title="…">。');
   if (!EVENT_KINDS.includes(kind))
     report('event-kind', line, `事件的种类“${kind ?? ''}”不在允许之列。`, `可用的种类：${EVENT_KINDS.join('、')}。`);
+  if (status !== undefined && status !== 'waiting')
+    report('event-status', line, `事件的 status="${status}" 不在允许之列。`, '只有 status="waiting"，是待改写的记号；改写好了，把它删去。');
   const sameDay = earlier.filter((event) => event.date === date).length;
   const id = `e${date.slice(5).replace('-', '')}${sameDay ? `-${sameDay + 1}` : ''}`;
-  return { id, date, end, kind, title, text: '', rest: '', line, claims: [], references: [] };
+  return {
+    id,
+    date,
+    end,
+    kind,
+    title,
+    ...(status === 'waiting' && { waiting: true }),
+    text: '',
+    rest: '',
+    line,
+    claims: [],
+    references: [],
+  };
 }

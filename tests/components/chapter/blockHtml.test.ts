@@ -8,7 +8,7 @@ import { chapterSource } from '../../prose/chapterSource';
 
 const editionOf = (text: string): Edition => {
   const chapters = [chapterSource(text)];
-  return { ...report, chapters, prose: readProse({ ...report, chapters }), waiting: { tables: 0, claims: 0 }, problems: [] };
+  return { ...report, chapters, prose: readProse({ ...report, chapters }), waiting: { tables: 0, claims: 0, events: 0 }, problems: [] };
 };
 const html = (text: string, lower = 0) => {
   const edition = editionOf(text);
@@ -64,7 +64,13 @@ describe('The HTML of the prose', () => {
 describe('A line of edition.yaml', () => {
   it('is shown like a line of a chapter', () => {
     const info = { ...report.info, headline: '[3465.9 亿元](=表3-1[广东,2020年成交额])' };
-    const edition: Edition = { ...report, info, prose: readProse({ ...report, info }), waiting: { tables: 0, claims: 0 }, problems: [] };
+    const edition: Edition = {
+      ...report,
+      info,
+      prose: readProse({ ...report, info }),
+      waiting: { tables: 0, claims: 0, events: 0 },
+      problems: [],
+    };
     expect(inlineProse(edition, info.headline).replace(/ data-card="[^"]*"/, '')).toBe(CLAIM);
   });
 });

@@ -22,7 +22,7 @@ const edition: Edition = {
     waiting: 0,
     problems: [],
   },
-  waiting: { tables: 0, claims: 0 },
+  waiting: { tables: 0, claims: 0, events: 0 },
   problems: [],
 };
 const comparison = (kind: Comparison['kind'], passes: boolean): Comparison => ({

@@ -29,6 +29,15 @@ describe('a growth', () => {
     expect(check(rule, [mini('地区,上年金额,金额,增长\n甲,,7.9,\n乙,,7.9,12.0')])).toEqual({});
   });
 
+  it('has no sign where it is exactly nothing', () => {
+    const of = (rows: string, column: string) =>
+      failing({ growth: { field: '增长', from: `上年${column}`, to: column } }, [mini(`地区,上年${column},${column},增长\n甲,${rows}`)]);
+    expect(of('1000,1000,0.0', '项数')).toEqual([]);
+    expect(of('1000,1000,-0.0', '项数')).toEqual(['growth 表9-1[甲,增长]']);
+    expect(of('10000,9999,-0.0', '项数')).toEqual([]);
+    expect(of('10.0,10.0,-0.0', '金额')).toEqual([]);
+  });
+
   it('shows the digit that tells two values apart', () => {
     const table = mini('地区,上年项数,项数,增长\n甲,1000,1236,23.65');
     expect(check({ growth: { field: '增长', from: '上年项数', to: '项数' } }, [table])['growth 表9-1[甲,增长]']).toEqual([

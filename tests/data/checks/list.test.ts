@@ -54,11 +54,11 @@ describe('the decimals of a column', () => {
   });
 });
 
-describe('the ratios of a column', () => {
-  const passes = (name: string, value: string) => {
+describe('the numbers of a column', () => {
+  const passes = (name: string, value: string, unit = '%') => {
     const fields = [
       { name: '地区', type: 'string', role: 'label' },
-      { name, type: 'number', unit: '%', decimals: 1 },
+      { name, type: 'number', unit, decimals: 1 },
     ];
     const table = mini(`地区,${name}\n甲,1.0\n乙,${value}`, '9-1', { fields });
     return checkBounds(cellsOf([table]), table).map((comparison) => [comparison.id, comparison.passes, comparison.printed]);
@@ -71,10 +71,19 @@ describe('the ratios of a column', () => {
     ['吸纳占比', '100.0', true],
     ['吸纳占比', '100.1', false],
     ['吸纳占比', '-0.1', false],
+    ['吸纳占比', '-0.0', false],
   ])('%s %s can be: %s', (name, value, can) => {
     const says = name.endsWith('增长') ? '不低于 -100 %' : '在 0 与 100 % 之间';
     expect(passes(name, value)).toEqual([[`within 表9-1[*,${name}] ${says}`, can, can ? says : `乙 ${value} %`]]);
   });
 
-  it('are bounded by their name alone', () => expect(passes('比值', '-337.1')).toEqual([]));
+  it('that are ratios are bounded by their name alone', () => expect(passes('比值', '-337.1')).toEqual([]));
+
+  it.each([
+    ['0.0', true],
+    ['-0.1', false],
+    ['-0.0', false],
+  ])('that are amounts can be %s: %s', (value, can) =>
+    expect(passes('成交额', value, '亿元')).toEqual([['within 表9-1[*,成交额] 不小于 0', can, can ? '不小于 0' : `乙 ${value} 亿元`]]),
+  );
 });

@@ -21,4 +21,19 @@ describe('a bound', () => {
   it('forgives what rounding may hide', () => {
     expect(failing({ within: { fields: ['金额'], atMost: '上年金额' } }, [mini('地区,金额,上年金额\n甲,735.9,735.85')])).toEqual([]);
   });
+
+  it('bounds the number of sellers by that of contracts where it says why; of other things, or without a reason, it cannot be made', () => {
+    const table = mini('地区,家数,项数,金额\n甲,3,3,1.0\n乙,4,3,1.0', '9-1', {
+      fields: [
+        { name: '地区', type: 'string', role: 'label' },
+        { name: '家数', type: 'integer', unit: '家' },
+        { name: '项数', type: 'integer', unit: '项' },
+        { name: '金额', type: 'number', unit: '亿元' },
+      ],
+    });
+    const why = '每家至少一项';
+    expect(failing({ within: { fields: ['家数'], atMost: '项数', why } }, [table])).toEqual(['within 表9-1[乙,家数] ≤ 表9-1[乙,项数]']);
+    expect(() => failing({ within: { fields: ['家数'], atMost: '项数' } }, [table])).toThrow('单位是“家”');
+    expect(() => failing({ within: { fields: ['家数'], atMost: '金额', why } }, [table])).toThrow('单位是“家”');
+  });
 });

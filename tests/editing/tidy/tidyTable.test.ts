@@ -29,7 +29,8 @@ describe('tidyNumber', () => {
     ['1,2', 1, '1,2'],
     ['12 项', 0, '12 项'],
     ['1②2.3', 1, '1②2.3'],
-    ['12.3²', 1, '12.3²'],
+    ['12²', 0, '12²'],
+    ['12½', 0, '12½'],
     ['', 1, ''],
   ])('%s with %i decimals is written %s', (text, decimals, tidy) => expect(tidyNumber(text, decimals)).toBe(tidy));
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CFB, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importEdition } from '../../../src/editing/workbook/importEdition';
 import { readSheets } from '../../../src/editing/workbook/readSheets';
@@ -16,11 +17,11 @@ const HEAD = ['地区', '合同数', '成交额'];
 type Grid = (string | number | CellObject)[][];
 
 /** What an import of these sheets says: problems, notices, what it cannot place, and the CSV it would write. */
-function importOf(sheets: Record<string, Grid | WorkSheet>) {
+function importOf(sheets: Record<string, Grid | WorkSheet>, format = (book: Buffer): Uint8Array => book) {
   const path = join(place, '工作簿.xlsx');
   const book = { SheetNames: Object.keys(sheets), Sheets: {} as Record<string, WorkSheet> };
   for (const [name, grid] of Object.entries(sheets)) book.Sheets[name] = Array.isArray(grid) ? utils.aoa_to_sheet(grid) : grid;
-  writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+  writeFileSync(path, format(write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true }) as Buffer));
   const { tables, unplaced } = importEdition(edition, folder, readSheets(path), new Set());
   return {
     says: tables.flatMap(({ problems }) => problems.map(({ file, line, says }) => `${file}${line ? ` ${line}` : ''}：${says}`)),
@@ -29,6 +30,16 @@ function importOf(sheets: Record<string, Grid | WorkSheet>) {
     csv: tables[0]?.csv,
   };
 }
+/** A workbook with the digit behind each `^` raised by its format. */
+function raised(book: Buffer): Uint8Array {
+  const files = unzipSync(book);
+  const texts = strFromU8(files['xl/sharedStrings.xml']!).replace(
+    /<t>([^<]*)\^(\d)([^<]*)<\/t>/g,
+    '<r><t>$1</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>$2</t></r><r><rPr><vertAlign val="baseline"/></rPr><t>$3</t></r>',
+  );
+  return zipSync({ ...files, 'xl/sharedStrings.xml': strToU8(texts) });
+}
+
 const sheet = (...rows: Grid) => importOf({ '表 1-1': [HEAD, ...rows] });
 const SOUND: Grid = [
   ['北京', 84451, 6316.2],
@@ -97,6 +108,12 @@ describe('A sheet is read', () => {
       says: [],
       csv,
     }));
+
+  it('with marks of footnotes raised by their format, as ^2 is written here', () => {
+    const importWith = (text: string) => importOf({ '表 1-1': [HEAD, ['北京^1', 84451, text], SOUND[1]!] }, raised);
+    expect(importWith('6316.2^2')).toMatchObject({ says: [], csv });
+    expect(importWith('63^216.2').says).toEqual(['工作簿.xlsx「表 1-1」 2：北京：“63²16.2”里的“²”不是数字。']);
+  });
 
   it('with columns exchanged, blank columns behind, and formulas whose results are saved', () => {
     const formula = { t: 'n', v: 84451, f: 'SUM(1,84450)' } as CellObject;

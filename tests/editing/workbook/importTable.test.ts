@@ -43,7 +43,7 @@ describe('A column of percentages', () => {
 });
 
 describe('A mark of a footnote', () => {
-  it.each(['1②2.3', '①12.3', '12²3', '12.3⑴', '12½', '₂12.3'])('that could be read as a digit is told: %s', (text) => {
+  it.each(['1②2.3', '①12.3', '12²3', '12½', '₂12.3'])('that could be read as a digit is told: %s', (text) => {
     const rows = [
       ['甲', text],
       ['乙', '0.4'],
@@ -64,4 +64,14 @@ describe('A mark of a footnote', () => {
         true,
       ).csv,
     ).toBe('类别,占比\n甲,12.3\n丁,87.7\n戊,-0.1\n'));
+
+  it.each(['②', '²', '₂', '⓪', '㉑', '⑴', '⒈', '❷'])('%s is taken from behind a number only', (mark) => {
+    const rows = [`12.3${mark}`, `1${mark}2.3`, `${mark}12.3`].map((text, index) => [words('甲乙丙'[index]!), words(text)]);
+    expect(importRows(rows.slice(0, 1), true)).toEqual({ csv: '类别,占比\n甲,12.3\n', codes: [] });
+    expect(importRows(rows)).toEqual({ csv: undefined, codes: ['cell 占比', 'cell 占比'] });
+  });
+
+  it.each(['12½', '½', '12Ⅳ', 'Ⅳ', '12㏠'])('is not what ends in a fraction, a Roman numeral or a day: %s', (text) =>
+    expect(importRows([[words('甲'), words(text)]], true).codes).toEqual(['cell 占比']),
+  );
 });

@@ -22,12 +22,13 @@ afterAll(() => rmSync(content, { recursive: true }));
 const read = (name: string) => readFileSync(join(content, year, name), 'utf8');
 
 describe('The next edition, made of the newest', () => {
-  it('has no problem, and every table and claim waits', () => {
+  it('has no problem, and every table, claim and event waits', () => {
     expect(after.problems).toEqual([]);
     const there = [...before.tables.values()].filter(({ status }) => status !== 'lost').length;
     // Errata start empty, and what they work out with them.
     const claims = before.prose.asserted.length - before.errata.flatMap(({ numbers }) => numbers).length;
-    expect(after.waiting).toEqual({ tables: there, claims });
+    const events = before.prose.chapters.flatMap((chapter) => chapter.events).length;
+    expect(after.waiting).toEqual({ tables: there, claims, events });
   });
 
   it('has the same sections, paragraphs, tables, figures and rows by their ids', () => {
