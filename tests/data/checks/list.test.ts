@@ -86,4 +86,8 @@ describe('the numbers of a column', () => {
   ])('that are amounts can be %s: %s', (value, can) =>
     expect(passes('成交额', value, '亿元')).toEqual([['within 表9-1[*,成交额] 不小于 0', can, can ? '不小于 0' : `乙 ${value} 亿元`]]),
   );
+
+  it.each(['贸易差额', '净额', '合同增减'])('that are differences of amounts are not bounded: %s', (name) =>
+    expect(passes(name, '-337.1', '亿元')).toEqual([]),
+  );
 });
