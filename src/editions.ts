@@ -32,12 +32,12 @@ const TOLD_BY = /(^|[/\\])(tables([/\\]|$)|errata\.yaml$|regions\.yaml$|edition\
  * Reads and checks one edition's folder; `before` is the edition before it, which it must not contradict. `known` is the same edition
  * as it was, sound, where only the text of chapters has changed. `REPORT_SITE` says where the site is really published.
  */
-export function readEdition(folder: string, top = process.cwd(), before?: Report, known?: Report): Edition {
+export function readEdition(folder: string, top = process.cwd(), before?: Report, known?: Edition): Edition {
   const { report: found, problems } = known ? readTextAnew(known, folder, top) : readReport(folder, top);
   const read = { ...found, before };
   // Where edition.yaml could not be read there is no info to name the site.
   const report = read.info ? { ...read, info: { ...read.info, site: process.env['REPORT_SITE'] ?? read.info.site } } : read;
-  const prose = readProse(report, relative(top, join(folder, 'edition.yaml')));
+  const prose = readProse(report, relative(top, join(folder, 'edition.yaml')), known?.prose.briefings);
   const waiting = {
     tables: [...report.tables.values()].filter(({ status }) => status === 'waiting').length,
     claims: prose.waiting,
@@ -166,16 +166,11 @@ const nameBefore = (name: string): Edition | undefined => {
  * only the text of a sound edition has changed, that alone is read anew, at once.
  */
 export function forgetChanged(): void {
-  const folders = [...cache.keys()].sort();
-  const at = folders.findIndex((folder) => {
-    const [{ stamp }, now] = [cache.get(folder)!, stampOf(folder)];
-    return stamp.text !== now.text || stamp.rest !== now.rest;
-  });
-  if (at < 0) return;
-  const first = folders[at]!;
-  const { stamp, edition } = cache.get(first)!;
-  for (const folder of folders.slice(at)) cache.delete(folder);
-  const now = stampOf(first);
+  const read = [...cache].map(([folder, known]) => ({ folder, ...known, now: stampOf(folder) }));
+  const changed = read.filter(({ stamp, now }) => stamp.text !== now.text || stamp.rest !== now.rest);
+  if (changed.length === 0) return;
+  const { folder: first, stamp, now, edition } = changed.reduce((a, b) => (a.folder < b.folder ? a : b));
+  for (const { folder } of read) if (folder >= first) cache.delete(folder);
   if (now.rest === stamp.rest && edition.problems.length === 0)
     cache.set(first, { stamp: now, edition: readEdition(first, process.cwd(), edition.before, edition) });
 }

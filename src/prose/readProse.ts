@@ -1,7 +1,7 @@
 import type { Chapter, ChronicleEvent, Claim, Paragraph } from '../model/chapter';
 import type { Problem } from '../model/check/problem';
 import type { ChapterSource, Report } from '../model/report';
-import { briefings } from './briefing/briefings';
+import { briefings, claimsOf, type Briefings } from './briefing/briefings';
 import type { Briefing } from './briefing/briefingOf';
 import type { BoundClaim } from './checks/checkClaim';
 import { deadEmbeds, deadFinding, duplicateIds, targetsOf, wrongPart } from './checks/checkPlaces';
@@ -45,8 +45,11 @@ export interface Prose {
 /** A claim as it is looked up: the same words and formula always mean the same. */
 export const claimKey = ({ text, formula }: { text: string; formula: string }): string => `[${text}](=${formula})`;
 
-/** Reads all chapters, binds their claims to cells and resolves their references. `infoFile` is the name problems give edition.yaml. */
-export function readProse(report: Report, infoFile = `content/${report.name}/edition.yaml`): Prose {
+/**
+ * Reads all chapters, binds their claims to cells and resolves their references. `infoFile` is the name problems give edition.yaml; `known`
+ * are the briefings where they were written before, without a problem, and only chapters have changed.
+ */
+export function readProse(report: Report, infoFile = `content/${report.name}/edition.yaml`, known?: Briefings['of']): Prose {
   const read = (source: ChapterSource, numbered: boolean) => readChapter(source, (reference) => labelOf(report, reference), numbered);
   const readings = report.chapters.map((source) => read(source, true));
   const chapters = readings.map(({ chapter }) => chapter);
@@ -58,11 +61,13 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
   const unread = readings.some(({ broken }) => broken)
     ? { info: report.info, unread: new Set([...(report.unread ?? []), 'chapters']) }
     : report;
-  const known: Known = { report, targets: targetsOf(report, chapters), unread };
-  const places = chapters.flatMap((chapter) => placesOf(chapter, known));
-  const others = outside.flatMap(({ chapter, field }) => placesOf(chapter, known, field));
+  const against: Known = { report, targets: targetsOf(report, chapters), unread };
+  const places = chapters.flatMap((chapter) => placesOf(chapter, against));
+  const others = outside.flatMap(({ chapter, field }) => placesOf(chapter, against, field));
   const isWhole = (report.unread?.size ?? 0) === 0;
-  const written = briefings(isWhole ? report : { ...report, briefing: undefined }, `${folder}briefing.yaml`);
+  const written = known
+    ? { of: known, problems: [] }
+    : briefings(isWhole ? report : { ...report, briefing: undefined }, `${folder}briefing.yaml`);
   const held = [...places, ...others].flatMap(({ checked }) => checked.claims);
   return {
     chapters,
@@ -71,7 +76,7 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
       claims.filter((claim) => !isWaiting(report, claim)).map((claim) => ({ ...claim, file })),
     ),
     claims: places.flatMap(({ part, id, checked }) => checked.claims.map((claim) => ({ ...claim, part, id }))),
-    bound: new Map([...written.claims, ...held].map((claim) => [claimKey(claim), claim] as const)),
+    bound: new Map([...claimsOf(written.of), ...held].map((claim) => [claimKey(claim), claim] as const)),
     briefings: written.of,
     citations: citationsOf(places),
     waiting: [...places, ...others].reduce((sum, { checked }) => sum + checked.waiting, 0),

@@ -9,26 +9,14 @@ import type { Scope } from './fillNames';
 /** The briefings of an edition, by `province guangdong`, `region dongbu`. */
 export interface Briefings {
   of: ReadonlyMap<string, Briefing>;
-  claims: BoundClaim[];
   problems: Problem[];
 }
 
-/** What was written of tables and rules that were read together: a preview that reads only the text anew keeps them. */
-const written = new WeakMap<Report['tables'], { rules: Report['briefing']; briefings: Briefings }>();
-
-/** The briefings of all places by the rules of briefing.yaml; `file` is the name problems give it. */
+/** Writes the briefings of all places by the rules of briefing.yaml; `file` is the name problems give it. */
 export function briefings(report: Report, file: string): Briefings {
-  const before = written.get(report.tables);
-  if (before && before.rules === report.briefing) return before.briefings;
-  const made = writeBriefings(report, file);
-  written.set(report.tables, { rules: report.briefing, briefings: made });
-  return made;
-}
-
-function writeBriefings(report: Report, file: string): Briefings {
   const rules = report.briefing;
   const isReady = ![...report.tables.values()].some(({ status }) => status === 'waiting');
-  if (!rules || !isReady) return { of: new Map(), claims: [], problems: [] };
+  if (!rules || !isReady) return { of: new Map(), problems: [] };
   const faults = new Map<string, Parameters<OnRuleFault>[1][]>();
   const onFault: OnRuleFault = (rule, error) => {
     const key = JSON.stringify(rule);
@@ -43,10 +31,13 @@ function writeBriefings(report: Report, file: string): Briefings {
   const of = new Map([...write('province', provinces), ...write('region', regions)]);
   return {
     of,
-    claims: [...of.values()].flat().flatMap(({ sentences }) => sentences.flatMap(({ claims }) => claims)),
     problems: checkRules(report, rules, of, (rule) => faults.get(JSON.stringify(rule)) ?? [], file),
   };
 }
+
+/** The claims of briefings, as they bound when these were written. */
+export const claimsOf = (of: Briefings['of']): BoundClaim[] =>
+  [...of.values()].flat().flatMap(({ sentences }) => sentences.flatMap(({ claims }) => claims));
 
 /** Every place that has a page, as its rules see it. */
 function placesOf(report: Report): Record<'provinces' | 'regions', { id: string; place: Place }[]> {
