@@ -49,17 +49,14 @@ function answer(folder: string, prefix: string): (request: IncomingMessage, resp
       response.writeHead(405, { allow: 'GET, HEAD', 'content-length': 0 }).end();
       return;
     }
-    const packed = originalUrl.startsWith(prefix) ? packedTwin(folder, originalUrl.slice(prefix.length), request) : undefined;
-    if (packed) {
-      response.setHeader('content-encoding', 'br').setHeader('vary', 'Accept-Encoding').setHeader('content-type', packed.type);
-      files(Object.assign(request, { originalUrl, url: packed.url }), response, () => missing(folder, response));
-      return;
-    }
     compress(request, response, () => {
       if (originalUrl === prefix.slice(0, -1)) response.writeHead(301, { location: prefix, 'content-length': 0 }).end();
       else if (!originalUrl.startsWith(prefix)) missing(folder, response);
       else {
-        const url = originalUrl.slice(prefix.length - 1);
+        const packed = packedTwin(folder, originalUrl.slice(prefix.length), request);
+        // What is encoded already passes the compression as it is.
+        if (packed) response.setHeader('content-encoding', 'br').setHeader('content-type', packed.type);
+        const url = packed?.url ?? originalUrl.slice(prefix.length - 1);
         files(Object.assign(request, { originalUrl, url }), response, (error) => missing(folder, response, error as HttpError | undefined));
       }
     });
