@@ -32,14 +32,13 @@ interface Asked {
 
 let isBuilt = false;
 async function site({ keep }: Asked): Promise<string> {
-  if (!isBuilt && !(keep && existsSync(FOLDER)) && !(await buildSite({ base: '/', out: FOLDER }, () => {}, [COMPRESS]))) {
+  if (isBuilt) return FOLDER;
+  if (!(keep && existsSync(FOLDER)) && !(await buildSite({ base: '/', out: FOLDER }, () => {}, [COMPRESS]))) {
     throw new Error('内容有问题：先运行 npm run check。');
   }
-  if (!isBuilt) {
-    const texts = pageKinds(editionNames()[0]!).map(({ address }) => readFileSync(join(FOLDER, address, 'index.html'), 'utf8'));
-    await chineseFont(FONTS, texts.join(''));
-    process.env['FONTCONFIG_PATH'] = FONTS;
-  }
+  const texts = pageKinds(editionNames()[0]!).map(({ address }) => readFileSync(join(FOLDER, address, 'index.html'), 'utf8'));
+  await chineseFont(FONTS, texts.join(''));
+  process.env['FONTCONFIG_PATH'] = FONTS;
   isBuilt = true;
   return FOLDER;
 }

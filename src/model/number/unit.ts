@@ -49,8 +49,10 @@ export function combine(a: Dimension, b: Dimension, sign: 1 | -1): Dimension {
 }
 
 /** Is it the dimension of a count of things: 项, 家 …? */
-export const isCountOf = (dimension: Dimension): boolean =>
-  Object.entries(dimension).every(([base, exponent]) => base !== '元' && exponent === 1) && Object.keys(dimension).length === 1;
+export function isCountOf(dimension: Dimension): boolean {
+  const [only, ...others] = Object.entries(dimension);
+  return only !== undefined && others.length === 0 && only[0] !== '元' && only[1] === 1;
+}
 
 export const sameDimension = (a: Dimension, b: Dimension): boolean => Object.keys(combine(a, b, -1)).length === 0;
 

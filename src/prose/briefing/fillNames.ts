@@ -20,16 +20,15 @@ export interface Scope {
 /** Words of a place; not every place has each: a region without a table of its own has no `own`. */
 export const WORDS: readonly string[] = ['place', 'full', 'city', 'region', 'short', 'own'];
 
-const INNERMOST = /\{([^{}]*)\}/;
+const INNERMOST = /\{([^{}]*)\}/g;
 
 /**
  * Replaces every name in braces, the innermost first: a word of the place; a measure’s formula, `{output}`, `{output 上年}`,
  * `{output 全国}`, `{output 各省}`, `{output 区域}`, `{output 本市}`, `{output 广东}`; the name of a row, `{第2名 表4-1[*,输出成交额]}`, `{末名 …}`, `{前一名 … 在 …}`.
  */
 export function fillNames(text: string, scope: Scope): string {
-  let filled = text;
-  while (INNERMOST.test(filled)) filled = filled.replaceAll(new RegExp(INNERMOST, 'g'), (_, name: string) => valueOf(name.trim(), scope));
-  return filled;
+  const filled = text.replace(INNERMOST, (_, name: string) => valueOf(name.trim(), scope));
+  return filled === text ? text : fillNames(filled, scope);
 }
 
 function valueOf(name: string, scope: Scope): string {
