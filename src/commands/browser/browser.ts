@@ -7,7 +7,6 @@ import { chromium, type Browser } from 'playwright-core';
 /** Flags for a browser that draws pages of ours and nothing else: no GPU, no sandbox (tests may run as root), no calls home. */
 const FLAGS = [
   '--no-sandbox',
-  '--no-zygote',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

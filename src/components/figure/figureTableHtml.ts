@@ -11,7 +11,7 @@ export function figureTableHtml(data: FigureData): string {
   return figureTables(data)
     .map((table) => {
       const head = table.columns
-        .map((column) => `<th scope="col">${escape(column.title)}${unitOf(column, units)}${column.derived ? '<small>推算</small>' : ''}`)
+        .map((column) => `<th scope="col">${escape(column.title)}${unitOf(column, units)}${column.derived ? ' <small>推算</small>' : ''}`)
         .join('');
       const rows = table.rows.map(
         (row) =>
@@ -28,7 +28,7 @@ const unitOf = (column: TableColumn, units: Set<string>): string =>
 
 function cell(point: Point | null, column: TableColumn): string {
   if (!point) return '<td>';
-  return `<td>${groupedHtml(cellText(point, column))}${isGuess(point) && column.as === 'value' && !column.derived ? '<small>推算</small>' : ''}`;
+  return `<td>${groupedHtml(cellText(point, column))}${isGuess(point) && column.as === 'value' && !column.derived ? ' <small>推算</small>' : ''}`;
 }
 
 /** Digits as the table shows them: all that are known; shares and growths we computed with one decimal. */

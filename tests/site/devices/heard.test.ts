@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PHONE, reader } from '../reader';
+import { onePageOfEachKind, SITES } from '../sites';
 
 const someone = reader();
 
@@ -23,7 +24,51 @@ async function heard(page: Page): Promise<Node[]> {
   }));
 }
 
+/** Words of a control, heading, cell or line that the eye sees apart and a listener hears as one: `表 3-2‖2020 年…`. */
+const runTogether = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const place = (text: Text, from: number) => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, from + 1);
+      return range.getBoundingClientRect();
+    };
+    const isHeard = (element: Element) => !element.closest('[aria-hidden=true], script, style, noscript, template, svg, .g');
+    const marked = (element: Element) => getComputedStyle(element, '::before').content !== 'none';
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let before = texts.nextNode() as Text, text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+      const [element, other] = [text.parentElement!, before.parentElement!];
+      const touch = element !== other && /\S$/.test(before.data) && /^\S/.test(text.data);
+      const line = touch && element.closest('a, button, summary, h1, h2, h3, h4, label, caption, figcaption, dt, dd, p, li, td, th');
+      if (line && line.contains(before) && isHeard(element) && isHeard(other) && !marked(element)) {
+        const [end, start] = [place(before, before.length - 1), place(text, 0)];
+        const isInline = [element, other].every((each) => getComputedStyle(each).display === 'inline' || each === line);
+        const isApart = start.top < end.bottom && start.left - end.right > 0.2 * parseFloat(getComputedStyle(element).fontSize);
+        if (isInline && isApart && end.width > 0) found.push(`${before.data.slice(-12)}‖${text.data.slice(0, 12)}`);
+      }
+      before = text;
+    }
+    return found;
+  });
+
 describe('As heard', () => {
+  it('words that stand apart are not run together', async () => {
+    const page = await someone.open('robots.txt');
+    const found: string[] = [];
+    // The whole book holds what the others do.
+    const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'print');
+    for (const { address } of [
+      ...onePageOfEachKind(SITES.root),
+      ...['3-2', 'huawei', '广东吸纳多少'].map((q) => ({ address: `2021/search/?q=${q}` })),
+    ]) {
+      await someone.go(page, address);
+      if (address.includes('?q=')) await page.locator('#search-results[aria-busy=false]').waitFor();
+      for (const words of await runTogether(page)) found.push(`${address} ${words}`);
+    }
+    expect(found).toEqual([]);
+  });
+
   it.each([
     '2021/composition/',
     '2021/tables/3-1/',

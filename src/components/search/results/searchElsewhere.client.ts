@@ -1,7 +1,7 @@
 import { excerpt, markWords } from '../../../search/text/excerpt';
 import { PagefindStore, type Pagefind, type Within } from '../../../search/pagefind/pagefindStore';
 import { element } from '../../dom/element';
-import { base, pieces } from './searchResult.client';
+import { base, pieces, titleLine } from './searchResult.client';
 
 const store = new PagefindStore(() => import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>);
 let turn = 0;
@@ -17,13 +17,7 @@ export async function searchElsewhere(section: HTMLElement, typed: string, withi
   if (mine !== turn) return true;
   list.replaceChildren(
     ...(found ?? []).map(({ edition, address, label, title, kind, text, marks }) => {
-      const link = element(
-        'a',
-        'found-head',
-        element('span', 'found-label', label),
-        element('span', 'found-title', ...pieces(markWords(title, marks))),
-        element('span', 'found-kind', `${edition} · ${kind}`),
-      );
+      const link = element('a', 'found-head', ...titleLine(label, markWords(title, marks), `${edition} · ${kind}`));
       link.href = base + address;
       return element('li', 'found', link, ...(text ? [element('p', 'found-text', ...pieces(excerpt(text, marks)))] : []));
     }),

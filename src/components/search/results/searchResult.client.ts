@@ -13,14 +13,18 @@ export const pieces = (list: Piece[]): (Node | string)[] =>
 /** Base path of the site, as the page’s own script knows it: `/report/`. */
 export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-/** Title line of a result: its number, its name, its kind. */
-export function titleOf({ indexed: { record }, found }: Hit, showsKind: boolean): Node[] {
+/** Title line of a result: its number (may be empty), its name with the words that were found, its kind if it is to be told: words apart, as heard too. */
+export function titleLine(label: string, title: Piece[], kind?: string): (Node | string)[] {
   return [
-    ...(record.label ? [element('span', 'found-label', record.label)] : []),
-    element('span', 'found-title', ...pieces(markWords(record.title, found))),
-    ...(showsKind ? [element('span', 'found-kind', kindNames[record.kind])] : []),
+    ...(label ? [element('span', 'found-label', label), ' '] : []),
+    element('span', 'found-title', ...pieces(title)),
+    ...(kind ? [' ', element('span', 'found-kind', kind)] : []),
   ];
 }
+
+/** Title line of a hit of the open edition. */
+export const titleOf = ({ indexed: { record }, found }: Hit, showsKind: boolean): (Node | string)[] =>
+  titleLine(record.label, markWords(record.title, found), showsKind ? kindNames[record.kind] : undefined);
 
 /** What stands under the title: the values of a row, or the passage that answers. */
 export function bodyOf({ hit, rows }: Result, marks: string[]): Node[] {
