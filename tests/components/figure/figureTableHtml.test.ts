@@ -7,11 +7,11 @@ describe('figureTableHtml', () => {
     const html = figureTableHtml(kinds.bar);
     expect(html).toContain('<td>12<span class="g">345.67</span>');
     expect(html.match(/推算/g)).toHaveLength(1);
-    expect(html).toContain('<th scope="col">2019 年<small>推算</small>');
+    expect(html).toContain('<th scope="col">2019 年 <small>推算</small>');
   });
 
   it('marks a derived number among printed ones at its place', () => {
-    expect(figureTableHtml(kinds.share)).toContain('<th scope="row">其余<td>33.0<small>推算</small>');
+    expect(figureTableHtml(kinds.share)).toContain('<th scope="row">其余<td>33.0 <small>推算</small>');
   });
 
   it('names a lost number', () => expect(figureTableHtml(kinds.column)).toContain('<tr class="lost"><th scope="row">2018<td>缺'));
