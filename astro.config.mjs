@@ -29,7 +29,7 @@ export default defineConfig({
   },
 });
 
-/** What builds and tests leave, thousands of files: watched, they would cost a start a quarter of its time, and a build would reload the preview with each page. */
+/** What builds and tests leave: thousands of files to be watched, each of them seen by a build beside the preview to reload it. */
 function isMade(path) {
   return MADE.some((folder) => path.startsWith(folder)) && !path.startsWith(content);
 }
