@@ -1,14 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caseFolder } from './fixtureCases';
 import { shell } from './runCommand';
 
 const content = mkdtempSync(join(tmpdir(), 'report-dev-'));
 let server: ChildProcess;
 let url: string;
+let said = '';
 
 const restore = () => cpSync(caseFolder('sound'), content, { recursive: true });
 const file = (name: string) => join(content, '2021', name);
@@ -23,7 +24,6 @@ beforeAll(async () => {
   restore();
   const env = { ...shell(), REPORT_CONTENT: content, NO_COLOR: '1' };
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4871'], { env });
-  let said = '';
   url = await new Promise<string>((resolve, reject) => {
     const hear = (words: Buffer) => {
       said += words;
@@ -64,6 +64,22 @@ describe('The dev server', () => {
     expect(await page('2021/overview/')).toMatch(/另一年报[^]*这里改过/);
     edit('chapters/overview.mdx', (text) => text.replace('这里改过', '这里又改过'));
     expect(await page('2021/overview/')).toMatch(/另一年报[^]*这里又改过/);
+  });
+
+  it('looks after the project, not after what a build leaves in it', async () => {
+    mkdirSync('.cache', { recursive: true });
+    const folders = ['.cache', 'tests'].map((folder) => mkdtempSync(join(folder, 'dev-')));
+    const write = (text: string) => folders.forEach((folder) => writeFileSync(join(folder, 'page.html'), text));
+    try {
+      write('a');
+      await vi.waitFor(() => {
+        write('b');
+        expect(said).toContain(folders[1]);
+      }, 20_000);
+      expect(said).not.toContain(folders[0]);
+    } finally {
+      for (const folder of folders) rmSync(folder, { recursive: true });
+    }
   });
 
   it.each([

@@ -18,8 +18,9 @@ export const groupedSentence = (text: string): string =>
     (_, before: string, digits: string) => before + groupedHtml(digits),
   );
 
-/** The same as nodes, for scripts that build what they show. */
+/** The same as nodes, for scripts that build what they show; few texts hold such a number, and the parser of HTML is dear. */
 export function groupedNodes(text: string): Node[] {
+  if (!/\d{5}/.test(text)) return [new Text(text)];
   const template = document.createElement('template');
   template.innerHTML = groupedSentence(text);
   return [...template.content.childNodes];

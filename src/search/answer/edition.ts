@@ -5,6 +5,7 @@ import type { Passages } from '../index/passages';
 import type { AnswerData } from './answerData';
 import { atOnce } from '../index/inSlices';
 import { makeLexicon, type Lexicon } from './asking/lexicon';
+import { readyFacts, type Facts } from './finding/facts';
 import { makeSeries, type Series } from './tables/series';
 import { unpackTables } from './tables/unpackTables';
 
@@ -15,6 +16,7 @@ export interface AnswerEdition extends Cells {
   doubts: ReadonlyMap<Cell, Doubt>;
   lexicon: Lexicon;
   series: Series[];
+  facts: Facts;
   passages: Passages;
 }
 
@@ -36,7 +38,8 @@ export function* readying(passages: Passages, data: AnswerData): Generator<undef
   const lexicon = makeLexicon(tables, regions, data, passages.synonyms);
   yield;
   const series = yield* makeSeries(tables, data.asking, data.covers, lexicon);
-  return { tables, regions, data, lexicon, passages, series, doubts: doubtsOf(tables, passages, data) };
+  const facts = yield* readyFacts(tables, lexicon);
+  return { tables, regions, data, lexicon, passages, series, facts, doubts: doubtsOf(tables, passages, data) };
 }
 
 const regionsOf = ({ provinces, regions }: Passages, { cities }: AnswerData): Regions => ({

@@ -201,27 +201,28 @@ describe('Back leads to the place that was left', () => {
     return { words: place.textContent!.trim().slice(0, 30), top: place.getBoundingClientRect().top };
   };
 
-  it.each(['composition', 'provinces', 'regions', 'institutions', 'institutions/directory', 'checks', 'chronicle'])(
-    'on a phone that has forgotten how %s was drawn',
-    async (name) => {
-      const page = await slowly(await someone.open(`2021/${name}/`, PHONE), 4);
-      for (let step = 0; step < 10; step++) {
-        await page.evaluate(() => scrollBy(0, 520));
-        await settled(page);
-      }
-      await still(page);
-      const before = await page.evaluate(left);
-      await someone.go(page, '2021/tables/3-1/');
-      await page.goBack({ waitUntil: 'load' });
-      await live(page);
-      const wrong = await eventually(page, async () => {
-        const after = await page.evaluate(left);
-        if (after.words !== before.words) return `shows ${after.words}, not ${before.words}`;
-        return Math.abs(after.top - before.top) < 8 ? '' : `${after.words} stands at ${after.top}, not ${before.top}`;
-      });
-      expect(wrong).toBe('');
-    },
-  );
+  const onPhone = ['composition', 'provinces', 'regions', 'institutions', 'institutions/directory', 'checks', 'chronicle'];
+  it.each([
+    ...onPhone.map((name) => ['a phone', name, PHONE] as const),
+    ...['provinces', 'institutions/directory'].map((name) => ['a desk', name, DESK] as const),
+  ])('on %s that has forgotten how %s was drawn', async (_, name, device) => {
+    const page = await slowly(await someone.open(`2021/${name}/`, device), 4);
+    for (let step = 0; step < 10; step++) {
+      await page.evaluate(() => scrollBy(0, 520));
+      await settled(page);
+    }
+    await still(page);
+    const before = await page.evaluate(left);
+    await someone.go(page, '2021/tables/3-1/');
+    await page.goBack({ waitUntil: 'load' });
+    await live(page);
+    const wrong = await eventually(page, async () => {
+      const after = await page.evaluate(left);
+      if (after.words !== before.words) return `shows ${after.words}, not ${before.words}`;
+      return Math.abs(after.top - before.top) < 8 ? '' : `${after.words} stands at ${after.top}, not ${before.top}`;
+    });
+    expect(wrong).toBe('');
+  });
 });
 
 describe('A result of the search', () => {

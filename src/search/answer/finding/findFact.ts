@@ -1,92 +1,16 @@
 import { unitNamed } from '../../../model/number/unit';
-import type { Row, Table } from '../../../model/table/table';
 import { address } from '../../../model/address/address';
 import type { Answer } from '../answer';
 import type { AnswerEdition } from '../edition';
-import { foldName, type Lexicon } from '../asking/lexicon';
-import { cutKnown, readTokens } from '../asking/readTokens';
+import { foldName } from '../asking/lexicon';
+import { readTokens } from '../asking/readTokens';
 import { doubtOf, placesOf, sourceOf, withUnit } from '../saying/sayAnswer';
-import type { Sense, Token } from '../asking/sense';
-
-/** A number that stands in the text alone, by what its label says. */
-interface Fact {
-  table: Table;
-  row: Row;
-  says: Said;
-}
-
-/** What a text says, whatever its word order, save that of the rows it names: 高校输出到企业 is not 企业输出到高校. */
-interface Said {
-  rows: string;
-  rest: string[];
-  quantity: string;
-  years: number[];
-}
-
-const IGNORED = new Set(['idle', 'which', 'much', 'many', 'within', 'contract', 'both', 'each', 'and', 'whole', 'sum']);
-/** A label says 增速 or 降幅; its number is shown under it, whichever was asked. */
-const ALIKE: Record<string, string> = { rise: 'growth', fall: 'growth', drop: 'growth' };
-
-/** 相当于上年的倍数: a label's multiple is of the year before, whether that is said or not. */
-const THAN_BEFORE = new Set(['share', 'atLeast', 'literal 年']);
-
-/** What words say; the first meaning that names something counts. */
-function saidBy(tokens: readonly Token[]): Said {
-  const said: Said = { rows: '', rest: [], quantity: '', years: [] };
-  for (const { text, senses } of tokens) {
-    const of = (...kinds: Sense['is'][]) => senses.find(({ is }) => kinds.includes(is));
-    const sense =
-      of('institution') ??
-      of('row') ??
-      of('quantity') ??
-      of('literal') ??
-      of('measure') ??
-      of('flow') ??
-      senses.find((each) => each.is === 'deed' && each.deed === 'contract') ??
-      senses[0] ??
-      ({ is: 'literal', name: text } as const);
-    if (sense.is === 'institution' || sense.is === 'row') said.rows += `${sense.name};`;
-    // 大型 and 大, 中小型 and 中小 belong to the row after them.
-    else if (text.length === 1 && sense.is === 'deed' && ['more', 'less'].includes(sense.deed)) said.rows += `${sense.deed} `;
-    else if (text === '型' && /(more|less) $/.test(said.rows)) continue;
-    else if (sense.is === 'quantity') said.quantity = sense.name;
-    else if (sense.is === 'year') said.years.push(sense.year);
-    else if (sense.is === 'unit') continue;
-    else if (sense.is !== 'deed') said.rest.push('name' in sense ? `${sense.is} ${sense.name}` : JSON.stringify(sense));
-    else if (!IGNORED.has(sense.deed)) said.rest.push(ALIKE[sense.deed] ?? sense.deed);
-  }
-  if (said.rest.includes('times')) said.rest = said.rest.filter((each) => !THAN_BEFORE.has(each));
-  said.rest.sort();
-  return said;
-}
-
-/** The numbers of the text, and the lexicon with the words that only their labels use: 一季度, 新型疫苗. */
-interface Facts {
-  lexicon: Lexicon;
-  facts: Fact[];
-}
-
-const known = new WeakMap<AnswerEdition, Facts>();
-
-function factsOf(edition: AnswerEdition): Facts {
-  const before = known.get(edition);
-  if (before) return before;
-  const { lexicon } = edition;
-  const labelled = [...edition.tables.values()]
-    .filter(({ id }) => id.startsWith('text-'))
-    .flatMap((table) => table.rows.map((row) => ({ table, row, tokens: cutKnown(row.label, lexicon.senses) })));
-  const senses = new Map(lexicon.senses);
-  for (const { text, senses: meant } of labelled.flatMap(({ tokens }) => tokens))
-    if (meant.length === 0 && text.length > 1) senses.set(text, [{ is: 'literal', name: text }]);
-  const facts = labelled.map(({ table, row, tokens }): Fact => ({ table, row, says: saidBy(tokens) }));
-  const made = { lexicon: { ...lexicon, senses }, facts };
-  known.set(edition, made);
-  return made;
-}
+import type { Token } from '../asking/sense';
+import { saidBy, type Fact } from './facts';
 
 /** Answers by a number of the text whose label says just what is asked. */
 export function findFact(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
-  const { lexicon, facts } = factsOf(edition);
+  const { lexicon, facts } = edition.facts;
   // 考核优秀的国家技术转移机构: a label calls them 机构.
   for (const text of [typed, withoutName(edition, typed)]) {
     const tokens = text === null ? null : readTokens(text, lexicon, simplified);
