@@ -128,6 +128,14 @@ describe('An answer', () => {
     expect(answer('广东出口技术多少')).toBeNull();
   });
 
+  it('says of what kind the rows are, and changes places alone for provinces', () => {
+    const kind = (query: string) => answer(query)!.readAs[1]!;
+    expect(kind('电子信息占全国多少')).toMatchObject({ name: '类别', value: '电子信息', options: [] });
+    expect(kind('日本向我国输出多少').name).toBe('国家');
+    expect(kind('江苏有几家国家技术转移机构').name).toBe('地区');
+    expect(kind('河南吸纳多少')).toMatchObject({ name: '地区', options: [{ label: '各省份' }] });
+  });
+
   it('prints beside it the same number only, or one that an erratum names', () => {
     expect(answer('全国输出合同数')!.prints.map(({ name }) => name)).toEqual(['表 3-2']);
     for (const query of ['江苏输出增速', '四川吸纳成交额增长率', '海南输出增长多少']) expect(answer(query)!.prints).not.toEqual([]);
