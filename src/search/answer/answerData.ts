@@ -17,7 +17,7 @@ export interface AnswerData {
   /** Their ids are their names, spelt. */
   cities: Omit<Regions['cities'][number], 'id'>[];
   measures: PackedMeasure[];
-  asking: Asking;
+  asking: Omit<Asking, 'examples'>;
   /** By table, its cells that errata name: row, column, erratum, each by its place; `!` where the erratum doubts it: `12.3.40! 13.3.40`. */
   doubts: Record<string, string>;
 }

@@ -6,6 +6,7 @@ import { ROW_KINDS, type AnswerData, type PackedMeasure } from './answerData';
 /** Packs the numbers of an edition and what answering needs beside its passages. */
 export function makeAnswerData(report: Report): AnswerData {
   const tables = [...report.tables.values()];
+  const { examples: _, ...asking } = report.searchWords.asking;
   return {
     covers: report.info.covers,
     cells: makeCells(report),
@@ -26,7 +27,7 @@ export function makeAnswerData(report: Report): AnswerData {
     measures: report.measures.map(({ id, title, formula = '', unit, decimals = 0, years, members }): PackedMeasure =>
       members ? [id, title, formula, unit, decimals, years, members] : [id, title, formula, unit, decimals, years],
     ),
-    asking: report.searchWords.asking,
+    asking,
     doubts: doubtsOf(report),
   };
 }
