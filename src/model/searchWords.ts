@@ -8,6 +8,10 @@ const readersWords = z.record(z.string(), z.array(z.string())).default({});
 /** What questions are read by; the first of each list is meant where the reader names none. */
 const askingSchema = z.strictObject({
   flows: readersWords.describe('Which way technology goes. The words are looked for in titles and heads of columns too.'),
+  crossing: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('What a word of trade means where no country is named: { 进口: 从境外吸纳 }.'),
   quantities: readersWords.describe('What is counted; looked for in heads of columns too.'),
   scopes: readersWords.describe('Tables that count only some of all contracts, by words of their titles.'),
   kinds: readersWords.describe('Kinds of rows, by the head of the column that names them: 技术领域.'),

@@ -32,10 +32,13 @@ describe('Queries find their place', () => {
   });
 
   it('those written last, unseen: 55 of 61 at first sight, 59 once four expectations were widened, a look-alike letter mended since', () => {
-    const { queries, hit3, noise, missed } = judge(store, readJudged('tests/search/judged-latest.jsonl'));
-    expect(queries).toBeGreaterThanOrEqual(60);
-    expect(hit3, missed.join()).toBeGreaterThanOrEqual(0.97);
-    expect(noise).toEqual([]);
+    const queries = readJudged('tests/search/judged-latest.jsonl');
+    expect(queries.length).toBeGreaterThanOrEqual(60);
+    for (const [kind, own] of Map.groupBy(queries, (each) => each.kind)) {
+      const { hit3, noise, missed } = judge(store, own);
+      if (kind !== 'absent') expect(hit3, `${kind}: ${missed.join()}`).toBeGreaterThanOrEqual(0.97);
+      expect(noise).toEqual([]);
+    }
   });
 
   it('a region leads to its page among the first three', () => {

@@ -117,6 +117,7 @@ class SearchDialog {
     this.#shown = undefined;
     this.#answer = null;
     this.#status.textContent = words;
+    this.#status.classList.remove('hidden');
     this.#list.replaceChildren();
     this.#all.hidden = true;
     this.#setActive(-1);
@@ -128,6 +129,8 @@ class SearchDialog {
     this.#shown = found;
     this.#answer = answer;
     this.#announce(...(answer ? [`答：${answer.lead}`] : sayFound(found)));
+    // Whoever sees the answer need not read it twice.
+    this.#status.classList.toggle('hidden', answer !== null);
     const groups = groupResults(found.results, MOST_A_GROUP);
     this.#list.replaceChildren(
       ...this.#answerOption(),
@@ -152,12 +155,15 @@ class SearchDialog {
   #answerOption(): HTMLElement[] {
     if (!this.#answer) return [];
     const { lead, readAs, sources } = this.#answer;
-    const how = [...readAs.map(({ value }) => value), ...sources.map(({ label }) => label)].join(' · ');
+    const how = [...readAs.map(({ value }) => value), ...sources.map(({ label }) => label)].flatMap((part, i) => [
+      i > 0 ? ' · ' : '',
+      element('span', '', part),
+    ]);
     const made = element(
       'a',
       'search-option search-answer',
       element('span', 'answer-lead', ...groupedNodes(lead)),
-      element('span', 'answer-how', how),
+      element('span', 'answer-how', ...how),
     );
     made.href = this.#all.href;
     made.setAttribute('role', 'option');

@@ -3,20 +3,21 @@ import type { PackedCells } from '../index/passages';
 import type { Asking } from '../../model/searchWords';
 
 /**
- * The numbers of an edition, and what answering needs beside them and the passages: how the columns are named in formulas and addresses, the
+ * The numbers of an edition, and what answering needs beside them and the passages: how the columns are named in formulas, the
  * numbers of the text tables, which city is of which kind, readers’ words, and which cells the errata doubt.
  */
 export interface AnswerData {
   /** Year the data are of. */
   covers: number;
   cells: PackedCells;
-  /** By table: name and id of each column, and a letter for the kind of each row, and the word over them. */
-  tables: Record<string, { fields: [name: string, id: string][]; kinds: string; head?: string }>;
-  /** Rows of the tables whose numbers stand in the text alone: section, what, number, unit; parted by tabs and newlines. */
+  /** By table: the name of each column, and a letter for the kind of each row, and the word over them. */
+  tables: Record<string, { fields: string[]; kinds: string; head?: string }>;
+  /** Rows of the tables whose numbers stand in the text alone: section, what, number, unit; packed. */
   texts: Record<string, string>;
-  cities: Regions['cities'];
+  /** Their ids are their names, spelt. */
+  cities: Omit<Regions['cities'][number], 'id'>[];
   measures: PackedMeasure[];
-  asking: Asking;
+  asking: Omit<Asking, 'examples'>;
   /** By table, its cells that errata name: row, column, erratum, each by its place; `!` where the erratum doubts it: `12.3.40! 13.3.40`. */
   doubts: Record<string, string>;
 }

@@ -4,6 +4,7 @@ import type { Cell } from '../../model/table/table';
 import type { Passages } from '../index/passages';
 import type { AnswerData } from './answerData';
 import { atOnce } from '../index/inSlices';
+import { spellWith } from '../text/spellWith';
 import { makeLexicon, type Lexicon } from './asking/lexicon';
 import { readyFacts, type Facts } from './finding/facts';
 import { makeSeries, type Series } from './tables/series';
@@ -32,9 +33,10 @@ export const makeAnswerEdition = (passages: Passages, data: AnswerData): AnswerE
 
 /** The same, step by step. */
 export function* readying(passages: Passages, data: AnswerData): Generator<undefined, AnswerEdition> {
-  const tables = unpackTables(passages, data);
+  const idOf = spellWith(passages);
+  const tables = unpackTables(passages, data, idOf);
   yield;
-  const regions = regionsOf(passages, data);
+  const regions = regionsOf(passages, data, idOf);
   const lexicon = makeLexicon(tables, regions, data, passages.synonyms);
   yield;
   const series = yield* makeSeries(tables, data.asking, data.covers, lexicon);
@@ -42,9 +44,9 @@ export function* readying(passages: Passages, data: AnswerData): Generator<undef
   return { tables, regions, data, lexicon, passages, series, facts, doubts: doubtsOf(tables, passages, data) };
 }
 
-const regionsOf = ({ provinces, regions }: Passages, { cities }: AnswerData): Regions => ({
+const regionsOf = ({ provinces, regions }: Passages, { cities }: AnswerData, idOf: (name: string) => string): Regions => ({
   provinces: provinces.map(([name, id, full]) => ({ name, id, full })),
-  cities,
+  cities: cities.map((city) => ({ ...city, id: idOf(city.name) })),
   regions: regions.map(([name, id, short, definition, members]) => ({ name, id, short, definition, members })),
 });
 

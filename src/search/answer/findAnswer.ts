@@ -28,10 +28,22 @@ export function findAnswer(
 ): Answer | null {
   const { lexicon } = edition;
   const tokens = readTokens(typed, lexicon, simplified) ?? (said ? readTokens(said, lexicon) : null);
-  const reading = tokens && findReading(edition, tokens);
-  if (reading && (reading.ask === 'value' || tokens.some(ranks))) return reading;
+  const reading = (tokens && findReading(edition, tokens)) ?? findCrossing(edition, typed);
+  if (reading && (reading.ask === 'value' || tokens?.some(ranks))) return reading;
   // What a label of the text says word for word is no question for a list.
   return findFact(edition, typed, simplified) ?? reading ?? (said ? findFact(edition, said) : null) ?? findEvent(edition, typed);
+}
+
+/** 出口多少技术: what a word of trade means, said in full, or by its flow alone where 从 or 向 names the other side. */
+function findCrossing(edition: AnswerEdition, typed: string): Answer | null {
+  const { crossing, flows } = edition.data.asking;
+  const found = Object.entries(crossing).find(([word]) => typed.includes(word));
+  if (!found) return null;
+  const [word, meaning] = found;
+  const flow = Object.keys(flows).find((each) => meaning.endsWith(each)) ?? meaning;
+  const isNamed = /[从向自对到]/.test(typed);
+  const tokens = readTokens(typed.replace(word, isNamed ? flow : meaning), edition.lexicon);
+  return tokens && findReading(edition, tokens);
 }
 
 /** No label of the text ranks anything. */

@@ -1,11 +1,12 @@
 import { erratumCells } from '../../model/check/erratumCells';
 import type { Report } from '../../model/report';
-import { makeCells } from '../index/makePassages';
+import { makeCells, printCells } from '../index/makePassages';
 import { ROW_KINDS, type AnswerData, type PackedMeasure } from './answerData';
 
 /** Packs the numbers of an edition and what answering needs beside its passages. */
 export function makeAnswerData(report: Report): AnswerData {
   const tables = [...report.tables.values()];
+  const { examples: _, ...asking } = report.searchWords.asking;
   return {
     covers: report.info.covers,
     cells: makeCells(report),
@@ -13,25 +14,20 @@ export function makeAnswerData(report: Report): AnswerData {
       tables.map((table) => [
         table.id,
         {
-          fields: table.fields.map(({ name, id }) => [name, id]),
+          fields: table.fields.map(({ name }) => name),
           kinds: table.rows.map((row) => ROW_KINDS[row.kind]).join(''),
           ...(table.head ? { head: table.head } : {}),
         },
       ]),
     ),
     texts: Object.fromEntries(
-      tables
-        .filter((table) => table.id.startsWith('text-'))
-        .map((table) => [
-          table.id,
-          table.rows.map((row) => table.fields.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n'),
-        ]),
+      tables.filter((table) => table.id.startsWith('text-')).map((table) => [table.id, printCells(table, () => true)]),
     ),
-    cities: report.regions.cities,
+    cities: report.regions.cities.map(({ id: _, ...city }) => city),
     measures: report.measures.map(({ id, title, formula = '', unit, decimals = 0, years, members }): PackedMeasure =>
       members ? [id, title, formula, unit, decimals, years, members] : [id, title, formula, unit, decimals, years],
     ),
-    asking: report.searchWords.asking,
+    asking,
     doubts: doubtsOf(report),
   };
 }

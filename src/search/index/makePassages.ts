@@ -3,7 +3,7 @@ import { address } from '../../model/address/address';
 import type { Chapter } from '../../model/chapter';
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table/table';
-import { isMeasured, isWord, type PackedCells, type PackedField, type PackedTable, type Passages } from './passages';
+import { isMeasured, isWord, packLines, type PackedCells, type PackedField, type PackedTable, type Passages } from './passages';
 import { spellWith } from '../text/spellWith';
 import { isHan } from '../text/tokens';
 
@@ -56,14 +56,14 @@ export function makePassages(edition: Searchable): Passages {
     errata: edition.errata.map(({ id, part, title }) => [id, part, title]),
     roles: info.roles,
     pages: [
-      [address.checks(edition), '校核与勘误', '校核 勘误 错误 矛盾 更正 核对 复核'],
+      [address.checks(edition), '校核与勘误', '校核 勘误 错误 印错 错处 矛盾 更正 核对 复核'],
       [address.glossary(edition), '术语', '术语 名词 定义 解释 概念'],
       [address.tables(edition), '全部表格与数据', '数据 下载 表格 CSV XLSX Excel 数据集 表目录'],
       [address.figures(edition), '全部图', '图目录 图表 插图'],
       [address.directory(edition), '国家技术转移机构名录', '机构名录 名单 机构目录'],
       [address.about(edition), '关于本版', `关于 说明 方法 口径 引用 著录 许可 版权 缺失\n${info.lost.join('\n')}`],
     ],
-    ...spelling([...edition.tables.values()]),
+    ...spelling(edition),
     synonyms: words.synonyms,
   };
 }
@@ -71,23 +71,36 @@ export function makePassages(edition: Searchable): Passages {
 /** A line of the contents without the formulas of its claims. */
 const plainLine = (line: string): string => line.replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1');
 
-/** How the steps of all row keys are spelt in addresses: by character where that gives the id, else by step. */
-function spelling(tables: Table[]): Pick<Passages, 'readings' | 'ids'> {
-  const idOf = new Map<string, string>();
+/** How the steps of all row keys, the columns and the cities are spelt in addresses: by character where that gives the id, else by name. */
+function spelling({ tables, regions }: Report): Pick<Passages, 'readings' | 'ids'> {
+  const idOf = new Map(regions.cities.map(({ name, id }) => [name, id]));
   // A key's id is its steps' ids joined by `-`, and no step's id holds one (pinyinId keeps letters and digits).
   const learn = (steps: string[], id: string) => id.split('-').forEach((part, i) => idOf.set(steps[i]!, part));
-  for (const table of tables) {
+  for (const table of tables.values()) {
+    for (const field of table.fields) idOf.set(field.name, field.id);
     for (const row of table.rows) {
       if (table.id.startsWith('text-')) idOf.set(row.key, row.id);
       else learn(row.key.split('/'), row.id);
       for (const [key, id] of Object.entries(row.otherIds ?? {})) learn([row.cells[key]?.text ?? ''], id);
     }
   }
-  const characters = [...new Set([...idOf.keys()].join(''))].filter(isHan);
-  const bySyllable = Map.groupBy(characters, (char) => pinyin(char, { toneType: 'none', v: true }));
-  const readings = [...bySyllable].map(([syllable, chars]): [string, string] => [syllable, chars.join('')]).sort();
+  const readings = readingsOf([...idOf.keys()]);
   const spell = spellWith({ readings, ids: {} });
   return { readings, ids: Object.fromEntries([...idOf].filter(([step, id]) => spell(step) !== id)) };
+}
+
+/** How each character is read in most of the names: 长 as in 增长, not as in 长春. */
+function readingsOf(names: string[]): string {
+  const read = names.flatMap((name) => {
+    const syllables = pinyin(name, { toneType: 'none', v: true, type: 'array' });
+    return [...name].flatMap((char, at) => (isHan(char) ? [{ char, syllable: syllables[at]! }] : []));
+  });
+  const most = [...Map.groupBy(read, ({ char }) => char)].map(([char, all]) => {
+    const [syllable] = [...Map.groupBy(all, (each) => each.syllable)].toSorted((a, b) => b[1].length - a[1].length)[0]!;
+    return { char, syllable };
+  });
+  const bySyllable = [...Map.groupBy(most, ({ syllable }) => syllable)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return bySyllable.map(([syllable, of]) => syllable + of.map(({ char }) => char).join('')).join('');
 }
 
 /** Packs the numbers of all tables but those that the text alone holds. */
@@ -121,9 +134,10 @@ function packTable(table: Table, words: string[]): PackedTable {
   };
 }
 
-function printCells({ rows, fields }: Table, isChosen: (at: number) => boolean): string {
+/** Packs the cells of some columns of a table, as printed. */
+export function printCells({ rows, fields }: Table, isChosen: (at: number) => boolean): string {
   const chosen = fields.filter((_, at) => isChosen(at));
-  return rows.map((row) => chosen.map((field) => row.cells[field.name]?.text ?? '').join('\t')).join('\n');
+  return packLines(rows.map((row) => chosen.map((field) => row.cells[field.name]?.text ?? '')));
 }
 
 const ROLES = { group: 'g', label: 'l', unit: 'u', rank: 'r' } as const;

@@ -2,7 +2,7 @@ import type { EditionInfo } from '../../model/edition';
 
 /**
  * The passages file of an edition: all its words, written at build, fetched once by the browser; the first results need nothing else.
- * Tuples and tab-separated tables, because the whole of it must stay under 37 kB compressed. Its numbers follow in a file of their own.
+ * Tuples and tab-separated tables, because the whole of it must stay under 34 kB compressed. Its numbers follow in a file of their own.
  */
 export interface Passages {
   edition: string;
@@ -22,9 +22,9 @@ export interface Passages {
   terms: [id: string, term: string, also: string[], definition: string][];
   errata: [id: string, part: number, title: string][];
   pages: [address: string, title: string, words: string][];
-  /** Readings of the characters that row keys are written with, as in addresses: [['bei', '北'], ['jing', '京精'] …]. */
-  readings: [syllable: string, characters: string][];
-  /** Ids of the steps of row keys that those readings do not give: 陕西 → shaanxi. */
+  /** Readings of the characters that names in addresses are written with: `bei北jing京精`. */
+  readings: string;
+  /** Ids of names that those readings do not give: 陕西 → shaanxi. */
   ids: Record<string, string>;
   /** Words that mean the same, as groups: [高校, 高等院校]. */
   synonyms: string[][];
@@ -45,12 +45,22 @@ export interface PackedTable {
   fields: PackedField[];
   /** Positions of the columns that name a row. */
   key: number[];
-  /** Cells that hold words, as printed, parted by tabs, rows by newlines. */
+  /** Cells that hold words, as printed, packed. */
   rows: string;
 }
 
-/** The cells that hold numbers, by table, laid out like `PackedTable.rows`. Results can stand before they have come. */
+/** The cells that hold numbers, by table, packed. Results can stand before they have come. */
 export type PackedCells = Record<string, string>;
+
+/** Packs cells, line by line, as text: column by column, for those of a column are alike; cells parted by tabs, columns by newlines. */
+export const packLines = (lines: string[][]): string =>
+  (lines[0] ?? []).map((_, at) => lines.map((line) => line[at]).join('\t')).join('\n');
+
+/** The cells of such a text, line by line. */
+export function unpackLines(packed: string): string[][] {
+  const columns = packed ? packed.split('\n').map((column) => column.split('\t')) : [];
+  return (columns[0] ?? []).map((_, line) => columns.map((column) => column[line]!));
+}
 
 /** Where the numbers are, once they have come. */
 export interface Numbers {

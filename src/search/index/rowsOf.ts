@@ -1,5 +1,5 @@
 import { fold, joinFolded } from '../text/fold';
-import { isMeasured, isWord, type Numbers, type PackedCells, type PackedTable } from './passages';
+import { isMeasured, isWord, unpackLines, type Numbers, type PackedCells, type PackedTable } from './passages';
 import type { RowValue } from './record';
 
 /** One line of a packed table: a table of two lists gives two for each printed line. */
@@ -69,8 +69,7 @@ function columnsOf(table: PackedTable, list: number): Column[] {
 export function linesOf(table: PackedTable, cells?: PackedCells): string[][] {
   const areWords = table.fields.map((_, at) => isWord(table, at));
   const numbers = cells && numbersOf(cells, table.id);
-  return (table.rows ? table.rows.split('\n') : []).map((line, i) => {
-    const words = line.split('\t');
+  return unpackLines(table.rows).map((words, i) => {
     const measured = numbers?.[i];
     let word = 0;
     let number = 0;
@@ -86,7 +85,7 @@ function numbersOf(cells: PackedCells, table: string): string[][] | undefined {
   split.set(cells, known);
   const before = known.get(table);
   if (before) return before;
-  const lines = (cells[table] ?? '').split('\n').map((line) => line.split('\t'));
+  const lines = unpackLines(cells[table] ?? '');
   known.set(table, lines);
   return lines;
 }

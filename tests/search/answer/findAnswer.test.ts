@@ -113,6 +113,29 @@ describe('An answer', () => {
     expect(lead('哪国向我国输出合同最多')).toBe('日本 1008 项');
   });
 
+  it('counts contracts where it is they that are fewer, and takes money where it is money that rises', () => {
+    expect(lead('输出合同减少成交额增加的省')).toBe('6 个：天津、上海、安徽、重庆、宁夏、陕西');
+    expect(lead('合同变少的领域')).toBe('1 个：核应用');
+    expect(lead('北京签了多少合同')).toBe('北京 84451 项');
+  });
+
+  it('takes trade for what crosses the border, unless a place of the country is named', () => {
+    expect(lead('出口技术金额')).toBe('国外 2192.18 亿元');
+    expect(lead('进口技术金额')).toBe('国外 930.54 亿元');
+    expect(lead('引进技术转让合同多少项')).toBe('技术转让 1535 项');
+    expect(lead('从美国进口技术花了多少')).toBe('美国 138.0 亿元');
+    expect(lead('广东引进技术多少')).toBe('广东 4306.27 亿元');
+    expect(answer('广东出口技术多少')).toBeNull();
+  });
+
+  it('says of what kind the rows are, and changes places alone for provinces', () => {
+    const kind = (query: string) => answer(query)!.readAs[1]!;
+    expect(kind('电子信息占全国多少')).toMatchObject({ name: '类别', value: '电子信息', options: [] });
+    expect(kind('日本向我国输出多少').name).toBe('国家');
+    expect(kind('江苏有几家国家技术转移机构').name).toBe('地区');
+    expect(kind('河南吸纳多少')).toMatchObject({ name: '地区', options: [{ label: '各省份' }] });
+  });
+
   it('prints beside it the same number only, or one that an erratum names', () => {
     expect(answer('全国输出合同数')!.prints.map(({ name }) => name)).toEqual(['表 3-2']);
     for (const query of ['江苏输出增速', '四川吸纳成交额增长率', '海南输出增长多少']) expect(answer(query)!.prints).not.toEqual([]);
@@ -127,6 +150,11 @@ describe('An answer', () => {
     expect(lead('民法典什么时候施行')).toMatch(/^自 2021 年 1 月 1 日起施行/);
     expect(lead('专利法何时施行')).toMatch(/^施行日期为 2021 年 6 月 1 日/);
     expect(lead('民法典什么时候通过')).toMatch(/^5 月 28 日/);
+  });
+
+  it('takes one word for taking force as another', () => {
+    for (const query of ['民法典哪天开始实施', '民法典何时生效', '民法典什么时候施行'])
+      expect(lead(query)).toMatch(/2021 年 1 月 1 日起施行/);
   });
 
   it('reads ranks before names that begin like them', () => {

@@ -15,6 +15,7 @@ describe('Questions are answered right, or not at all', () => {
     ['strangers', 0.95],
     ['later', 0.95],
     ['latest', 0.97],
+    ['newest', 0.93],
   ])('%s', (name, floor) => {
     const verdicts = judgeAnswers(answer, readQuestions(`tests/search/answers-${name}.jsonl`));
     expect(verdicts.get('none')!.wrong).toEqual([]);

@@ -25,12 +25,7 @@ describe('The file of letters', () => {
 
 it('The steps of a row’s key are spelt as in its address, by characters or as the edition says', () => {
   const spell = spellWith({
-    readings: [
-      ['guang', '广'],
-      ['dong', '东'],
-      ['ji', '计'],
-      ['hua', '划'],
-    ],
+    readings: 'dong东guang广hua划ji计',
     ids: { 陕西: 'shaanxi' },
   });
   expect(['广东', '863计划', '陕西'].map(spell)).toEqual(['guangdong', '863jihua', 'shaanxi']);

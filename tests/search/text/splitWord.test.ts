@@ -24,6 +24,8 @@ describe('A run of characters', () => {
 describe('A question', () => {
   it('loses what asks', () => {
     expect(withoutAsking('请问吸纳技术最多的企业是哪些')).toEqual(['吸纳技术', '企业']);
+    expect(['书里的错误', '书中有哪些错误', '本书有多少处错误'].map(withoutAsking)).toEqual([['错误'], ['错误'], ['错误']]);
+    expect(withoutAsking('图书')).toEqual(['图书']);
   });
 
   it('and small words, but not 占比', () => {

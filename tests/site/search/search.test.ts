@@ -107,9 +107,9 @@ describe('The dialog', () => {
       files.reduce((sum, file) => sum + pack(readFileSync(join(SITES.root.folder, file))).length, 0);
     const needed = moved.filter((file) => !/\/(answers\.json|findAnswer\.[^/]*)$/.test(file));
     expect(moved.length).toBeGreaterThan(needed.length);
-    expect(bytes(needed, brotliCompressSync)).toBeLessThan(55_000);
-    expect(bytes(needed, gzipSync)).toBeLessThan(66_000);
-    expect(bytes(moved, brotliCompressSync)).toBeLessThan(93_500);
+    expect(bytes(needed, brotliCompressSync)).toBeLessThan(52_000);
+    expect(bytes(needed, gzipSync)).toBeLessThan(62_000);
+    expect(bytes(moved, brotliCompressSync)).toBeLessThan(92_500);
   });
 
   it('opens again by / after it was closed, and keeps what was followed', async () => {

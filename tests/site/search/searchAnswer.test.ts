@@ -61,6 +61,26 @@ describe('An answer', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows of each kind what it has: no empty link or line, an erratum once, no name parted from its value', async () => {
+    const page = await someone.open('2021/search/', { viewport: { width: 360, height: 800 } });
+    for (const question of ['技术合同分为哪几类', '民法典什么时候施行', '江苏输出增速', '河南吸纳成交额多少亿元', '电子信息占全国多少']) {
+      await someone.go(page, `2021/search/?q=${encodeURIComponent(question)}`);
+      await page.waitForSelector('#search-answer:not([hidden])');
+      const faults = await page.locator('#search-answer').evaluate((card) => {
+        const all = (selector: string) => [...card.querySelectorAll(selector)];
+        const doubts = all('.answer-doubt').map((each) => each.textContent);
+        const top = (element: Element | null) => element!.getClientRects()[0]!.top;
+        return [
+          ...all('a').filter((each) => !each.textContent),
+          ...all('.answer-source').filter((each) => !each.querySelector('a')),
+          ...(new Set(doubts).size < doubts.length ? doubts : []),
+          ...all('.answer-read dt').filter((each) => Math.abs(top(each) - top(each.nextElementSibling)) > 6),
+        ].map(String);
+      });
+      expect(faults, question).toEqual([]);
+    }
+  });
+
   it('is not said again while what is typed changes nothing', async () => {
     const page = await someone.open('2021/glossary/');
     await page.keyboard.press('/');

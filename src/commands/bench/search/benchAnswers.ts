@@ -5,7 +5,7 @@ import { answererOf, judgeAnswers, readQuestions, sumVerdicts, type Verdicts } f
 export function benchAnswers(edition: Edition, judgedFolder: string, say: (line: string) => void): void {
   const answer = answererOf(edition);
   const line = ({ right, wrong, silent }: Verdicts) => `${right} right, ${wrong.length} wrong, ${silent.length} silent`;
-  for (const name of ['tuned', 'held-out', 'fresh', 'strangers', 'later', 'latest']) {
+  for (const name of ['tuned', 'held-out', 'fresh', 'strangers', 'later', 'latest', 'newest']) {
     const verdicts = judgeAnswers(answer, readQuestions(`${judgedFolder}/answers-${name}.jsonl`));
     const all = sumVerdicts(verdicts.values());
     say(`answers ${name}: ${line(all)} (goal 90 % right, 3 % wrong; what has no answer never answered)`);

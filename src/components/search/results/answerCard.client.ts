@@ -18,20 +18,17 @@ export function answerCard(answer: Answer, ask: AskAgain): HTMLElement[] {
     ...(values.length > 0 ? [valueList(values, more)] : []),
     ...(prints.length > 0 ? [element('p', 'answer-prints', '也印于 ', ...joined(prints.map(printOf), '；'))] : []),
     ...(others.length > 0 ? [otherList(answer, ask)] : []),
-    element('dl', 'answer-read', ...answer.readAs.flatMap((part) => readPart(part, ask))),
-    element(
-      'p',
-      'answer-source',
-      '出处 ',
-      ...joined(
-        sources.map((source) => link(fullTitle(source), source.address)),
-        '；',
-      ),
-    ),
+    ...(answer.readAs.length > 0 ? [element('dl', 'answer-read', ...answer.readAs.map((part) => readPart(part, ask)))] : []),
+    ...(sources.length > 0 ? [sourceLine(sources)] : []),
     ...(formula ? [element('p', 'answer-formula', '算式 ', element('code', '', formula))] : []),
     tools(answer),
   ];
 }
+
+const sourceLine = (sources: Answer['sources']): HTMLElement => {
+  const links = sources.map((source) => link(fullTitle(source), source.address));
+  return element('p', 'answer-source', '出处 ', ...joined(links, '；'));
+};
 
 function link(words: string, address: string, className = ''): HTMLAnchorElement {
   const made = element('a', className, ...groupedNodes(words));
@@ -60,20 +57,27 @@ function valueList(values: AnswerValue[], more: number): HTMLElement {
       'li',
       '',
       ...(value.rank ? [element('span', 'answer-rank', String(value.rank))] : []),
-      element('span', 'answer-name', value.name),
-      ' ',
-      link(value.value, value.address, 'answer-value'),
-      ' ',
-      markOf(value),
-      ...doubtOf(value),
+      ...(value.value ? valueNodes(value) : [link(value.name, value.address)]),
     ),
   );
   if (more > 0) items.push(element('li', 'answer-more', `另有 ${more} 个，见出处`));
   return element('ol', 'answer-values', ...items);
 }
 
-const printOf = (value: AnswerValue): HTMLElement =>
-  element('span', '', link(`${value.name} ${value.value}`, value.address), ...doubtOf(value));
+const valueNodes = (value: AnswerValue): (Node | string)[] => [
+  element('span', 'answer-name', value.name),
+  ' ',
+  link(value.value, value.address, 'answer-value'),
+  ' ',
+  markOf(value),
+  ...doubtOf(value),
+];
+
+/** An erratum is named once, after the last number that it doubts. */
+const printOf = (value: AnswerValue, at: number, all: AnswerValue[]): HTMLElement => {
+  const isLast = !all.slice(at + 1).some(({ doubt }) => doubt?.address === value.doubt?.address);
+  return element('span', '', link(`${value.name} ${value.value}`, value.address), ...(isLast ? doubtOf(value) : []));
+};
 
 function otherList({ others }: Answer, ask: AskAgain): HTMLElement {
   return element(
@@ -87,14 +91,14 @@ function otherList({ others }: Answer, ask: AskAgain): HTMLElement {
   );
 }
 
-function readPart({ name, value, options }: ReadAs, ask: AskAgain): HTMLElement[] {
+function readPart({ name, value, options }: ReadAs, ask: AskAgain): HTMLElement {
   const changes = options.map(({ label, query }) => {
     const change = element('a', 'answer-change', label);
     change.href = ask(query);
     change.setAttribute('aria-label', `${name}改为${label}`);
     return change;
   });
-  return [element('dt', '', name), element('dd', '', element('span', 'answer-part', value), ...changes)];
+  return element('div', '', element('dt', '', name), element('dd', '', element('span', 'answer-part', value), ...changes));
 }
 
 /** Copies the answer as a sentence with its sources, and cites the place it stands on as every place is cited. */

@@ -30,7 +30,7 @@ const rules: [begins: string, pattern: string, read: (groups: string[]) => Sense
   ['排最倒后', `(?:排名|排在|排)?(?:最后|倒数|后)${N}(?:名|位|个)?`, ([count]) => topOf(count!, true)],
   [
     '共有是为多几',
-    '(?:共?有|是|为)?(?:多少|几)(万亿元|亿元|万元|万亿|亿|元|万?(?:项目|项|份|笔|家|所|人次|人|次)|万|倍|个百分点|%)',
+    '(?:共?有|是|为)?(?:多少|几)(万亿元|亿元|万元|万亿|亿|元|万?(?:项目|项|份|笔|家|所|人次|人|次)|合同|万|倍|个百分点|%)',
     ([unit]) => ({ is: 'unit', unit: unitAsked(unit!) }),
   ],
   // 输出最高的是哪三个省 counts them, 中部六省是哪六个 does not.
@@ -52,7 +52,7 @@ const rules: [begins: string, pattern: string, read: (groups: string[]) => Sense
 
 const compiled = rules.map(([begins, pattern, read]) => ({ begins, pattern: new RegExp(pattern, 'y'), read }));
 
-const COUNTED: Readonly<Record<string, string>> = { 份: '项', 笔: '项', 项目: '项', 所: '家', 个: '', 个百分点: '%' };
+const COUNTED: Readonly<Record<string, string>> = { 份: '项', 笔: '项', 项目: '项', 合同: '项', 所: '家', 个: '', 个百分点: '%' };
 
 /** 多少万项 counts what 多少项 does; 多少万 alone does not say what. */
 const unitAsked = (unit: string): string => {

@@ -38,6 +38,7 @@ const COMPARED: readonly (Sense['is'] | Deed)[] = [
     'much',
     'rank',
     'both',
+    'self',
     'contract',
     'more',
     'less',

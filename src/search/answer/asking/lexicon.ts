@@ -10,11 +10,11 @@ export interface Lexicon {
   senses: ReadonlyMap<string, Sense[]>;
 }
 
-/** A name as words are compared: folded, closed up, without 的, which never says anything. */
+/** A name as words are compared: folded, closed up, without 的 and the 第 of 第三季度, which say nothing. */
 export function foldName(text: string): string {
   const before = folded.get(text);
   if (before !== undefined) return before;
-  const name = fold(text).replace(/[\s的]/g, '');
+  const name = fold(text).replace(/[\s的]|第(?=.季度)/g, '');
   folded.set(text, name);
   return name;
 }
@@ -55,7 +55,7 @@ export function makeLexicon(tables: ReadonlyMap<string, Table>, regions: Regions
   }
   for (const group of synonyms) {
     const meant = group.flatMap((word) => senses.get(foldName(word)) ?? []).filter(({ is }) => is !== 'institution');
-    for (const word of group) if (!senses.has(foldName(word))) for (const sense of meant) add(word, sense);
+    for (const word of group) if (!senses.has(foldName(word)) && !(word in asking.crossing)) for (const sense of meant) add(word, sense);
   }
   for (const [deed, words] of Object.entries(DEEDS)) for (const word of words.split(' ')) add(word, { is: 'deed', deed: deed as Deed });
   senses.delete('');

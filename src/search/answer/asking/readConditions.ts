@@ -1,7 +1,7 @@
 import type { Condition, Measured, Test } from './question';
 import type { SenseOf } from './sense';
 import type { Words } from './wordList';
-import type { Deed } from './words';
+import { COUNT, type Deed } from './words';
 
 const TESTS: Partial<Record<Deed, Test>> = { above: '>', atLeast: '>=', below: '<', atMost: '<=', orMore: '>=', orLess: '<=' };
 const NEGATED: Readonly<Record<Test, Test>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
@@ -132,6 +132,9 @@ function signAt(words: Words, i: number, isChosen: boolean): Found | null {
   return { at: i, test, bound: { is: 'sign' }, used: [i], form: 'growth' };
 }
 
+/** 合同变少 says how many there are; 合同下降 may as well mean money. */
+const FEWER_OR_MORE = /^(减少|增加|变少|变多|增多|减|增)了?$/;
+
 /** What is compared: the flows, quantities and forms said between `start` and the comparison; several of one with 都 make several. */
 function conditionsOf(words: Words, start: number, found: Found, isNegated: boolean): Condition[] {
   const last = Math.max(found.at, ...found.used);
@@ -149,6 +152,8 @@ function conditionsOf(words: Words, start: number, found: Found, isNegated: bool
   };
   const flows = taken('flow');
   const quantities = [...taken('quantity'), ...taken('fact')];
+  if (quantities.length === 0 && own.some((i) => words.isDeed(i, 'contract') && FEWER_OR_MORE.test(words.text(words.next(i)))))
+    quantities.push(COUNT);
   const scopes = taken('scope');
   const [measure = ''] = taken('measure');
   const falls = deeds('fall', 'drop');

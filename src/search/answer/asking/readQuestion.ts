@@ -52,7 +52,7 @@ export function readQuestion(list: Word[]): Question | null {
   };
   words.takeAll('but');
   const ask = readAsk(words, question);
-  if (!ask) return null;
+  if (!ask || isPercentOfTwo(question)) return null;
   // 各类卖方: one number is no answer.
   if (words.has('each') && question.sets.length === 0 && question.rows.length < 2 && !asksYear) return null;
   return words.isSpent(SOFT) ? { ...question, ...ask } : null;
@@ -62,6 +62,10 @@ export function readQuestion(list: Word[]): Question | null {
 const isMeasuredTwice = (list: readonly Word[]): boolean =>
   list.some(({ text, sense }) => text === '相当于' && sense.is === 'deed' && sense.deed === 'share') &&
   list.some(({ sense }) => sense.is === 'deed' && sense.deed === 'times');
+
+/** 成交额是 GDP 的百分之几, 北京是上海的百分之几: of two numbers, neither alone is asked. */
+const isPercentOfTwo = ({ unit, rows, measures }: Question): boolean =>
+  unit === '%' && Math.max(rows.length, measures.length) === 2 && measures.every(({ form }) => form === '');
 
 /** 合同最多, 输出合同, 国防类合同有多少: how many there are, not how much they come to. */
 function countsContracts(list: readonly Word[]): boolean {

@@ -30,6 +30,11 @@ export class Words {
     return this.#isUsed[i] ? undefined : this.#list[i]?.sense;
   }
 
+  /** As it was typed, used or not. */
+  text(i: number): string {
+    return this.#list[i]?.text ?? '';
+  }
+
   isParted(i: number): boolean {
     return this.#list[i]?.parted ?? false;
   }

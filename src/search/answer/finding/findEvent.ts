@@ -16,23 +16,26 @@ const WHEN = DEEDS.when
   .map(foldName)
   .sort((a, b) => b.length - a.length);
 /** What is done with papers and meetings, whatever the text calls it. */
-const DONE = '出台 发布 公布 印发 召开 开 举行 举办 办 改 定 设 举办的 发布的 出台的 开会 活动';
+const DONE = '开始 正式 把 被 将 由 出台 发布 公布 印发 召开 开 举行 举办 办 改 定 设 举办的 发布的 出台的 开会 活动';
 const IDLE = `${DEEDS.idle} ${DONE}`.split(' ').map(foldName);
 
 /** Answers when something happened: the events whose text has every word of the question. */
 export function findEvent(edition: AnswerEdition, typed: string): Answer | null {
-  const text = foldName(typed);
+  const text = inForceAs(foldName(typed));
   const when = WHEN.find((word) => text.includes(word));
   if (!when || text.length > LONGEST) return null;
   const asked = text.replace(when, '\n').replace(`${edition.data.covers}年`, '\n');
   const found = edition.passages.events.flatMap((event) => {
-    const pieces = piecesIn(asked, foldName([event[3], event[4], ...event[5]].join('\n')));
+    const pieces = piecesIn(asked, inForceAs(foldName([event[3], event[4], ...event[5]].join('\n'))));
     return pieces === null ? [] : [{ event, pieces }];
   });
   const least = Math.min(...found.map(({ pieces }) => pieces));
   const best = found.filter(({ pieces }) => pieces === least).map(({ event }) => event);
   return best.length > 0 && best.length <= MOST ? sayEvents(edition, best, text) : null;
 }
+
+/** 实施 and 生效 ask what 施行 says. */
+const inForceAs = (text: string): string => text.replace(/实施|生效|执行/g, '施行');
 
 /** In how few pieces of two characters or more the text has all that is asked; `null` where it has not. Idle words cost nothing. */
 function piecesIn(asked: string, text: string): number | null {
@@ -51,9 +54,7 @@ function piecesIn(asked: string, text: string): number | null {
 
 /** 自 2021 年 1 月 1 日起施行: the clause that says when what is asked takes force, which is not the day it was passed. */
 const inForce = (asked: string, text: string): string | undefined =>
-  /施行|实施|生效|执行/.test(asked)
-    ? text.split(/[，。；]/).find((clause) => /\d 日.*(施行|实施|生效|执行)|(施行|实施|生效|执行).*\d 日/.test(clause))
-    : undefined;
+  asked.includes('施行') ? text.split(/[，。；]/).find((clause) => /\d 日.*施行|施行.*\d 日/.test(inForceAs(clause))) : undefined;
 
 function sayEvents(edition: AnswerEdition, events: PackedEvent[], asked: string): Answer {
   const places = placesOf(edition);

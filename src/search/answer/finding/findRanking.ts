@@ -2,7 +2,7 @@ import { address } from '../../../model/address/address';
 import type { Table } from '../../../model/table/table';
 import type { Answer, AnswerValue } from '../answer';
 import type { AnswerEdition } from '../edition';
-import { foldName } from '../asking/lexicon';
+import { foldName, type Lexicon } from '../asking/lexicon';
 import type { Question } from '../asking/question';
 import { placesOf, sourceOf } from '../saying/sayAnswer';
 
@@ -60,14 +60,22 @@ function rankingsOf(edition: AnswerEdition): Ranking[] {
     const [flow] = Object.entries(edition.data.asking.flows).find(([name, words]) =>
       [name, ...words].some((word) => word.length > 1 && title.includes(foldName(word))),
     ) ?? [''];
-    const said = [...edition.lexicon.senses]
-      .filter(([word, senses]) => title.includes(word) && senses.some(({ is }) => is === 'row'))
-      .sort(([a], [b]) => b.length - a.length);
-    const row = said.flatMap(([, senses]) => senses.flatMap((sense) => (sense.is === 'row' ? [foldName(sense.name)] : [])))[0];
+    const row = rowIn(title, edition.lexicon);
     return row ? [{ table, row, flow, names: table.rows.map((each) => each.cells[names.name]?.text ?? '') }] : [];
   });
   known.set(edition, found);
   return found;
+}
+
+/** The row that the longest word of a title names. */
+function rowIn(title: string, { senses }: Lexicon): string | undefined {
+  for (let length = title.length; length > 0; length--) {
+    for (let start = 0; start + length <= title.length; start++) {
+      const row = senses.get(title.slice(start, start + length))?.find((sense) => sense.is === 'row');
+      if (row) return foldName(row.name);
+    }
+  }
+  return undefined;
 }
 
 function valueAt(edition: AnswerEdition, { table, names }: Ranking, at: number): AnswerValue {

@@ -37,13 +37,16 @@ export function readAs(edition: AnswerEdition, outcome: Outcome, tokens: Token[]
     question.years?.is === 'one' || question.years === null
       ? gauge.years.filter((year) => !question.asksYear && year !== readings[0]?.year)
       : [];
-  const place = placeOf(outcome);
+  const kind = kindOf(outcome);
   const parts: ReadAs[] = [
     { name: '指标', value: [outcome, ...outcome.also].map((each) => each.gauge.name).join('、'), options: measures },
     {
-      name: '地区',
-      value: place,
-      options: question.rows.length === 1 && question.ask === 'value' ? [says('各省份', changed(tokens, ['row'], '各省份'))] : [],
+      name: kind,
+      value: placeOf(outcome),
+      options:
+        kind === '地区' && question.rows.length === 1 && question.ask === 'value'
+          ? [says('各省份', changed(tokens, ['row'], '各省份'))]
+          : [],
     },
     {
       name: '年份',
@@ -84,6 +87,13 @@ const ASKED: Partial<Record<Answer['ask'], string>> = {
   mean: '平均',
   is: '是否',
 };
+
+/** What the rows are that are asked for, by the head of the column that names them. */
+function kindOf({ question, gauge: { series } }: Outcome): string {
+  if (question.rows.length + question.sets.length === 0) return '地区';
+  const head = series.key ?? series.table.fields.findLast(({ role }) => role === 'label')?.name ?? '地区';
+  return ['地区', '国家'].find((each) => head.endsWith(each)) ?? (head === '省份' ? '地区' : '类别');
+}
 
 function placeOf({ question, gauge, readings, among }: Outcome): string {
   if (question.sets.length > 0)

@@ -1,5 +1,5 @@
 import { foldName, type Lexicon } from '../asking/lexicon';
-import type { Asking } from '../../../model/searchWords';
+import type { AnswerData } from '../answerData';
 import type { Field, Row, Table } from '../../../model/table/table';
 
 /** What a number is, beside itself: printed, its growth over the year before, its share of the whole, the average of one contract. */
@@ -31,7 +31,7 @@ const FORMS: readonly [Form, RegExp][] = [
 /** Reads what the columns of all tables say: from their names, the heads above them and the tables’ titles, by the edition’s words. */
 export function* makeSeries(
   tables: ReadonlyMap<string, Table>,
-  asking: Asking,
+  asking: AnswerData['asking'],
   covers: number,
   lexicon: Lexicon,
 ): Generator<undefined, Series[]> {

@@ -1,17 +1,15 @@
 import { readNumber } from '../../../model/number/printedNumber';
 import { tableLabel, type Cell, type Field, type Row, type Table } from '../../../model/table/table';
-import type { PackedField, PackedTable, Passages } from '../../index/passages';
+import { unpackLines, type PackedField, type PackedTable, type Passages } from '../../index/passages';
 import { linesOf } from '../../index/rowsOf';
-import { spellWith } from '../../text/spellWith';
 import { ROW_KINDS, type AnswerData } from '../answerData';
 
 const ROLES = { g: 'group', l: 'label', u: 'unit', r: 'rank' } as const;
 
 /** The edition’s tables as formulas take them, from what search has loaded. */
-export function unpackTables(passages: Passages, data: AnswerData): ReadonlyMap<string, Table> {
-  const idOf = spellWith(passages);
+export function unpackTables({ tables }: Passages, data: AnswerData, idOf: (name: string) => string): ReadonlyMap<string, Table> {
   return new Map(
-    passages.tables.flatMap((table) => {
+    tables.flatMap((table) => {
       const known = data.tables[table.id];
       if (!known || known.fields.length === 0) return [];
       const text = data.texts[table.id];
@@ -23,7 +21,7 @@ export function unpackTables(passages: Passages, data: AnswerData): ReadonlyMap<
 type Known = AnswerData['tables'][string];
 
 function unpackTable(table: PackedTable, cells: AnswerData['cells'], known: Known, idOf: (step: string) => string): Table {
-  const fields = table.fields.map((field, at) => unpackField(field, known.fields[at]!, (to) => known.fields[to]![0]));
+  const fields = table.fields.map((field, at) => unpackField(field, known.fields[at]!, idOf, (to) => known.fields[to]!));
   const keys = table.key.map((at) => fields[at]!);
   return {
     ...made(table, fields, keys),
@@ -33,14 +31,13 @@ function unpackTable(table: PackedTable, cells: AnswerData['cells'], known: Know
 }
 
 function unpackText(table: PackedTable, text: string, known: Known, idOf: (step: string) => string): Table {
-  const fields = known.fields.map(([name, id], at): Field => ({
+  const fields = known.fields.map((name, at): Field => ({
     name,
-    id,
+    id: idOf(name),
     type: at === 2 ? 'number' : 'string',
     ...(at === 1 ? { role: 'label' } : at === 3 ? { role: 'unit' } : {}),
   }));
-  const lines = text.split('\n').map((line) => line.split('\t'));
-  return { ...made(table, fields, [fields[1]!]), rows: rowsOf(lines, fields, [fields[1]!], known.kinds, idOf) };
+  return { ...made(table, fields, [fields[1]!]), rows: rowsOf(unpackLines(text), fields, [fields[1]!], known.kinds, idOf) };
 }
 
 const made = (table: PackedTable, fields: Field[], keys: Field[]): Omit<Table, 'rows'> => ({
@@ -57,11 +54,11 @@ const made = (table: PackedTable, fields: Field[], keys: Field[]): Omit<Table, '
   checks: [],
 });
 
-function unpackField(packed: PackedField, [name, id]: [string, string], nameAt: (at: number) => string): Field {
+function unpackField(packed: PackedField, name: string, idOf: (name: string) => string, nameAt: (at: number) => string): Field {
   const [title, group, unit, role, of] = packed;
   return {
     name,
-    id,
+    id: idOf(name),
     type: role === '' || role === 'r' ? 'number' : 'string',
     title,
     ...(group ? { group } : {}),
