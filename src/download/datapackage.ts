@@ -2,7 +2,7 @@ import { address } from '../model/address/address';
 import { CHECK_WORDS, describeRule } from '../model/check/checkWords';
 import type { CheckKind } from '../model/check/comparison';
 import { erratumCells } from '../model/check/erratumCells';
-import { fullTitle } from '../model/fullTitle';
+import { fullTitle } from '../model/label';
 import type { Report } from '../model/report';
 import type { Field, Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';

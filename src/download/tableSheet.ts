@@ -3,7 +3,7 @@ import type { Report } from '../model/report';
 import type { Cell, Field, Row, Table } from '../model/table/table';
 import { commonUnit, tableHead } from '../model/table/tableHead';
 import { tableHome, tableSource } from './source';
-import { fullTitle } from '../model/fullTitle';
+import { fullTitle } from '../model/label';
 
 /** One sheet of the workbook, as the library takes it. */
 export interface Sheet {
