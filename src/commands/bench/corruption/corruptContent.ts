@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symli
 import { basename, dirname, join } from 'node:path';
 import { readEdition } from '../../../editions';
 import { printProblem } from '../../../model/check/problem';
-import { seeded } from './seeded';
+import { seeded } from '../seeded';
 
 /** One corruption of an edition, and how the check ended. */
 export interface Corruption {
