@@ -1,4 +1,4 @@
-import { placeOfCell, type Comparison } from '../model/check/comparison';
+import { comparisonAtCell, type Comparison } from '../model/check/comparison';
 import { rowName } from '../model/table/cellName';
 import { quantityOf } from '../model/formula/evaluate';
 import { meets } from '../model/number/interval';
@@ -40,7 +40,7 @@ export function heldAgainst(before: Datum, { table, row, field }: Pick<Datum, 't
   const isFiner = before.cell.number!.decimals !== cell.number.decimals || before.cell.unit !== cell.unit;
   return [
     {
-      ...placeOfCell('edition', { table, row, field }),
+      ...comparisonAtCell('edition', { table, row, field }),
       printed: withUnit(cell.text, cell.unit),
       expected: withUnit(before.cell.text, before.cell.unit),
       how: `《${before.report.info.title} ${before.report.info.year}》${before.table.label}的“${yearless(rowName(before.row, before.field))}”，${before.field.name}`,

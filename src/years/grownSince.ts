@@ -1,4 +1,4 @@
-import { placeOfCell, type Comparison } from '../model/check/comparison';
+import { comparisonAtCell, type Comparison } from '../model/check/comparison';
 import { quantityOf } from '../model/formula/evaluate';
 import { growth, isSignedNothing, meets } from '../model/number/interval';
 import { writeNumber } from '../model/number/rounding';
@@ -77,7 +77,7 @@ export function grownAgainst({ table, row, growth: field, amount, before }: Grow
   const { title, year } = before.report.info;
   return [
     {
-      ...placeOfCell('edition', { table, row, field }),
+      ...comparisonAtCell('edition', { table, row, field }),
       printed: `${rate.text} ${rate.unit}`,
       expected: `${writeNumber(told / scale, rate.number.decimals)} ${rate.unit}`,
       how: `${value.text} ÷ ${before.cell.text} − 1，后一个数见《${title} ${year}》${before.table.label}的“${yearless(before.row.key)}”`,

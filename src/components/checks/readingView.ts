@@ -30,10 +30,7 @@ export function readingView(edition: Edition, reading: Erratum['readings'][numbe
     return {
       ...words,
       place: [first.table.label, rowWords(first.table, first.row.key), fieldFullTitle(first.table, first.field)].join(' · ') + more,
-      address:
-        first.field.type === 'string' || first.field.role === 'label'
-          ? address.row(edition, first.table.id, first.row.id)
-          : cellAddress(edition, first),
+      address: cellAddress(edition, first),
       values: cells
         .slice(0, 4)
         .map((cell) => ({ groups: cell.number ? digitGroups(cell.text.replace('-', '−')) : [cell.text], unit: cell.unit })),

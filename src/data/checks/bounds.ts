@@ -1,4 +1,4 @@
-import { placeOf, type Comparison } from '../../model/check/comparison';
+import { comparisonAt, type Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import { isRatio, withUnit } from '../../model/number/unit';
 import { measuredFields, type Cell, type Field, type Table } from '../../model/table/table';
@@ -33,7 +33,7 @@ export function checkBounds(_cells: Cells, table: Table): Comparison[] {
         : [];
     });
     return {
-      ...placeOf('within', table, { rows: '*', field: field.name, versus: ` ${bounds.says}` }),
+      ...comparisonAt('within', table, { rows: '*', field: field.name, versus: ` ${bounds.says}` }),
       printed: odd.length === 0 ? bounds.says : odd.join('、'),
       expected: bounds.says,
       how: bounds.how,

@@ -1,4 +1,4 @@
-import { placeOf, type Comparison } from '../../model/check/comparison';
+import { comparisonAt, type Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
 import { cellAt } from '../comparison/operand';
@@ -11,7 +11,7 @@ export function checkPrecision(_cells: Cells, table: Table): Comparison[] {
     const odd = table.rows.filter((row) => (cellAt(table, row, field)?.number?.decimals ?? decimals) !== decimals).map((row) => row.key);
     const listed = table.irregular.filter((each) => each.field === field.name).map((each) => each.row);
     return {
-      ...placeOf('precision', table, { rows: '*', field: field.name }),
+      ...comparisonAt('precision', table, { rows: '*', field: field.name }),
       printed: odd.length === 0 ? `全列 ${decimals} 位小数` : `${odd.join('、')}不是 ${decimals} 位小数`,
       expected: listed.length === 0 ? `全列 ${decimals} 位小数` : `${listed.join('、')}不是 ${decimals} 位小数`,
       how: '逐格数小数位数，与说明文件的 decimals、irregular 对照',

@@ -1,4 +1,4 @@
-import { placeOfCell, type CheckKind, type Comparison } from '../../model/check/comparison';
+import { comparisonAtCell, type CheckKind, type Comparison } from '../../model/check/comparison';
 import { quantityOf, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
 import { FormulaError } from '../../model/formula/formula';
 import { isSignedNothing, meets, type Interval } from '../../model/number/interval';
@@ -30,7 +30,7 @@ const TESTS: Record<NonNullable<Expectation['test']>, { word: string; holds: (pr
 export function compare({ kind, cell, expected, how, versus = '', formula, test = 'equal', why }: Expectation): Comparison {
   const printed = quantityOf(cell);
   const unit = unitNamed(cell.unit);
-  const place = placeOfCell(kind, cell, versus);
+  const place = comparisonAtCell(kind, cell, versus);
   const countsThings = unit.isCount && Object.keys(expected.dimension).length === 0 && /\b(count|rank|above)\(/.test(how);
   // Counts of different things may bound each other, where the rule says why: every seller has a contract.
   const boundsThings = test !== 'equal' && why !== undefined && unit.isCount && isCountOf(expected.dimension);
@@ -65,7 +65,7 @@ export function compareWords(
   cell: PlacedCell,
   { expected, how, passes, unit = '' }: { expected: string; how: string; passes: boolean; unit?: string },
 ): Comparison {
-  return { ...placeOfCell(kind, cell), printed: withUnit(cell.text, unit), expected, how, passes };
+  return { ...comparisonAtCell(kind, cell), printed: withUnit(cell.text, unit), expected, how, passes };
 }
 
 /** A value in the unit its cells are printed in, for the words of a computation: `2087.85 亿元`. */

@@ -53,7 +53,7 @@ export interface Comparison {
  * What names a comparison, and where it stands: `rows` as a formula writes them, `row` the key of the one row on trial; `versus` (` = …`) tells
  * it from others of the same cell.
  */
-export function placeOf(
+export function comparisonAt(
   kind: CheckKind,
   table: Table,
   { rows, row = '', field, versus = '' }: { rows: string; row?: string; field: string; versus?: string },
@@ -63,5 +63,5 @@ export function placeOf(
 }
 
 /** The same where one cell is on trial. */
-export const placeOfCell = (kind: CheckKind, { table, row, field }: Pick<PlacedCell, 'table' | 'row' | 'field'>, versus = '') =>
-  placeOf(kind, table, { rows: rowName(row, field), row: row.key, field: field.name, versus });
+export const comparisonAtCell = (kind: CheckKind, { table, row, field }: Pick<PlacedCell, 'table' | 'row' | 'field'>, versus = '') =>
+  comparisonAt(kind, table, { rows: rowName(row, field), row: row.key, field: field.name, versus });
