@@ -1,5 +1,5 @@
 import { writeNumber } from '../model/number/rounding';
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import type { Report } from '../model/report';
 import type { Prose } from '../prose/readProse';
 import { mayHold } from './mayHold';
@@ -18,7 +18,7 @@ export interface Strength {
 const WRONG = 1.37;
 
 /** By table: how many of its cells have how many independent witnesses. Worked out once for an edition, by putting every cell wrong. */
-export const strengthOf = once(
+export const strengthOf = memoize(
   (report: Report & { prose: Prose }): ReadonlyMap<string, Strength> => {
     const trial = trialCells(report);
     const at = indexWitnesses(witnessesOf(trial, report, report.prose.asserted));

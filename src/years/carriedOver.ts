@@ -2,7 +2,7 @@ import { comparisonAtCell, type Comparison } from '../model/check/comparison';
 import { rowName } from '../model/table/cellName';
 import { quantityOf } from '../model/formula/evaluate';
 import { meets } from '../model/number/interval';
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import { withUnit } from '../model/number/unit';
 import { yearless } from './yearless';
 import type { Report } from '../model/report';
@@ -12,7 +12,7 @@ import { printedTwice, type Revision } from './revisions';
 import { sisterTables } from './sisterTables';
 
 /** Numbers of earlier years that the edition before printed too, save in columns said to be restated. */
-export const carriedOver = once(
+export const carriedOver = memoize(
   (report: Report): Revision[] => {
     const { before, tables } = report;
     return before ? [...tables.keys()].flatMap((id) => carriedIn(report, before, id)) : [];

@@ -1,6 +1,6 @@
 import { rowName } from '../model/table/cellName';
 import type { PlacedCell } from '../model/formula/evaluate';
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import type { Report } from '../model/report';
 import { measuredFields, type Cell, type Field, type Row, type Table } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
@@ -26,7 +26,7 @@ export interface Datum<R extends Report = Report> {
 export const placedCell = ({ cell, table, row, field }: Datum): PlacedCell => ({ ...cell, table, row, field });
 
 /** Every number of a table that measures or ranks, with the year it is of. */
-export const dataOf = once(readData, (_, table) => [table]) as <R extends Report>(report: R, table: Table) => Datum<R>[];
+export const dataOf = memoize(readData, (_, table) => [table]) as <R extends Report>(report: R, table: Table) => Datum<R>[];
 
 function readData(report: Report, table: Table): Datum[] {
   const fields = measuredFields(table).filter((field) => !table.primaryKey.includes(field.name));

@@ -3,7 +3,7 @@ import { quantityOf } from '../model/formula/evaluate';
 import { growth, isSignedNothing, meets } from '../model/number/interval';
 import { writeNumber } from '../model/number/rounding';
 import { unitNamed } from '../model/number/unit';
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import type { Report } from '../model/report';
 import { fieldNamed, type Field, type Row, type Table } from '../model/table/table';
 import { dataOf, placedCell, quantityKey, type Datum } from './datum';
@@ -24,7 +24,7 @@ export interface Grown {
  * Growth that the edition before can vouch for: of the columns that a table declares as a value and its growth (`backcast`), where the
  * table itself prints no value of the year before. Columns said to be restated are left out.
  */
-export const grownSince = once(
+export const grownSince = memoize(
   (report: Report): Grown[] => {
     const { before, tables } = report;
     return before ? [...tables.values()].flatMap((table) => grownIn(report, before, table)) : [];

@@ -1,6 +1,6 @@
 import { address } from '../model/address/address';
 import { addressesOf, type Addressable } from '../model/address/addressesOf';
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import { sisterTables } from './sisterTables';
 import { yearless } from './yearless';
 
@@ -13,7 +13,7 @@ export interface PlaceIn {
 }
 
 /** Addresses of an edition’s pages. */
-const pagesOf = once(
+const pagesOf = memoize(
   (edition: Addressable): ReadonlySet<string> => new Set(addressesOf(edition).map((each) => each.split('#')[0]!)),
   (edition) => [edition],
 );

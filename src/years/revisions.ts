@@ -1,4 +1,4 @@
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import type { Report } from '../model/report';
 import { dataOf, differ, quantityKey, type Datum } from './datum';
 import type { Sister } from './sisters';
@@ -33,7 +33,7 @@ export function printedTwice<R extends Report>(older: Sister<R>, newer: Sister<R
 const yearKey = (datum: Datum): string => `${quantityKey(datum)}\t${datum.year}`;
 
 /** The numbers of a table by what they are and their year; what would stand for two is left out. */
-const byYear = once(
+const byYear = memoize(
   ({ report, table }: Sister) =>
     new Map(
       [...Map.groupBy(dataOf(report, table), yearKey)].flatMap(([key, same]) => (same.length === 1 ? [[key, same[0]!] as const] : [])),

@@ -7,7 +7,7 @@ import { WIDTHS, widthsOf, type WidthName } from '../../figures/layout/layout';
 import { unitLine } from '../../figures/render/unitLine';
 import { address, anchor } from '../../model/address/address';
 import { isOwnFigure } from '../../model/label';
-import { once } from '../../model/once';
+import { memoize } from '../../model/memoize';
 import { referenceAddress } from '../link/addresses';
 import { figureTableHtml } from './figureTableHtml';
 
@@ -37,7 +37,7 @@ export interface FigureView {
 }
 
 /** The figure of that id, drawn and written out; once for all pages that show it. */
-export const figureView = once(drawFigure, (edition, id) => [edition, id]);
+export const figureView = memoize(drawFigure, (edition, id) => [edition, id]);
 
 function drawFigure(edition: Edition, id: string): FigureView {
   const spec = edition.figures.get(id)!;

@@ -2,7 +2,7 @@ import type { Erratum } from './erratum';
 import { cellsOf, type PlacedCell } from '../formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../formula/formula';
 import { withUnit } from '../number/unit';
-import { once } from '../once';
+import { memoize } from '../memoize';
 import type { Report } from '../report';
 
 type Verdict = Erratum['readings'][number]['verdict'];
@@ -16,7 +16,7 @@ export interface ErratumCells {
 }
 
 /** Looks up, once for a report, the cells its errata name. Readings that name no cell are left out. */
-export const erratumCells = once(
+export const erratumCells = memoize(
   (report: Pick<Report, 'tables' | 'regions' | 'errata'>): ErratumCells => {
     const byCell = new Map<string, { erratum: Erratum; verdict: Verdict }[]>();
     for (const erratum of report.errata) {

@@ -4,7 +4,7 @@ import { rankingOf, type Ranking } from '../../../map/ranking';
 import { address } from '../../../model/address/address';
 import type { PlacedCell } from '../../../model/formula/evaluate';
 import { formulaFor, type Measure } from '../../../model/measure';
-import { once } from '../../../model/once';
+import { memoize } from '../../../model/memoize';
 import { checkClaim, type BoundClaim } from '../../../prose/checks/checkClaim';
 import { cellAddress } from '../../link/addresses';
 import { href } from '../../link/href';
@@ -80,7 +80,7 @@ function homeOf(edition: Edition, measure: Measure, { cells }: Measured): string
 }
 
 /** Thirty-one pages ask for the same rankings. */
-const rankingIn = once(
+const rankingIn = memoize(
   (edition: Edition, measure: Measure, year: number | undefined) => rankingOf(edition, measure, year),
   ({ tables }, { id }, year) => [tables, `${id} ${year}`],
 );

@@ -3,11 +3,11 @@ import { charactersOf, sharePicture } from '../../../components/share/sharePictu
 import { shareWords } from '../../../components/share/shareWords';
 import { ownEditions, type Edition } from '../../../editions';
 import { lightPalette } from '../../../figures/layout/palette';
-import { once } from '../../../model/once';
+import { memoize } from '../../../model/memoize';
 import tokens from '../../../styles/tokens.css?raw';
 
 /** The pictures of an edition; their charts are drawn once. */
-const picturesOf = once(
+const picturesOf = memoize(
   (edition: Edition) => {
     const all = shareWords(edition, lightPalette(tokens));
     return { all, characters: charactersOf(all.values()) };

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { once } from '../../src/model/once';
+import { memoize } from '../../src/model/memoize';
 
 it('works a thing out once for each object and name, also where it is nothing', () => {
   const work = vi.fn((report: { tables: object }, name: string) => (name === 'lost' ? undefined : { report, name }));
-  const known = once(work, ({ tables }, name) => [tables, name]);
+  const known = memoize(work, ({ tables }, name) => [tables, name]);
   const tables = {};
   const first = known({ tables }, 'a');
   expect(known({ tables }, 'a')).toBe(first);

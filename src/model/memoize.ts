@@ -2,7 +2,7 @@
  * The function `work`, which is then worked out once for each object, and each name with it, that `per` picks from its arguments. What it
  * gave is forgotten with the object.
  */
-export function once<Args extends unknown[], Made>(
+export function memoize<Args extends unknown[], Made>(
   work: (...args: Args) => Made,
   per: (...args: Args) => readonly [of: object, name?: string | undefined],
 ): (...args: Args) => Made {
