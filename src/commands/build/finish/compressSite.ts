@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesIn } from '../filesIn';
 
 /** Files of text; pictures, fonts, archives and Pagefind’s files are packed already. */
 const TEXT = /\.(html|css|js|json|jsonld|csv|txt|md|xml|svg|webmanifest|wasm)$/;
@@ -12,7 +12,7 @@ const WORTH_IT = 1024;
 
 /** Lays a brotli and a gzip twin beside every file of text, for servers that send such twins as they are. The bytes are the same in every build. */
 export async function compressSite(folder: string): Promise<void> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => TEXT.test(name));
+  const names = filesIn(folder).filter((name) => TEXT.test(name));
   await Promise.all(names.map((name) => pack(join(folder, name))));
 }
 
