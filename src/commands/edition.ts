@@ -2,27 +2,28 @@ import { sayWaiting } from '../model/check/waiting';
 import { contentFolder } from '../editions';
 import { readWorkbooks } from '../editing/workbook/readWorkbooks';
 import { makeEdition } from '../editing/year/makeEdition';
-import { editorsCommand } from './commandLine/editorsCommand';
-import { importYear, listedTables } from './year/importYear';
+import { readOptions } from './commandLine/options';
+import { tellFaults } from './commandLine/tellFaults';
+import { importYear } from './year/importYear';
 import { refreshYear } from './year/refreshYear';
 
-const HELP = `npm run edition：照最新一版做出下一年的文件夹。
-
-  npm run edition -- 2022 [工作簿.xlsx 更多文件或文件夹] [--rows 4-12]
-
-照最新一版做出下一年的文件夹 content/2022：
-  年份都移一年（列名、行名、公式、题名、校核、图、指标、事件的日期）；
-  表留表头、行名和校核，数字清空，待录入；正文留句子，数字仍是上年的，标“待更新”；
-  大事记仍是上年的事，标 status="waiting"，换成本年的才能生成；
-  勘误、更正和网址清单从头开始；编号与地址不变。
-后面写了工作簿，就接着录入（npm run import）并重算正文的数（npm run refresh）。
-已有的文件夹不会被覆盖；半路出错，什么也不留下。
-
-  --rows     这些表今年换了行，照工作簿的行录；几张表用逗号隔开
-  --help     显示这些说明`;
-
 /** `npm run edition -- 2022`: makes the next edition’s folder from the newest one, and fills it where workbooks are given. */
-editorsCommand(HELP, { rows: { type: 'string', multiple: true } }, 1, ([year = '', ...paths], values) => {
+const { words, rows } = readOptions({
+  name: 'npm run edition',
+  does: `照最新一版做出下一年的文件夹。
+
+年份都移一年（列名、行名、公式、题名、校核、图、指标、事件的日期）；
+表留表头、行名和校核，数字清空，待录入；正文留句子，数字仍是上年的，标“待更新”；
+大事记仍是上年的事，标 status="waiting"，换成本年的才能生成；
+勘误、更正和网址清单从头开始；编号与地址不变。
+后面写了工作簿，就接着录入（npm run import）并重算正文的数（npm run refresh）。
+已有的文件夹不会被覆盖；半路出错，什么也不留下。`,
+  options: ['rows'],
+  words: { sample: '2022 [工作簿.xlsx …]', says: '哪一年；要录入的工作簿、CSV 或它们的文件夹', least: 1 },
+});
+const [year = '', ...paths] = words;
+
+await tellFaults(() => {
   // A workbook that cannot be read is told before anything is made.
   const sheets = readWorkbooks(paths, console.log);
   const { folder, from, waiting } = makeEdition(contentFolder(), year, new Date().toISOString().slice(0, 10), console.log);
@@ -35,7 +36,7 @@ editorsCommand(HELP, { rows: { type: 'string', multiple: true } }, 1, ([year = '
           `npm run refresh -- ${year}             重算正文的数，列出要读一遍的句子`,
         ];
   if (paths.length > 0) {
-    importYear(year, sheets, { rows: listedTables(values['rows']), isDry: false });
+    importYear(year, sheets, { rows, isDry: false });
     refreshYear(year);
   }
   const next = [...steps, 'npm run check                      检查；真有矛盾的，记入 errata.yaml'];

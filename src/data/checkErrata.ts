@@ -101,42 +101,21 @@ function missingTables({ tables }: Cells, erratum: Erratum, file: string): Probl
 }
 
 /** Does a reading name printed cells, and do they still hold what the erratum was written about? */
-function checkReading(cells: Cells, erratum: Erratum, cell: string, printed: string | undefined, file: string): Problem[] {
+function checkReading(cells: Cells, { id }: Erratum, cell: string, printed: string | undefined, file: string): Problem[] {
+  const problem = (code: string, says: string, advice: string, about?: string): Problem[] => [
+    { code, file, field: id, says, try: advice, ...(about !== undefined && { about }) },
+  ];
+  const about = aboutReading(id, cell);
   try {
     const found = referencesOf(parseFormula(cell)).flatMap((reference) => cellsOf(cells, reference));
     const text = found.map((each) => each.text).join('、');
-    if (found.length === 0)
-      return [
-        {
-          code: 'erratum-cell',
-          file,
-          field: erratum.id,
-          says: `${cell} 是空格。`,
-          try: '改正 readings 里的单元格。',
-          about: aboutReading(erratum.id, cell),
-        },
-      ];
+    if (found.length === 0) return problem('erratum-cell', `${cell} 是空格。`, '改正 readings 里的单元格。', about);
     if (printed === undefined || text === printed) return [];
-    return [
-      {
-        code: 'erratum-outdated',
-        file,
-        field: erratum.id,
-        says: `${cell} 现为 ${text}，写这条勘误时是 ${printed}。`,
-        try: '核对原书：表格录错了就改回；原数已改，就重新判断这条勘误，再改 printed。',
-        about: aboutReading(erratum.id, cell),
-      },
-    ];
+    const advice = '核对原书：表格录错了就改回；原数已改，就重新判断这条勘误，再改 printed。';
+    return problem('erratum-outdated', `${cell} 现为 ${text}，写这条勘误时是 ${printed}。`, advice, about);
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    return [
-      {
-        code: 'erratum-cell',
-        file,
-        field: erratum.id,
-        says: `勘误所指的单元格不存在：${error.message}`,
-        try: '改正 readings 里的单元格，写作 表4-2[江苏,输出增长]。',
-      },
-    ];
+    const advice = '改正 readings 里的单元格，写作 表4-2[江苏,输出增长]。';
+    return problem('erratum-cell', `勘误所指的单元格不存在：${error.message}`, advice);
   }
 }

@@ -8,50 +8,38 @@ import type { EditionFolder } from './disk/editionFolder';
  */
 export function checkInfo(info: EditionInfo, folder: EditionFolder, today: string): Problem[] {
   const text = (folder.text('edition.yaml') ?? '').split('\n');
-  const problem = (field: keyof EditionInfo, code: string, says: string, advice: string): Problem => ({
-    code,
-    file: folder.named('edition.yaml'),
-    line: text.findIndex((line) => line.startsWith(`${field}:`)) + 1,
-    field,
-    says,
-    try: advice,
-  });
   const problems: Problem[] = [];
+  const report = (field: keyof EditionInfo, code: string, says: string, advice: string) => {
+    const line = text.findIndex((each) => each.startsWith(`${field}:`)) + 1;
+    problems.push({ code, file: folder.named('edition.yaml'), line, field, says, try: advice });
+  };
   if (String(info.year) !== folder.name)
-    problems.push(
-      problem(
-        'year',
-        'year-folder',
-        `文件夹叫 ${folder.name}，year 写的却是 ${info.year}。`,
-        `两处写同一年；要做下一年，运行 npm run edition -- ${info.year + 1}，不要复制文件夹。`,
-      ),
+    report(
+      'year',
+      'year-folder',
+      `文件夹叫 ${folder.name}，year 写的却是 ${info.year}。`,
+      `两处写同一年；要做下一年，运行 npm run edition -- ${info.year + 1}，不要复制文件夹。`,
     );
   if (info.covers > info.year)
-    problems.push(
-      problem(
-        'covers',
-        'covers-later',
-        `${info.year} 年的年报，数据写成了 ${info.covers} 年的。`,
-        'covers 写数据所属的年份，一般是 year 的上一年。',
-      ),
+    report(
+      'covers',
+      'covers-later',
+      `${info.year} 年的年报，数据写成了 ${info.covers} 年的。`,
+      'covers 写数据所属的年份，一般是 year 的上一年。',
     );
   const { protocol, username, search, hash } = new URL(info.site);
   if (!/^https?:$/.test(protocol) || username || search || hash)
-    problems.push(
-      problem('site', 'site-address', `“${info.site}”不是网站的地址。`, '写全，以 https:// 开头，以 / 结尾，不带用户名、密码、? 和 #。'),
-    );
+    report('site', 'site-address', `“${info.site}”不是网站的地址。`, '写全，以 https:// 开头，以 / 结尾，不带用户名、密码、? 和 #。');
   if (info.revised < info.released)
-    problems.push(
-      problem(
-        'revised',
-        'revised-earlier',
-        `最近更正 ${info.revised} 早于发布 ${info.released}。`,
-        '没有更正过，revised 写发布的日期；更正过，写更正的日期。',
-      ),
+    report(
+      'revised',
+      'revised-earlier',
+      `最近更正 ${info.revised} 早于发布 ${info.released}。`,
+      '没有更正过，revised 写发布的日期；更正过，写更正的日期。',
     );
   // A day of release that is still to come is a plan; a correction of ours is not.
   if (info.revised > info.released && info.revised > today)
-    problems.push(problem('revised', 'revised-later', `最近更正 ${info.revised} 还没有到。`, '写更正当天的日期。'));
+    report('revised', 'revised-later', `最近更正 ${info.revised} 还没有到。`, '写更正当天的日期。');
   return [...problems, ...strangeAddresses(folder)];
 }
 

@@ -1,8 +1,9 @@
 import { address } from '../model/address/address';
-import { CHECK_WORDS, describeRule } from '../model/check/checkWords';
+import { describeRule } from '../model/check/checkWords';
+import { checkedKinds } from '../model/check/checkedKinds';
 import type { CheckKind } from '../model/check/comparison';
 import { erratumCells } from '../model/check/erratumCells';
-import { fullTitle } from '../model/fullTitle';
+import { fullTitle } from '../model/label';
 import type { Report } from '../model/report';
 import type { Field, Table } from '../model/table/table';
 import { fieldFullTitle } from '../model/table/tableHead';
@@ -97,12 +98,7 @@ function describeField(table: Table, field: Field): Record<string, unknown> {
 /** How many comparisons were made with the cells of a table, and how many did not hold, by kind. */
 function checked(report: Pick<Report, 'comparisons'>, table: Table): { kind: CheckKind; name: string; made: number; failed: number }[] {
   const own = report.comparisons.filter((comparison) => comparison.table === table.id);
-  return (Object.keys(CHECK_WORDS) as CheckKind[]).flatMap((kind) => {
-    const made = own.filter((comparison) => comparison.kind === kind);
-    return made.length === 0
-      ? []
-      : [{ kind, name: CHECK_WORDS[kind].name, made: made.length, failed: made.filter(({ passes }) => !passes).length }];
-  });
+  return checkedKinds(own).map(({ kind, name, made, failed }) => ({ kind, name, made, failed }));
 }
 
 /** `CC BY 4.0` as the standard names licences; another licence by its words alone. */

@@ -1,7 +1,5 @@
-import { withUnit } from '../model/number/unit';
 import { address } from '../model/address/address';
-import { cellsOf } from '../model/formula/evaluate';
-import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
+import { printedAt } from '../model/check/erratumCells';
 import type { Report } from '../model/report';
 import { absolute } from './source';
 import { writeCsv } from './tableCsv';
@@ -25,7 +23,7 @@ export function errataCsv(report: Pick<Report, 'name' | 'info' | 'tables' | 'reg
         String(erratum.part),
         erratum.found === 'check' ? '校核' : '通读',
         reading.cell ?? (reading.section ? `第 ${reading.section} 节` : ''),
-        [reading.cell ? printedAt(report, reading.cell) : '', reading.says ?? ''].filter(Boolean).join('；'),
+        [reading.cell ? printedAt(report, reading.cell).join('、') : '', reading.says ?? ''].filter(Boolean).join('；'),
         VERDICT_WORDS[reading.verdict],
         erratum.judgement,
         erratum.reason,
@@ -33,17 +31,4 @@ export function errataCsv(report: Pick<Report, 'name' | 'info' | 'tables' | 'reg
       ]),
     ),
   ]);
-}
-
-/** What is printed in the cells a reference names, with units: `26.7 %`; empty where it cannot be read. */
-function printedAt(report: Pick<Report, 'tables' | 'regions'>, source: string): string {
-  try {
-    return referencesOf(parseFormula(source))
-      .flatMap((reference) => cellsOf(report, reference))
-      .map((cell) => withUnit(cell.text, cell.unit))
-      .join('、');
-  } catch (error) {
-    if (error instanceof FormulaError) return '';
-    throw error;
-  }
 }

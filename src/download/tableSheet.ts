@@ -3,7 +3,8 @@ import type { Report } from '../model/report';
 import type { Cell, Field, Row, Table } from '../model/table/table';
 import { commonUnit, tableHead } from '../model/table/tableHead';
 import { tableHome, tableSource } from './source';
-import { fullTitle } from '../model/fullTitle';
+import { fullTitle } from '../model/label';
+import { halfWidths } from '../model/table/halfWidths';
 
 /** One sheet of the workbook, as the library takes it. */
 export interface Sheet {
@@ -105,7 +106,7 @@ export function tall(widths: readonly number[], row: SheetRow): SheetRow {
     // A bold letter is wider, and a Han character never stands half in a line.
     const wide = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0);
     const room = wide * (fontWeight ? 0.9 : 1) * (SIZE / fontSize) - 1;
-    return Math.ceil(Math.ceil(widthOf(value) / room) / rowSpan) * lineHeight(fontSize);
+    return Math.ceil(Math.ceil(halfWidths(value) / room) / rowSpan) * lineHeight(fontSize);
   });
   const height = Math.max(lineHeight(SIZE), ...heights);
   const first = row.findIndex((cell) => cell != null);
@@ -133,15 +134,12 @@ function cellOf(cell: Cell | undefined, field: Field, row: Row): CellObject {
 const numberFormat = (decimals: number, field: Field): string =>
   `${field.role ? '0' : '#,##0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
 
-/** Han characters count two. */
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
-
 /** Width in characters: of the longest word or number of the column and of its head with its unit, which is bold, Han characters counting two; between 8 and 44. */
 function columnWidth(table: Table, field: Field): number {
   const head = `${field.title ?? field.name}${field.unit && field.type !== 'string' ? `（${field.unit}）` : ''}`;
   const longest = Math.max(
-    Math.min(18, widthOf(head) * 1.1),
-    ...table.rows.map((row) => widthOf(row.cells[field.name]?.text ?? '') + (row.cells[field.name]?.number ? 2 : 0)),
+    Math.min(18, halfWidths(head) * 1.1),
+    ...table.rows.map((row) => halfWidths(row.cells[field.name]?.text ?? '') + (row.cells[field.name]?.number ? 2 : 0)),
   );
   return Math.min(44, Math.max(8, longest + 2));
 }

@@ -1,5 +1,5 @@
 import { address } from '../model/address/address';
-import { fullTitle } from '../model/fullTitle';
+import { fullTitle } from '../model/label';
 import type { Report } from '../model/report';
 import { absolute, bookTitle } from './source';
 import { csvName, isDownloadable } from './tableCsv';

@@ -1,4 +1,4 @@
-import { figureLabel } from '../model/figureLabel';
+import { figureLabel } from '../model/label';
 import { nearest } from '../model/nearest';
 import type { Problem } from '../model/check/problem';
 import type { Report } from '../model/report';

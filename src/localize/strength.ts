@@ -1,4 +1,5 @@
 import { writeNumber } from '../model/number/rounding';
+import { memoize } from '../model/memoize';
 import type { Report } from '../model/report';
 import type { Prose } from '../prose/readProse';
 import { mayHold } from './mayHold';
@@ -16,33 +17,31 @@ export interface Strength {
 /** A cell is put wrong by this much, to see who notices. */
 const WRONG = 1.37;
 
-const known = new WeakMap<object, ReadonlyMap<string, Strength>>();
-
 /** By table: how many of its cells have how many independent witnesses. Worked out once for an edition, by putting every cell wrong. */
-export function strengthOf(report: Report & { prose: Prose }): ReadonlyMap<string, Strength> {
-  const cached = known.get(report.comparisons);
-  if (cached) return cached;
-  const trial = trialCells(report);
-  const at = indexWitnesses(witnessesOf(trial, report, report.prose.asserted));
-  const strengths = new Map<string, Strength>();
-  for (const table of trial.cells.tables.values()) {
-    const places = table.rows
-      .flatMap((row) => table.fields.flatMap((field) => trial.placeAt(row, field.name) ?? []))
-      .filter((place) => place.printed?.number && (place.field.role === undefined || place.field.role === 'rank'));
-    const counts = places.map((place) => {
-      const change = [{ place, text: farOff(place) }];
-      trial.put(change);
-      // More than three would say no more, and some cells have dozens.
-      const noticing = (at.get(place) ?? []).values().filter(isUpset).take(3).toArray().length;
-      trial.takeBack(change);
-      return noticing;
-    });
-    const atLeast = (least: number) => counts.filter((count) => count >= least).length;
-    strengths.set(table.id, { cells: counts.length, atLeast: [atLeast(1), atLeast(2), atLeast(3)] });
-  }
-  known.set(report.comparisons, strengths);
-  return strengths;
-}
+export const strengthOf = memoize(
+  (report: Report & { prose: Prose }): ReadonlyMap<string, Strength> => {
+    const trial = trialCells(report);
+    const at = indexWitnesses(witnessesOf(trial, report, report.prose.asserted));
+    const strengths = new Map<string, Strength>();
+    for (const table of trial.cells.tables.values()) {
+      const places = table.rows
+        .flatMap((row) => table.fields.flatMap((field) => trial.placeAt(row, field.name) ?? []))
+        .filter((place) => place.printed?.number && (place.field.role === undefined || place.field.role === 'rank'));
+      const counts = places.map((place) => {
+        const change = [{ place, text: farOff(place) }];
+        trial.put(change);
+        // More than three would say no more, and some cells have dozens.
+        const noticing = (at.get(place) ?? []).values().filter(isUpset).take(3).toArray().length;
+        trial.takeBack(change);
+        return noticing;
+      });
+      const atLeast = (least: number) => counts.filter((count) => count >= least).length;
+      strengths.set(table.id, { cells: counts.length, atLeast: [atLeast(1), atLeast(2), atLeast(3)] });
+    }
+    return strengths;
+  },
+  ({ comparisons }) => [comparisons],
+);
 
 const isUpset = (witness: Witness): boolean => witness.disagreements().length > 0;
 

@@ -3,13 +3,14 @@ import { checkBounds } from '../data/checks/bounds';
 import { checkPrecision } from '../data/checks/precision';
 import type { Claim } from '../model/chapter';
 import type { Comparison } from '../model/check/comparison';
-import { cellsOf, type Cells } from '../model/formula/evaluate';
-import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
+import type { Cells } from '../model/formula/evaluate';
+import { FormulaError } from '../model/formula/formula';
 import { aboutClaim, aboutReading, aboutWords } from '../model/check/problem';
 import type { Report } from '../model/report';
 import { fieldNamed, type Row, type Table } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
 import type { Erratum } from '../model/check/erratum';
+import { cellsNamed } from '../model/check/erratumCells';
 import { checkClaim } from '../prose/checks/checkClaim';
 import { agreesWithFound } from '../prose/checks/yamlTexts';
 import { readClaimText, type ClaimText } from '../prose/readClaimText';
@@ -147,7 +148,7 @@ function readingOf({ cells, watch }: TrialCells, about: string, cell: string, pr
 }
 
 const placedText = (cells: Cells, cell: string): string =>
-  attempt(() => referencesOf(parseFormula(cell)).flatMap((reference) => cellsOf(cells, reference)))
+  cellsNamed(cells, cell)
     .map((each) => each.text)
     .join('、');
 

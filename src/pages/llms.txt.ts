@@ -3,8 +3,7 @@ import { CSVW_FILE } from '../download/csvw';
 import { DCAT_FILE } from '../download/dcat';
 import { allEditions } from '../editions';
 import { address } from '../model/address/address';
-import { figureLabel } from '../model/figureLabel';
-import { fullTitle } from '../model/fullTitle';
+import { figureLabel, fullTitle } from '../model/label';
 import { withoutHtml } from '../model/escape';
 
 /** What is here and where its plain text and data lie, for language models. */

@@ -1,11 +1,9 @@
 import type { Chapter } from '../model/chapter';
 import type { PartInfo } from '../model/edition';
+import { excerpt } from './excerpt';
 
-/** One or two sentences for search engines: the chapter’s first paragraph, cut at a full stop near 120 characters. */
+/** One or two sentences for search engines: the beginning of the chapter’s first paragraph. */
 export function describeChapter(chapter: Chapter | undefined, part: PartInfo): string {
   const first = chapter?.paragraphs[0]?.text ?? chapter?.events[0]?.text ?? '';
-  const text = (first || part.title).replace(/\s+/g, ' ');
-  if (text.length <= 130) return text;
-  const stop = text.lastIndexOf('。', 130);
-  return stop > 40 ? text.slice(0, stop + 1) : `${text.slice(0, 128)}…`;
+  return excerpt((first || part.title).replace(/\s+/g, ' '), 130);
 }

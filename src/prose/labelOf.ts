@@ -1,5 +1,5 @@
 import type { Reference } from '../model/chapter';
-import { figureLabel } from '../model/figureLabel';
+import { figureLabel } from '../model/label';
 import { institutionsOf } from '../model/institution';
 import type { Report } from '../model/report';
 import { tableLabel } from '../model/table/table';

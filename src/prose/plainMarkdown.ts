@@ -1,7 +1,7 @@
 import type { Block, ComponentBlock, Inline } from '../model/block';
 import type { Chapter, Reference } from '../model/chapter';
 import type { Report } from '../model/report';
-import { figureLabel } from '../model/figureLabel';
+import { figureLabel } from '../model/label';
 import { withoutHtml } from '../model/escape';
 import { labelOf } from './labelOf';
 import { dataMarkdown, tableMarkdown } from './tableMarkdown';

@@ -1,5 +1,5 @@
 import type { Table } from '../model/table/table';
-import { fullTitle } from '../model/fullTitle';
+import { fullTitle } from '../model/label';
 
 /** A table longer than this is named, not printed: its CSV is one link away. */
 const ROWS_PRINTED = 60;

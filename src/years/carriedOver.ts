@@ -1,25 +1,24 @@
-import type { Comparison } from '../model/check/comparison';
+import { comparisonAtCell, type Comparison } from '../model/check/comparison';
 import { rowName } from '../model/table/cellName';
 import { quantityOf } from '../model/formula/evaluate';
 import { meets } from '../model/number/interval';
+import { memoize } from '../model/memoize';
 import { withUnit } from '../model/number/unit';
 import { yearless } from './yearless';
 import type { Report } from '../model/report';
 import { placedCell, type Datum } from './datum';
-import { isRestated, placeOf } from './heldPlace';
+import { isRestated } from './isRestated';
 import { printedTwice, type Revision } from './revisions';
 import { sisterTables } from './sisterTables';
 
-const known = new WeakMap<Report['tables'], Revision[]>();
-
 /** Numbers of earlier years that the edition before printed too, save in columns said to be restated. */
-export function carriedOver(report: Report): Revision[] {
-  const { before, tables } = report;
-  if (!before) return [];
-  const made = known.get(tables) ?? [...tables.values()].flatMap((table) => carriedIn(report, before, table.id));
-  known.set(tables, made);
-  return made;
-}
+export const carriedOver = memoize(
+  (report: Report): Revision[] => {
+    const { before, tables } = report;
+    return before ? [...tables.keys()].flatMap((id) => carriedIn(report, before, id)) : [];
+  },
+  ({ tables, before }) => [tables, before?.name],
+);
 
 function carriedIn(report: Report, before: Report, id: string): Revision[] {
   const table = report.tables.get(id)!;
@@ -41,7 +40,7 @@ export function heldAgainst(before: Datum, { table, row, field }: Pick<Datum, 't
   const isFiner = before.cell.number!.decimals !== cell.number.decimals || before.cell.unit !== cell.unit;
   return [
     {
-      ...placeOf({ table, row, field }),
+      ...comparisonAtCell('edition', { table, row, field }),
       printed: withUnit(cell.text, cell.unit),
       expected: withUnit(before.cell.text, before.cell.unit),
       how: `《${before.report.info.title} ${before.report.info.year}》${before.table.label}的“${yearless(rowName(before.row, before.field))}”，${before.field.name}`,

@@ -1,7 +1,6 @@
 import { address, anchor } from '../model/address/address';
 import type { Addressable } from '../model/address/addressesOf';
-import { figureLabel } from '../model/figureLabel';
-import { fullTitle } from '../model/fullTitle';
+import { figureLabel, fullTitle } from '../model/label';
 import { withUnit } from '../model/number/unit';
 import { rowIdOf, type Field, type Table } from '../model/table/table';
 import { dataOf, type Datum } from './datum';

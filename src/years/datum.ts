@@ -1,5 +1,6 @@
 import { rowName } from '../model/table/cellName';
 import type { PlacedCell } from '../model/formula/evaluate';
+import { memoize } from '../model/memoize';
 import type { Report } from '../model/report';
 import { measuredFields, type Cell, type Field, type Row, type Table } from '../model/table/table';
 import { unitNamed } from '../model/number/unit';
@@ -24,14 +25,8 @@ export interface Datum<R extends Report = Report> {
 /** The cell a number was read from, with its place. */
 export const placedCell = ({ cell, table, row, field }: Datum): PlacedCell => ({ ...cell, table, row, field });
 
-const known = new WeakMap<Table, Datum[]>();
-
 /** Every number of a table that measures or ranks, with the year it is of. */
-export function dataOf<R extends Report>(report: R, table: Table): Datum<R>[] {
-  const made = known.get(table) ?? readData(report, table);
-  known.set(table, made);
-  return made as Datum<R>[];
-}
+export const dataOf = memoize(readData, (_, table) => [table]) as <R extends Report>(report: R, table: Table) => Datum<R>[];
 
 function readData(report: Report, table: Table): Datum[] {
   const fields = measuredFields(table).filter((field) => !table.primaryKey.includes(field.name));

@@ -1,12 +1,13 @@
-import type { Comparison } from '../model/check/comparison';
+import { comparisonAtCell, type Comparison } from '../model/check/comparison';
 import { quantityOf } from '../model/formula/evaluate';
 import { growth, isSignedNothing, meets } from '../model/number/interval';
 import { writeNumber } from '../model/number/rounding';
 import { unitNamed } from '../model/number/unit';
+import { memoize } from '../model/memoize';
 import type { Report } from '../model/report';
 import { fieldNamed, type Field, type Row, type Table } from '../model/table/table';
 import { dataOf, placedCell, quantityKey, type Datum } from './datum';
-import { isRestated, placeOf } from './heldPlace';
+import { isRestated } from './isRestated';
 import { sisterTables } from './sisterTables';
 import { yearless } from './yearless';
 
@@ -19,19 +20,17 @@ export interface Grown {
   before: Datum;
 }
 
-const known = new WeakMap<Report['tables'], Grown[]>();
-
 /**
  * Growth that the edition before can vouch for: of the columns that a table declares as a value and its growth (`backcast`), where the
  * table itself prints no value of the year before. Columns said to be restated are left out.
  */
-export function grownSince(report: Report): Grown[] {
-  const { before, tables } = report;
-  if (!before) return [];
-  const made = known.get(tables) ?? [...tables.values()].flatMap((table) => grownIn(report, before, table));
-  known.set(tables, made);
-  return made;
-}
+export const grownSince = memoize(
+  (report: Report): Grown[] => {
+    const { before, tables } = report;
+    return before ? [...tables.values()].flatMap((table) => grownIn(report, before, table)) : [];
+  },
+  ({ tables, before }) => [tables, before?.name],
+);
 
 function grownIn(report: Report, before: Report, table: Table): Grown[] {
   const sister = sisterTables(report, before).get(table.id);
@@ -78,7 +77,7 @@ export function grownAgainst({ table, row, growth: field, amount, before }: Grow
   const { title, year } = before.report.info;
   return [
     {
-      ...placeOf({ table, row, field }),
+      ...comparisonAtCell('edition', { table, row, field }),
       printed: `${rate.text} ${rate.unit}`,
       expected: `${writeNumber(told / scale, rate.number.decimals)} ${rate.unit}`,
       how: `${value.text} ÷ ${before.cell.text} − 1，后一个数见《${title} ${year}》${before.table.label}的“${yearless(before.row.key)}”`,

@@ -1,5 +1,6 @@
 import { address } from '../model/address/address';
 import { addressesOf, type Addressable } from '../model/address/addressesOf';
+import { memoize } from '../model/memoize';
 import { sisterTables } from './sisterTables';
 import { yearless } from './yearless';
 
@@ -11,7 +12,11 @@ export interface PlaceIn {
   isSame: boolean;
 }
 
-const known = new WeakMap<Addressable, ReadonlySet<string>>();
+/** Addresses of an edition’s pages. */
+const pagesOf = memoize(
+  (edition: Addressable): ReadonlySet<string> => new Set(addressesOf(edition).map((each) => each.split('#')[0]!)),
+  (edition) => [edition],
+);
 
 /**
  * The page of `to` that says what `page` (an address of `from`) says: a table’s sister, a figure of that number or title, the same
@@ -31,9 +36,7 @@ export function placeIn(from: Addressable, to: Addressable, page: string): Place
       : nearest(from.figures.get(second)?.part);
   }
   const there = page.replace(from.name, to.name);
-  const pages = known.get(to) ?? new Set(addressesOf(to).map((each) => each.split('#')[0]!));
-  known.set(to, pages);
-  if (pages.has(there)) return { page: there, isSame: true };
+  if (pagesOf(to).has(there)) return { page: there, isSame: true };
   const index = first === 'provinces' || first === 'regions' ? from.info.roles[first] : undefined;
   return nearest(from.info.parts.find(({ id }) => id === (index ?? first))?.number);
 }

@@ -1,5 +1,5 @@
+import { memoize } from '../model/memoize';
 import type { Report } from '../model/report';
-import type { Table } from '../model/table/table';
 import { dataOf, differ, quantityKey, type Datum } from './datum';
 import type { Sister } from './sisters';
 import { sisterTables } from './sisterTables';
@@ -32,14 +32,11 @@ export function printedTwice<R extends Report>(older: Sister<R>, newer: Sister<R
 
 const yearKey = (datum: Datum): string => `${quantityKey(datum)}\t${datum.year}`;
 
-const known = new WeakMap<Table, Map<string, Datum>>();
-
 /** The numbers of a table by what they are and their year; what would stand for two is left out. */
-function byYear<R extends Report>({ report, table }: Sister<R>): Map<string, Datum<R>> {
-  const made = known.get(table) ?? onlyOnes(dataOf(report, table));
-  known.set(table, made);
-  return made as Map<string, Datum<R>>;
-}
-
-const onlyOnes = (data: readonly Datum[]): Map<string, Datum> =>
-  new Map([...Map.groupBy(data, yearKey)].flatMap(([key, same]) => (same.length === 1 ? [[key, same[0]!] as const] : [])));
+const byYear = memoize(
+  ({ report, table }: Sister) =>
+    new Map(
+      [...Map.groupBy(dataOf(report, table), yearKey)].flatMap(([key, same]) => (same.length === 1 ? [[key, same[0]!] as const] : [])),
+    ),
+  ({ table }) => [table],
+) as <R extends Report>(sister: Sister<R>) => Map<string, Datum<R>>;

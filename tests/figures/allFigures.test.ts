@@ -14,7 +14,7 @@ import { Chart } from '../../src/figures/render/register';
 import { SvgContext } from '../../src/figures/render/svgContext';
 import { grouped, pictureDecimals, shown } from '../../src/figures/data/shown';
 import { textWidth } from '../../src/figures/layout/textWidth';
-import { isOwnFigure } from '../../src/model/figureLabel';
+import { isOwnFigure } from '../../src/model/label';
 import { parseFormula, type Formula } from '../../src/model/formula/formula';
 
 const folder = join('content', '2021');

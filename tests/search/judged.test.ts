@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge, landings, numbersFrom, readJudged, recall } from '../../src/commands/bench/search/judgeSearch';
+import { seeded } from '../../src/commands/bench/seeded';
+import { judge, landings, readJudged, recall } from '../../src/commands/bench/search/judgeSearch';
 import { edition, store } from './realStore';
 
 /** Floors somewhat below what was measured: a change that loses more than a query or two must be looked at. */
@@ -52,7 +53,7 @@ describe('Queries find their place', () => {
   });
 
   it('every piece of the text is found again, and what is shown holds it', () => {
-    const { silent, found, precision } = recall(store, 500, numbersFrom(2021));
+    const { silent, found, precision } = recall(store, 500, seeded(2021));
     expect(silent).toEqual([]);
     expect(found).toBeGreaterThanOrEqual(0.98);
     expect(precision).toBeGreaterThanOrEqual(0.9);

@@ -4,7 +4,7 @@ import { accessFaults } from './tags/accessFaults';
 import { boxFigures } from './tags/boxFigures';
 import { markContent } from './tags/markContent';
 import { mendTags } from './tags/mendTags';
-import { elementsOf } from './tags/structure';
+import { dictsOf, elementsOf } from './tags/structure';
 
 /** What the printed page says of itself, in its own order where an array. */
 export interface PrintedWords {
@@ -33,7 +33,7 @@ export async function finishPdf(document: PDFDocument, words: PrintedWords, info
   mendTags(document);
   markContent(document);
   boxFigures(document);
-  const dicts = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+  const dicts = dictsOf(document);
   describePictures(document, words.pictures);
   for (const dict of dicts) {
     if (dict.get(PDFName.of('Subtype')) === PDFName.of('Link')) describeLink(dict, words.targets);

@@ -1,10 +1,10 @@
-import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFName, PDFRawStream, type PDFDict, type PDFDocument } from '@cantoo/pdf-lib';
+import { dictsOf } from './tags/structure';
 
 /** Letters of a PDF that are set in another font than the book’s, because that one lacks them. */
-export function strangeLetters({ context }: PDFDocument): string[] {
-  const strange = context
-    .enumerateIndirectObjects()
-    .flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font') ? [object] : []))
+export function strangeLetters(document: PDFDocument): string[] {
+  const strange = dictsOf(document)
+    .filter((dict) => dict.get(PDFName.of('Type')) === PDFName.of('Font'))
     // A font of many signs is described twice: its letters stand with the first.
     .filter((font) => !String(font.get(PDFName.of('Subtype'))).startsWith('/CIDFont'))
     .filter((font) => !/^(\w{6}\+)?NotoSerifSC/.test(font.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText() ?? ''));

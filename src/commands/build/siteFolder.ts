@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { filesIn } from './filesIn';
 import { SUMS } from './finish/writeSums';
 
 /** The folder a site will be written to: what it really is where `out` is a link to it. */
@@ -39,11 +40,9 @@ const cannotMove = (error: unknown): boolean => /^(EXDEV|EBUSY|EPERM|EACCES)$/.t
 /** The first file in a folder that the list of its last build does not name: somebody else’s. */
 export function foreignFile(target: string): string | undefined {
   if (!existsSync(target)) return undefined;
-  const entries = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  const files = entries.map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
   const list = join(target, SUMS);
   const lines = existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
   // A line is 64 digits, two blanks, the name.
   const ours = new Set([...lines.map((line) => line.slice(66)), SUMS]);
-  return files.find((file) => !ours.has(file) && !/(^|\/)(\.DS_Store|Thumbs\.db)$/.test(file));
+  return filesIn(target).find((file) => !ours.has(file) && !/(^|\/)(\.DS_Store|Thumbs\.db)$/.test(file));
 }

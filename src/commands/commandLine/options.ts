@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
+import { halfWidths } from '../../model/table/halfWidths';
 
 /** How an option is written, what it says of itself, and what its value is read as; one without a sample is a switch. */
 interface Option<Value> {
   sample?: string;
+  /** May be given several times, and is then read as one text with commas. */
+  multiple?: boolean;
   says: string;
   read: (text: string | undefined) => Value;
 }
@@ -19,7 +22,14 @@ const OPTIONS = {
   keep: { says: '量上一次生成的网站，不重新生成', read: Boolean },
   json: { says: '把问题作为数据（JSON）写出：每个问题，和可疑的单元格 suspects', read: Boolean },
   list: { says: '逐条列出没有被发现的改动', read: Boolean },
-} satisfies Record<string, Option<string | number | boolean | undefined>>;
+  'dry-run': { says: '只看会写什么，不写', read: Boolean },
+  rows: {
+    sample: '表号',
+    multiple: true,
+    says: '这些表今年换了行（国家、机构名单），照工作簿的行录；几张表用逗号隔开，如 4-12,a15',
+    read: (text) => text?.split(/[,，、]/) ?? [],
+  },
+} satisfies Record<string, Option<string | number | boolean | string[] | undefined>>;
 
 type Name = keyof typeof OPTIONS;
 
@@ -27,11 +37,11 @@ type Name = keyof typeof OPTIONS;
 export interface Command<Taken extends Name> {
   /** `npm run build` */
   name: string;
-  /** One sentence. */
+  /** A sentence; more of it stands below, line by line. */
   does: string;
   options: readonly Taken[];
-  /** Words it takes besides options: how they are written, and what they mean. */
-  words?: { sample: string; says: string };
+  /** Words it takes besides options: how they are written, what they mean, and how many there must be. */
+  words?: { sample: string; says: string; least?: number };
 }
 
 /** What was asked of a command. */
@@ -40,7 +50,10 @@ export type Asked<Taken extends Name> = { [Each in Taken]: ReturnType<(typeof OP
 /** Reads a command’s options. `--help` prints what it takes and ends the program; so does, with a sentence, what it cannot take. */
 export function readOptions<const Taken extends Name>(command: Command<Taken>, args = process.argv.slice(2)): Asked<Taken> {
   const options = Object.fromEntries(
-    [...command.options, 'help'].map((name) => [name, { type: has(name) && 'sample' in OPTIONS[name] ? 'string' : 'boolean' } as const]),
+    [...command.options, 'help'].map((name) => {
+      const { sample, multiple = false }: Partial<Option<unknown>> = has(name) ? OPTIONS[name] : {};
+      return [name, { type: sample === undefined ? 'boolean' : 'string', multiple } as const];
+    }),
   );
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: command.words !== undefined });
@@ -48,7 +61,8 @@ export function readOptions<const Taken extends Name>(command: Command<Taken>, a
       console.log(helpOf(command));
       process.exit(0);
     }
-    const read = command.options.map((name) => [name, OPTIONS[name].read(values[name] as string | undefined)]);
+    if (positionals.length < (command.words?.least ?? 0)) throw new Error('还缺少要写在后面的词。');
+    const read = command.options.map((name) => [name, OPTIONS[name].read(values[name]?.toString())]);
     return { ...Object.fromEntries(read), words: positionals } as Asked<Taken>;
   } catch (error) {
     console.error(`${sentenceOf(error as NodeJS.ErrnoException)}\n\n${helpOf(command)}`);
@@ -65,8 +79,10 @@ export function helpOf({ name, does, options, words }: Command<Name>): string {
     return [sample === undefined ? `--${option}` : `--${option} ${sample}`, says];
   });
   const all = [...(words ? [[words.sample, words.says] as const] : []), ...lines, ['--help', '显示这些说明'] as const];
-  const width = Math.max(...all.map(([written]) => written.length));
-  return [`${name}：${does}`, '', ...all.map(([written, says]) => `  ${written.padEnd(width)}  ${says}`)].join('\n');
+  const width = Math.max(...all.map(([written]) => halfWidths(written)));
+  return [`${name}：${does}`, '', ...all.map(([written, says]) => `  ${written}${' '.repeat(width - halfWidths(written))}  ${says}`)].join(
+    '\n',
+  );
 }
 
 /** Node’s complaints about arguments, in our words; our own pass as they are. */

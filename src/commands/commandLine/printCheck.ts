@@ -1,3 +1,4 @@
+import { countCells } from '../../components/checks/errataList';
 import { isLeftOpen, sayWaiting } from '../../model/check/waiting';
 import { problemsOf, type Edition } from '../../editions';
 import { printProblems } from '../../model/check/problem';
@@ -15,12 +16,8 @@ export function printCheck(editions: readonly Edition[]): string {
 
 function summary(edition: Edition): string {
   if (isLeftOpen(edition.waiting)) return `${edition.name} 版：没有问题；${sayWaiting(edition.waiting)}。${nextStep(edition)}`;
-  const cells = [...edition.tables.values()].reduce(
-    (sum, table) => sum + table.rows.reduce((count, row) => count + Object.keys(row.cells).length, 0),
-    0,
-  );
   const failing = edition.comparisons.filter((comparison) => !comparison.passes).length;
-  return `${edition.name} 版：${edition.tables.size} 张表，${cells} 个单元格；校核 ${edition.comparisons.length} 次，${failing} 次不符，均由 ${edition.errata.length} 条勘误说明；正文 ${edition.prose.claims.length} 个数与单元格相符。没有问题。`;
+  return `${edition.name} 版：${edition.tables.size} 张表，${countCells(edition)} 个单元格；校核 ${edition.comparisons.length} 次，${failing} 次不符，均由 ${edition.errata.length} 条勘误说明；正文 ${edition.prose.claims.length} 个数与单元格相符。没有问题。`;
 }
 
 /** What an editor does next with an edition that waits. */

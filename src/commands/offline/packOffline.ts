@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { bookFile, FORMS } from '../../components/book/bookFiles';
 import { zipDate } from '../../download/zipDate';
 import { allEditions, type Edition } from '../../editions';
+import { filesIn } from '../build/filesIn';
 import { offlinePage, type UnpackedSite } from './offlinePage';
 import { offlineScript, SCRIPT } from './offlineScript';
 
@@ -29,11 +30,7 @@ export async function offlineZip(folder: string, base: string, { name: edition, 
   const books = FORMS.map(({ ending }) => `${edition}/${bookFile(info, ending)}`);
   const isOurs = (name: string): boolean =>
     SHARED.test(name) || (name.startsWith(`${edition}/`) && !name.startsWith(`${edition}/share/`) && !books.includes(name));
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
-    .filter(isOurs)
-    .sort();
+  const names = filesIn(folder).filter(isOurs);
   const held = new Set([...names, 'index.html']);
   const files: Record<string, string | Uint8Array> = { 'index.html': doorTo(`${edition}/index.html`, info.title) };
   const modules = new Set<string>();

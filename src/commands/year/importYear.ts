@@ -20,9 +20,6 @@ export function importYear(year: string, sheets: readonly Sheet[], { rows, isDry
   if (found.tables.some(({ problems }) => problems.length > 0) || found.unplaced.length > 0) process.exitCode = 1;
 }
 
-/** Numbers of tables as an editor lists them: `4-12,a15`. */
-export const listedTables = (value: unknown): string[] => [value ?? []].flat().flatMap((list) => String(list).split(/[,，、]/));
-
 function tableCalled(edition: Edition, name: string): string {
   const id = tableIdOf(name.trim()) ?? name.trim();
   if (edition.tables.has(id)) return id;

@@ -2,8 +2,7 @@ import { VERDICT_WORDS } from '../../download/errataCsv';
 import type { Edition } from '../../editions';
 import { address } from '../../model/address/address';
 import type { Erratum } from '../../model/check/erratum';
-import { cellsOf, type PlacedCell } from '../../model/formula/evaluate';
-import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
+import { cellsNamed } from '../../model/check/erratumCells';
 import { digitGroups } from '../../model/number/digitGroups';
 import { rowWords } from '../../model/table/cellName';
 import { fieldFullTitle } from '../../model/table/tableHead';
@@ -23,7 +22,7 @@ export interface ReadingView {
 
 /** A reading with its place as a link and its printed value filled in. */
 export function readingView(edition: Edition, reading: Erratum['readings'][number]): ReadingView {
-  const cells = reading.cell ? placedCells(edition, reading.cell) : [];
+  const cells = reading.cell ? cellsNamed(edition, reading.cell) : [];
   const [first] = cells;
   const words = { says: reading.says ?? '', verdict: reading.verdict, verdictWords: VERDICT_WORDS[reading.verdict] };
   if (first) {
@@ -31,10 +30,7 @@ export function readingView(edition: Edition, reading: Erratum['readings'][numbe
     return {
       ...words,
       place: [first.table.label, rowWords(first.table, first.row.key), fieldFullTitle(first.table, first.field)].join(' · ') + more,
-      address:
-        first.field.type === 'string' || first.field.role === 'label'
-          ? address.row(edition, first.table.id, first.row.id)
-          : cellAddress(edition, first),
+      address: cellAddress(edition, first),
       values: cells
         .slice(0, 4)
         .map((cell) => ({ groups: cell.number ? digitGroups(cell.text.replace('-', '−')) : [cell.text], unit: cell.unit })),
@@ -51,14 +47,4 @@ export function readingView(edition: Edition, reading: Erratum['readings'][numbe
     ...(part && { address: address.part(edition, part.part) }),
     values: [],
   };
-}
-
-/** The printed cells a reading names; none where its reference cannot be read. */
-function placedCells(edition: Edition, source: string): PlacedCell[] {
-  try {
-    return referencesOf(parseFormula(source)).flatMap((reference) => cellsOf(edition, reference));
-  } catch (error) {
-    if (error instanceof FormulaError) return [];
-    throw error;
-  }
 }

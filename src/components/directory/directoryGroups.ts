@@ -17,17 +17,11 @@ export interface DirectoryGroup {
 /** The institutions of the edition’s list by unit. */
 export function directoryGroups(report: Report): DirectoryGroup[] {
   const fixed = fixedIds(report.regions);
-  const groups = new Map<string, DirectoryGroup>();
-  for (const { id: row, unit, number, name } of institutionsOf(report)) {
-    const group = groups.get(unit) ?? {
-      id: pinyinId(unit, fixed),
-      name: unit,
-      province: report.regions.provinces.find((province) => province.name === unit)?.id,
-      keys: `${unit} ${pinyinKeys(unit)}`,
-      institutions: [],
-    };
-    group.institutions.push({ row, number, name, keys: pinyinKeys(name) });
-    groups.set(unit, group);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(institutionsOf(report), ({ unit }) => unit)].map(([unit, own]) => ({
+    id: pinyinId(unit, fixed),
+    name: unit,
+    province: report.regions.provinces.find((province) => province.name === unit)?.id,
+    keys: `${unit} ${pinyinKeys(unit)}`,
+    institutions: own.map(({ id: row, number, name }) => ({ row, number, name, keys: pinyinKeys(name) })),
+  }));
 }

@@ -3,7 +3,7 @@ import { figureData } from '../../figures/data/figureData';
 import { keyOf } from '../../figures/render/keyOf';
 import { unitLine } from '../../figures/render/unitLine';
 import { address } from '../../model/address/address';
-import { isOwnFigure } from '../../model/figureLabel';
+import { isOwnFigure } from '../../model/label';
 import { pictureHtml } from './figureView';
 
 const MARKS = { printed: '', derived: '推算', partial: '有缺' } as const;

@@ -6,7 +6,8 @@ import { keyOf } from '../../figures/render/keyOf';
 import { WIDTHS, widthsOf, type WidthName } from '../../figures/layout/layout';
 import { unitLine } from '../../figures/render/unitLine';
 import { address, anchor } from '../../model/address/address';
-import { isOwnFigure } from '../../model/figureLabel';
+import { isOwnFigure } from '../../model/label';
+import { memoize } from '../../model/memoize';
 import { referenceAddress } from '../link/addresses';
 import { figureTableHtml } from './figureTableHtml';
 
@@ -35,16 +36,8 @@ export interface FigureView {
   map: string | null;
 }
 
-const known = new WeakMap<Edition, Map<string, FigureView>>();
-
 /** The figure of that id, drawn and written out; once for all pages that show it. */
-export function figureView(edition: Edition, id: string): FigureView {
-  const views = known.get(edition) ?? new Map<string, FigureView>();
-  known.set(edition, views);
-  const view = views.get(id) ?? drawFigure(edition, id);
-  views.set(id, view);
-  return view;
-}
+export const figureView = memoize(drawFigure, (edition, id) => [edition, id]);
 
 function drawFigure(edition: Edition, id: string): FigureView {
   const spec = edition.figures.get(id)!;

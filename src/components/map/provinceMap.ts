@@ -94,10 +94,5 @@ function provinceLink(edition: Edition, unit: string) {
   return province && { id: province.id, href: href(address.province(edition, province.id)) };
 }
 
-function groupsOf(edition: Edition): MapView['choices'] {
-  const groups = [...new Set(edition.measures.map(({ group }) => group))];
-  return groups.map((group) => ({
-    group,
-    measures: edition.measures.filter((each) => each.group === group).map(({ id, name }) => ({ id, name })),
-  }));
-}
+const groupsOf = ({ measures }: Edition): MapView['choices'] =>
+  [...Map.groupBy(measures, ({ group }) => group)].map(([group, own]) => ({ group, measures: own.map(({ id, name }) => ({ id, name })) }));

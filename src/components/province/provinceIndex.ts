@@ -21,14 +21,12 @@ interface IndexRow {
 }
 
 export function provinceIndex(edition: Edition): ProvinceIndex {
-  const groups = [...new Set(edition.measures.map(({ group }) => group))];
-  const columns = groups
-    .flatMap((name) => edition.measures.filter(({ group }) => group === name))
-    .map((measure) => measureData(edition, measure));
+  const groups = Map.groupBy(edition.measures, ({ group }) => group);
+  const columns = [...groups.values()].flat().map((measure) => measureData(edition, measure));
   const texts = columns.map(({ series }) => series.at(-1)!.texts);
   const decimals = texts.map((column) => Math.max(...column.map(decimalsOf)));
   return {
-    groups: groups.map((name) => ({ name, columns: columns.filter(({ group }) => group === name).length })),
+    groups: [...groups].map(([name, own]) => ({ name, columns: own.length })),
     columns,
     rows: edition.regions.provinces.map(({ id, name, full }, row) => ({
       id,

@@ -11,13 +11,12 @@ export interface InstitutionGroup {
 
 /** A province’s institutions as the list groups them, the province first; empty where it lists none. */
 export function provinceInstitutions(edition: Edition, province: string): InstitutionGroup[] {
-  const groups = new Map<string, InstitutionGroup>();
-  for (const measure of edition.measures.filter((each) => each.members)) {
-    for (const { row, text } of measurePlace(edition, measure, province)?.cells ?? []) {
-      const group = groups.get(row.group) ?? { name: row.group, institutions: [] };
-      group.institutions.push({ name: text, href: href(address.institution(edition, row.id)) });
-      groups.set(row.group, group);
-    }
-  }
-  return [...groups.values()].sort((a, b) => Number(b.name === province) - Number(a.name === province));
+  const measures = edition.measures.filter((each) => each.members);
+  const cells = measures.flatMap((measure) => measurePlace(edition, measure, province)?.cells ?? []);
+  return [...Map.groupBy(cells, ({ row }) => row.group)]
+    .map(([name, own]) => ({
+      name,
+      institutions: own.map(({ row, text }) => ({ name: text, href: href(address.institution(edition, row.id)) })),
+    }))
+    .sort((a, b) => Number(b.name === province) - Number(a.name === province));
 }

@@ -2,6 +2,7 @@ import { address, anchor } from '../../model/address/address';
 import { isSystematic, type Erratum } from '../../model/check/erratum';
 import { erratumCells } from '../../model/check/erratumCells';
 import type { Report } from '../../model/report';
+import { halfWidths } from '../../model/table/halfWidths';
 import { rowIdOf, type Cell, type Field, type Row, type Table } from '../../model/table/table';
 import { commonUnit, fieldFullTitle, fieldTitle, tableHead, type HeadCell } from '../../model/table/tableHead';
 
@@ -187,10 +188,9 @@ export function spokenTitle(table: Table, field: Field): string {
 }
 
 function fieldWidth(table: Table, field: Field): number {
-  const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
   const cells = table.rows.map(
-    (row) => widthOf(row.cells[field.name]?.text ?? '') + (row.kind === 'part' && field.role === 'label' ? 8 : 0),
+    (row) => halfWidths(row.cells[field.name]?.text ?? '') + (row.kind === 'part' && field.role === 'label' ? 8 : 0),
   );
   const longest = Math.min(26, Math.max(0, ...cells));
-  return Math.max(longest, Math.min(widthOf(fieldTitle(table, field)), 8)) + 3;
+  return Math.max(longest, Math.min(halfWidths(fieldTitle(table, field)), 8)) + 3;
 }

@@ -5,28 +5,26 @@ import { divide } from '../../model/number/interval';
 import type { Table } from '../../model/table/table';
 import { combine } from '../../model/number/unit';
 import { compare, printQuantity } from '../comparison/compare';
-import { cellsOfRule, fieldOf, operandAt } from '../comparison/operand';
+import { cellsOfRule, operandAt } from '../comparison/operand';
 
 /** Is the printed average the amount divided by the count? */
 export function checkAverage(cells: Cells, table: Table, { fields, amount, count, rows }: RuleOf<'average'>): Comparison[] {
-  return fields.flatMap((name) =>
-    cellsOfRule(cells, table, rows, fieldOf(table, name)).flatMap((cell) => {
-      const sum = operandAt(cells, cell, amount);
-      const number = operandAt(cells, cell, count);
-      if (!sum || !number) return [];
-      const { quantity } = sum;
-      const expected = {
-        value: quantity.value / number.quantity.value,
-        ...divide(quantity, number.quantity),
-        dimension: combine(quantity.dimension, number.quantity.dimension, -1),
-        unit: '',
-      };
-      return compare({
-        kind: 'average',
-        cell,
-        expected,
-        how: `${sum.source} ÷ ${number.source}，即 ${printQuantity(quantity)} ÷ ${printQuantity(number.quantity)}`,
-      });
-    }),
-  );
+  return cellsOfRule(cells, table, rows, fields).flatMap((cell) => {
+    const sum = operandAt(cells, cell, amount);
+    const number = operandAt(cells, cell, count);
+    if (!sum || !number) return [];
+    const { quantity } = sum;
+    const expected = {
+      value: quantity.value / number.quantity.value,
+      ...divide(quantity, number.quantity),
+      dimension: combine(quantity.dimension, number.quantity.dimension, -1),
+      unit: '',
+    };
+    return compare({
+      kind: 'average',
+      cell,
+      expected,
+      how: `${sum.source} ÷ ${number.source}，即 ${printQuantity(quantity)} ÷ ${printQuantity(number.quantity)}`,
+    });
+  });
 }

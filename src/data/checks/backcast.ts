@@ -1,11 +1,10 @@
 import type { RuleOf } from '../../model/check/checkRule';
-import type { Comparison } from '../../model/check/comparison';
+import { comparisonAt, type Comparison } from '../../model/check/comparison';
 import { evaluate, quantityOf, selectRows, type Cells, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
 import { add, addRounded, divide, exactly, meets, type Interval } from '../../model/number/interval';
 import type { Row, Table } from '../../model/table/table';
 import { writeNumber } from '../../model/number/rounding';
 import { unitNamed, withUnit } from '../../model/number/unit';
-import { referenceTo } from '../../model/table/cellName';
 import { cellAt, fieldOf, fillIn, isFormula } from '../comparison/operand';
 import { totalRows } from './sum';
 
@@ -31,14 +30,9 @@ export function checkBackcast(cells: Cells, table: Table, { amount, growth, of, 
     const value = parts.reduce((all, part) => all + (Number.isFinite(part.high) ? part.value : 0), 0);
     const unit = members.map((each) => each.cells[amount]?.unit).find(Boolean) ?? '';
     const write = (number: number) => writeNumber(number / unitNamed(unit).scale, unitNamed(unit).isCount ? 0 : 2);
-    const reference = referenceTo(table, row?.key ?? of, growth);
+    const place = row ? { rows: row.key, row: row.key } : { rows: of, versus: ` = ${total}` };
     return {
-      id: `backcast ${reference}${row ? '' : ` = ${total}`}`,
-      kind: 'backcast',
-      cell: reference,
-      table: table.id,
-      row: row?.key ?? '',
-      field: growth,
+      ...comparisonAt('backcast', table, { ...place, field: growth }),
       printed: `各行倒推上年之和 ${withUnit(Number.isFinite(sum.high) ? `${write(sum.low)} 至 ${write(sum.high)}` : `至少 ${write(sum.low)}`, unit)}`,
       expected: known ? withUnit(known.high > known.low ? `${write(known.low)} 至 ${write(known.high)}` : write(known.value), unit) : '',
       how: `每行 ${amount} ÷ (1 + ${growth}) 之和（${withUnit(write(value), unit)}）与${row ? `${row.key}倒推的上年数` : ` ${total}`}相比`,

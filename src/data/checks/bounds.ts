@@ -1,7 +1,6 @@
-import type { Comparison } from '../../model/check/comparison';
+import { comparisonAt, type Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import { isRatio, withUnit } from '../../model/number/unit';
-import { referenceTo } from '../../model/table/cellName';
 import { measuredFields, type Cell, type Field, type Table } from '../../model/table/table';
 import { cellAt } from '../comparison/operand';
 
@@ -33,14 +32,8 @@ export function checkBounds(_cells: Cells, table: Table): Comparison[] {
         ? [`${row.key} ${withUnit(cell.text, cell.unit)}`]
         : [];
     });
-    const reference = referenceTo(table, '*', field.name);
     return {
-      id: `within ${reference} ${bounds.says}`,
-      kind: 'within',
-      cell: reference,
-      table: table.id,
-      row: '',
-      field: field.name,
+      ...comparisonAt('within', table, { rows: '*', field: field.name, versus: ` ${bounds.says}` }),
       printed: odd.length === 0 ? bounds.says : odd.join('、'),
       expected: bounds.says,
       how: bounds.how,

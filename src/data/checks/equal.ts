@@ -12,7 +12,7 @@ export function checkEqual(cells: Cells, table: Table, { cells: rows, field: nam
   const field = name === undefined ? only : fieldOf(table, name);
   if (!field || (name === undefined && others.length > 0)) throw new FormulaError(`${table.label} 有多列数值，请用 field 写明是哪一列。`);
   return Object.entries(rows).flatMap(([row, formula]) =>
-    cellsOfRule(cells, table, row, field).map((cell) =>
+    cellsOfRule(cells, table, row, field.name).map((cell) =>
       compare({ kind: 'equal', cell, expected: evaluate(cells, formula), versus: against('=', formula), formula, how: formula, why }),
     ),
   );

@@ -1,7 +1,6 @@
-import type { Comparison } from '../../model/check/comparison';
+import { comparisonAt, type Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
-import { referenceTo } from '../../model/table/cellName';
 import { cellAt } from '../comparison/operand';
 
 /** Are all numbers of a column printed with as many decimals as the descriptor says, save those it lists as irregular? Needs no rule. */
@@ -11,14 +10,8 @@ export function checkPrecision(_cells: Cells, table: Table): Comparison[] {
     if (decimals === undefined) return [];
     const odd = table.rows.filter((row) => (cellAt(table, row, field)?.number?.decimals ?? decimals) !== decimals).map((row) => row.key);
     const listed = table.irregular.filter((each) => each.field === field.name).map((each) => each.row);
-    const reference = referenceTo(table, '*', field.name);
     return {
-      id: `precision ${reference}`,
-      kind: 'precision',
-      cell: reference,
-      table: table.id,
-      row: '',
-      field: field.name,
+      ...comparisonAt('precision', table, { rows: '*', field: field.name }),
       printed: odd.length === 0 ? `全列 ${decimals} 位小数` : `${odd.join('、')}不是 ${decimals} 位小数`,
       expected: listed.length === 0 ? `全列 ${decimals} 位小数` : `${listed.join('、')}不是 ${decimals} 位小数`,
       how: '逐格数小数位数，与说明文件的 decimals、irregular 对照',

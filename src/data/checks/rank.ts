@@ -3,11 +3,11 @@ import type { Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
 import { compareWords } from '../comparison/compare';
-import { cellsOfRule, fieldOf, operandAt } from '../comparison/operand';
+import { cellsOfRule, operandAt } from '../comparison/operand';
 
 /** Does the printed place follow from the values? Values that may be equal once rounding is undone may stand in either order. */
 export function checkRank(cells: Cells, table: Table, { field, by, among }: RuleOf<'rank'>): Comparison[] {
-  const ranked = cellsOfRule(cells, table, among, fieldOf(table, field)).flatMap((cell) => {
+  const ranked = cellsOfRule(cells, table, among, field).flatMap((cell) => {
     const value = operandAt(cells, cell, by);
     return value ? [{ cell, ...value }] : [];
   });

@@ -3,11 +3,11 @@ import type { Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
 import { compareWords } from '../comparison/compare';
-import { cellsOfRule, fieldOf } from '../comparison/operand';
+import { cellsOfRule } from '../comparison/operand';
 
 /** Is each name, or each place of a ranking, printed once? */
 export function checkUnique(cells: Cells, table: Table, { field, rows }: RuleOf<'unique'>): Comparison[] {
-  const all = cellsOfRule(cells, table, rows, fieldOf(table, field));
+  const all = cellsOfRule(cells, table, rows, field);
   const byText = Map.groupBy(all, (cell) => cell.text);
   return all.map((cell) => {
     const others = byText

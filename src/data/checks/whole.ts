@@ -4,14 +4,14 @@ import { quantityOf, type Cells } from '../../model/formula/evaluate';
 import { writeNumber } from '../../model/number/rounding';
 import type { Table } from '../../model/table/table';
 import { compareWords } from '../comparison/compare';
-import { cellsOfRule, fieldOf, operandAt } from '../comparison/operand';
+import { cellsOfRule, operandAt } from '../comparison/operand';
 
 /**
  * Can the printed growth of a count come from a whole number of things in the year before? 6047 contracts grown by 13.48 %
  * would need 5328.7 of them; 5328 gives 13.49 %, 5329 gives 13.47 %.
  */
 export function checkWhole(cells: Cells, table: Table, { growth, of, rows }: RuleOf<'whole'>): Comparison[] {
-  return cellsOfRule(cells, table, rows, fieldOf(table, growth)).flatMap((cell) => {
+  return cellsOfRule(cells, table, rows, growth).flatMap((cell) => {
     const count = operandAt(cells, cell, of);
     if (!count) return [];
     const { low, high, value } = quantityOf(cell);

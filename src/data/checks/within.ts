@@ -3,7 +3,7 @@ import type { Comparison } from '../../model/check/comparison';
 import type { Cells } from '../../model/formula/evaluate';
 import type { Table } from '../../model/table/table';
 import { compare } from '../comparison/compare';
-import { against, cellsOfRule, fieldOf, operandAt } from '../comparison/operand';
+import { against, cellsOfRule, operandAt } from '../comparison/operand';
 
 /** Is a part no more than its whole, or a value within its bounds? */
 export function checkWithin(cells: Cells, table: Table, { fields, atMost, atLeast, rows, why }: RuleOf<'within'>): Comparison[] {
@@ -11,14 +11,12 @@ export function checkWithin(cells: Cells, table: Table, { fields, atMost, atLeas
     { test: 'at most', sign: '≤', bound: atMost },
     { test: 'at least', sign: '≥', bound: atLeast },
   ] as const;
-  return fields.flatMap((name) =>
-    cellsOfRule(cells, table, rows, fieldOf(table, name)).flatMap((cell) =>
-      bounds.flatMap(({ test, sign, bound }) => {
-        const limit = bound === undefined ? null : operandAt(cells, cell, bound);
-        return limit
-          ? compare({ kind: 'within', cell, expected: limit.quantity, test, versus: against(sign, limit.source), how: limit.source, why })
-          : [];
-      }),
-    ),
+  return cellsOfRule(cells, table, rows, fields).flatMap((cell) =>
+    bounds.flatMap(({ test, sign, bound }) => {
+      const limit = bound === undefined ? null : operandAt(cells, cell, bound);
+      return limit
+        ? compare({ kind: 'within', cell, expected: limit.quantity, test, versus: against(sign, limit.source), how: limit.source, why })
+        : [];
+    }),
   );
 }

@@ -1,10 +1,9 @@
-import type { CheckKind, Comparison } from '../../model/check/comparison';
+import { comparisonAtCell, type CheckKind, type Comparison } from '../../model/check/comparison';
 import { quantityOf, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
 import { FormulaError } from '../../model/formula/formula';
 import { isSignedNothing, meets, type Interval } from '../../model/number/interval';
 import { writeNumber } from '../../model/number/rounding';
 import { isCountOf, mayShowAs, printDimension, unitNamed, withUnit } from '../../model/number/unit';
-import { referenceTo, rowName } from '../../model/table/cellName';
 
 /** What a check holds against a printed cell. */
 export interface Expectation {
@@ -31,12 +30,12 @@ const TESTS: Record<NonNullable<Expectation['test']>, { word: string; holds: (pr
 export function compare({ kind, cell, expected, how, versus = '', formula, test = 'equal', why }: Expectation): Comparison {
   const printed = quantityOf(cell);
   const unit = unitNamed(cell.unit);
-  const reference = referenceTo(cell.table, rowName(cell.row, cell.field), cell.field.name);
+  const place = comparisonAtCell(kind, cell, versus);
   const countsThings = unit.isCount && Object.keys(expected.dimension).length === 0 && /\b(count|rank|above)\(/.test(how);
   // Counts of different things may bound each other, where the rule says why: every seller has a contract.
   const boundsThings = test !== 'equal' && why !== undefined && unit.isCount && isCountOf(expected.dimension);
   if (!countsThings && !boundsThings && !mayShowAs(expected.dimension, cell.unit)) {
-    throw new FormulaError(`${reference} 的单位是“${cell.unit || '无'}”，而用来校核它的算式得出${printDimension(expected.dimension)}。`);
+    throw new FormulaError(`${place.cell} 的单位是“${cell.unit || '无'}”，而用来校核它的算式得出${printDimension(expected.dimension)}。`);
   }
   const { word, holds } = TESTS[test];
   const { low, high } = expected;
@@ -48,12 +47,7 @@ export function compare({ kind, cell, expected, how, versus = '', formula, test 
   const range = [write(low, 1), write(high, 1)];
   const passes = holds(printed, expected) && !isSignedNothing(cell.text, expected);
   return {
-    id: `${kind} ${reference}${versus}`,
-    kind,
-    cell: reference,
-    table: cell.table.id,
-    row: cell.row.key,
-    field: cell.field.name,
+    ...place,
     printed: withUnit(cell.text, cell.unit),
     expected: word + withUnit(passes && test === 'equal' ? write(expected.value) : shown, cell.unit),
     how: `${how}${range[0] !== range[1] && Number.isFinite(high - low) ? `（计入取舍，为 ${range.join(' 至 ')}）` : ''}${why ? `。${why}` : ''}`,
@@ -68,22 +62,10 @@ export function compare({ kind, cell, expected, how, versus = '', formula, test 
 /** A comparison of words or places rather than of measured values. */
 export function compareWords(
   kind: CheckKind,
-  { table, row, field, text }: PlacedCell,
+  cell: PlacedCell,
   { expected, how, passes, unit = '' }: { expected: string; how: string; passes: boolean; unit?: string },
 ): Comparison {
-  const reference = referenceTo(table, rowName(row, field), field.name);
-  return {
-    id: `${kind} ${reference}`,
-    kind,
-    cell: reference,
-    table: table.id,
-    row: row.key,
-    field: field.name,
-    printed: withUnit(text, unit),
-    expected,
-    how,
-    passes,
-  };
+  return { ...comparisonAtCell(kind, cell), printed: withUnit(cell.text, unit), expected, how, passes };
 }
 
 /** A value in the unit its cells are printed in, for the words of a computation: `2087.85 亿元`. */

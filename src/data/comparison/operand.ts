@@ -41,9 +41,12 @@ export function cellAt(table: Table, row: Row, field: Field): PlacedCell | null 
 export const rowsOf = (cells: Cells, table: Table, rows: string | undefined, field: Field): Row[] =>
   rows === undefined ? table.rows : selectRows(cells, table, rows, field);
 
-/** Printed cells of a column that a rule is made for. */
-export const cellsOfRule = (cells: Cells, table: Table, rows: string | undefined, field: Field): PlacedCell[] =>
-  rowsOf(cells, table, rows, field).flatMap((row) => cellAt(table, row, field) ?? []);
+/** Printed cells that a rule is made for, in a column or in several, one after another. */
+export const cellsOfRule = (cells: Cells, table: Table, rows: string | undefined, columns: string | readonly string[]): PlacedCell[] =>
+  [columns].flat().flatMap((name) => {
+    const field = fieldOf(table, name);
+    return rowsOf(cells, table, rows, field).flatMap((row) => cellAt(table, row, field) ?? []);
+  });
 
 /** What `operand` (a column of the table, or a formula) is for one row; `null` where the book left the cell blank. */
 export function operandAt(

@@ -1,4 +1,4 @@
-import { figureLabel } from '../../model/figureLabel';
+import { figureLabel } from '../../model/label';
 import { tableLabel } from '../../model/table/table';
 import { claimSpans } from '../../prose/claimSpans';
 import { readClaimText } from '../../prose/readClaimText';

@@ -1,6 +1,6 @@
 import type { Cells } from '../../model/formula/evaluate';
 import type { FigureSpec } from '../../model/figure';
-import { figureLabel } from '../../model/figureLabel';
+import { figureLabel } from '../../model/label';
 import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
 import { tableIdOf } from '../../model/table/table';
 import { fillNote, panelNotes } from './notes';

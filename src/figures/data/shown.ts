@@ -12,6 +12,12 @@ export function pictureDecimals(points: Point[]): number {
 export const shown = (point: Point, decimals = Infinity): string =>
   point.value === null ? '缺' : writeNumber(point.value, Math.min(point.decimals, decimals));
 
+/** Numbers of a series as the picture has them, thousands apart. */
+export function shownNumbers(points: Point[]): string[] {
+  const decimals = pictureDecimals(points);
+  return points.map((point) => grouped(shown(point, decimals)));
+}
+
 /** Growth with its sign: `+12.2%`, `−0.4%`. */
 export function shownGrowth(point: Point, decimals = 1): string {
   if (point.value === null) return '';

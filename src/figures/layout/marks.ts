@@ -66,8 +66,25 @@ export function drawMarks(pen: Pen, marks: readonly Mark[], paint: Paint, family
   pen.restore();
 }
 
+/** Words with their baseline at `y`: from `x` to the right, of 13 pixels, in ink, where `more` does not say otherwise. */
+export const words = (x: number, y: number, text: string, more: Partial<TextMark> = {}): TextMark => ({
+  kind: 'text',
+  x,
+  y,
+  text,
+  align: 'left',
+  size: 13,
+  colour: '--ink',
+  ...more,
+});
+
+type Points = [x: number, y: number][];
+
+/** A line through points. */
+export const line = (colour: string, width: number, ...points: Points): Mark => ({ kind: 'line', points, colour, width });
+
 /** A fine line through points. */
-export const rule = (...points: [x: number, y: number][]): Mark => ({ kind: 'line', points, colour: '--hairline', width: 1 });
+export const rule = (...points: Points): Mark => line('--hairline', 1, ...points);
 
 /** Baseline that centres a line of text of that size on `y`. */
 export const centred = (y: number, size: number): number => y + size * 0.36;

@@ -1,6 +1,6 @@
 import type { FigurePanel, FigureRow } from '../data/panel';
 import { isNarrow } from './layout';
-import { centred, type Mark } from './marks';
+import { centred, words, type Mark } from './marks';
 import { textWidth, wrapLabel } from './textWidth';
 
 /** The names of a panel’s rows: at the left of what is drawn, or above it where a phone has no room for them. */
@@ -39,17 +39,14 @@ export const labelMarks = (
   top: (row: number) => number,
 ): Mark[] =>
   rows.flatMap((row, index) =>
-    lines[index]!.map((text, line, { length }): Mark => ({
-      kind: 'text',
-      x: above ? indentOf(row, size) : room - 10,
-      y: above ? top(index) + 14 : centred(centre(index) + (line - (length - 1) / 2) * (size + 3), size),
-      text,
-      align: above ? 'left' : 'right',
-      size,
-      colour: row.kind === 'part' ? '--soft' : '--ink',
-    })),
+    lines[index]!.map((text, line, { length }) => {
+      const colour = row.kind === 'part' ? '--soft' : '--ink';
+      if (above) return words(indentOf(row, size), top(index) + 14, text, { size, colour });
+      const y = centred(centre(index) + (line - (length - 1) / 2) * (size + 3), size);
+      return words(room - 10, y, text, { align: 'right', size, colour });
+    }),
   );
 
 /** The head of a panel, where a figure has several: its name and unit. */
 export const titleMarks = ({ title, unit }: FigurePanel, size: number): Mark[] =>
-  title ? [{ kind: 'text', x: 0, y: 16, text: `${title}（${unit}）`, align: 'left', size, colour: '--ink', bold: true }] : [];
+  title ? [words(0, 16, `${title}（${unit}）`, { size, bold: true })] : [];

@@ -1,6 +1,6 @@
 import { address } from './address';
 import type { Addressable } from './addressesOf';
-import { figureLabel } from '../figureLabel';
+import { figureLabel } from '../label';
 import { institutionsOf } from '../institution';
 import { rowIdOf } from '../table/table';
 

@@ -1,4 +1,7 @@
 import type { Interval } from '../number/interval';
+import type { PlacedCell } from '../formula/evaluate';
+import { referenceTo, rowName } from '../table/cellName';
+import type { Table } from '../table/table';
 
 export const CHECK_KINDS = [
   'sum',
@@ -45,3 +48,20 @@ export interface Comparison {
   /** The formula that gives it, where it is the same quantity elsewhere. */
   expectedFormula?: string;
 }
+
+/**
+ * What names a comparison, and where it stands: `rows` as a formula writes them, `row` the key of the one row on trial; `versus` (` = …`) tells
+ * it from others of the same cell.
+ */
+export function comparisonAt(
+  kind: CheckKind,
+  table: Table,
+  { rows, row = '', field, versus = '' }: { rows: string; row?: string; field: string; versus?: string },
+): Pick<Comparison, 'id' | 'kind' | 'cell' | 'table' | 'row' | 'field'> {
+  const cell = referenceTo(table, rows, field);
+  return { id: `${kind} ${cell}${versus}`, kind, cell, table: table.id, row, field };
+}
+
+/** The same where one cell is on trial. */
+export const comparisonAtCell = (kind: CheckKind, { table, row, field }: Pick<PlacedCell, 'table' | 'row' | 'field'>, versus = '') =>
+  comparisonAt(kind, table, { rows: rowName(row, field), row: row.key, field: field.name, versus });

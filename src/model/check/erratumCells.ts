@@ -1,13 +1,13 @@
 import type { Erratum } from './erratum';
 import { cellsOf, type PlacedCell } from '../formula/evaluate';
 import { FormulaError, parseFormula, referencesOf } from '../formula/formula';
+import { withUnit } from '../number/unit';
+import { memoize } from '../memoize';
 import type { Report } from '../report';
 
 type Verdict = Erratum['readings'][number]['verdict'];
 
 const keyOf = ({ table, row, field }: Pick<PlacedCell, 'table' | 'row' | 'field'>) => `${table.id} ${row.key} ${field.name}`;
-
-const known = new WeakMap<Erratum[], ErratumCells>();
 
 /** Which errata touch which cells. */
 export interface ErratumCells {
@@ -16,33 +16,32 @@ export interface ErratumCells {
 }
 
 /** Looks up, once for a report, the cells its errata name. Readings that name no cell are left out. */
-export function erratumCells(report: Pick<Report, 'tables' | 'regions' | 'errata'>): ErratumCells {
-  const cached = known.get(report.errata);
-  if (cached) return cached;
-  const byCell = new Map<string, { erratum: Erratum; verdict: Verdict }[]>();
-  for (const erratum of report.errata) {
-    for (const { cell, verdict } of erratum.readings) {
-      for (const placed of cell ? cellsNamed(report, cell) : []) {
-        const key = keyOf(placed);
-        byCell.set(key, [...(byCell.get(key) ?? []), { erratum, verdict }]);
+export const erratumCells = memoize(
+  (report: Pick<Report, 'tables' | 'regions' | 'errata'>): ErratumCells => {
+    const byCell = new Map<string, { erratum: Erratum; verdict: Verdict }[]>();
+    for (const erratum of report.errata) {
+      for (const { cell, verdict } of erratum.readings) {
+        for (const placed of cell ? cellsNamed(report, cell) : []) {
+          const key = keyOf(placed);
+          byCell.set(key, [...(byCell.get(key) ?? []), { erratum, verdict }]);
+        }
       }
     }
-  }
-  const lookup: ErratumCells = {
-    of: (cells, verdict) => [
-      ...new Set(
-        cells.flatMap((cell) =>
-          (byCell.get(keyOf(cell)) ?? []).filter((each) => !verdict || each.verdict === verdict).map((each) => each.erratum),
+    return {
+      of: (cells, verdict) => [
+        ...new Set(
+          cells.flatMap((cell) =>
+            (byCell.get(keyOf(cell)) ?? []).filter((each) => !verdict || each.verdict === verdict).map((each) => each.erratum),
+          ),
         ),
-      ),
-    ],
-  };
-  known.set(report.errata, lookup);
-  return lookup;
-}
+      ],
+    };
+  },
+  ({ errata }) => [errata],
+);
 
 /** The printed cells a reading names; none where its reference cannot be read (the check of the errata reports that). */
-function cellsNamed(report: Pick<Report, 'tables' | 'regions'>, source: string): PlacedCell[] {
+export function cellsNamed(report: Pick<Report, 'tables' | 'regions'>, source: string): PlacedCell[] {
   try {
     return referencesOf(parseFormula(source)).flatMap((reference) => cellsOf(report, reference));
   } catch (error) {
@@ -50,3 +49,7 @@ function cellsNamed(report: Pick<Report, 'tables' | 'regions'>, source: string):
     throw error;
   }
 }
+
+/** What is printed there, with units: `26.7 %`. */
+export const printedAt = (report: Pick<Report, 'tables' | 'regions'>, source: string): string[] =>
+  cellsNamed(report, source).map(({ text, unit }) => withUnit(text, unit));

@@ -1,7 +1,7 @@
 import { anchor } from '../../model/address/address';
 import type { Chapter } from '../../model/chapter';
 import type { Problem } from '../../model/check/problem';
-import { figureLabel } from '../../model/figureLabel';
+import { figureLabel } from '../../model/label';
 import { nearest } from '../../model/nearest';
 import type { Report } from '../../model/report';
 

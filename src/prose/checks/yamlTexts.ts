@@ -1,11 +1,9 @@
 import { anchor } from '../../model/address/address';
-import { cellsOf } from '../../model/formula/evaluate';
-import { FormulaError, parseFormula, referencesOf } from '../../model/formula/formula';
 import type { Comparison } from '../../model/check/comparison';
 import type { Erratum } from '../../model/check/erratum';
+import { printedAt } from '../../model/check/erratumCells';
 import { aboutWords, type Problem } from '../../model/check/problem';
 import type { FigureSpec } from '../../model/figure';
-import { withUnit } from '../../model/number/unit';
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table/table';
 import { withoutKnown } from './bareNumbers';
@@ -125,18 +123,6 @@ function erratumTexts(
     known,
     about: aboutWords(id),
   }));
-}
-
-/** What stands in the cells a reference names; nothing where it cannot be read (the check of the errata says that). */
-function printedAt(report: Report, source: string): string[] {
-  try {
-    return referencesOf(parseFormula(source))
-      .flatMap((reference) => cellsOf(report, reference))
-      .map(({ text, unit }) => withUnit(text, unit));
-  } catch (error) {
-    if (error instanceof FormulaError) return [];
-    throw error;
-  }
 }
 
 /** A title without the length of the list it heads: 排名前 20 位. */

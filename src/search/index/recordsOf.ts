@@ -1,6 +1,6 @@
 import { hanNumeral } from '../../model/number/hanNumerals';
 import { address, type Addressed } from '../../model/address/address';
-import { figureLabel } from '../../model/figureLabel';
+import { figureLabel } from '../../model/label';
 import type { Numbers, Passages } from './passages';
 import { printDay } from './printDay';
 import { recordOf, type SearchRecord } from './record';

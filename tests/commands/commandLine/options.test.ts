@@ -42,6 +42,28 @@ describe('The options of a command', () => {
     expect(readOptions(mutate, ['500', '--list', '7'])).toEqual({ list: true, words: ['500', '7'] });
   });
 
+  it('may be given several times, where they list tables', () => {
+    const tables = {
+      name: 'npm run import',
+      does: '录。',
+      options: ['rows'],
+      words: { sample: '2022', says: '哪一年', least: 1 },
+    } as const;
+    expect(readOptions(tables, ['2022', '--rows', '4-12，a15', '--rows', '1-1'])).toEqual({
+      rows: ['4-12', 'a15', '1-1'],
+      words: ['2022'],
+    });
+    expect(readOptions(tables, ['2022']).rows).toEqual([]);
+  });
+
+  it('ask for the words a command cannot do without', async () => {
+    const { status, stderr } = await run('src/commands/import.ts', '2022');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^还缺少要写在后面的词。\n\nnpm run import：/) as string,
+    });
+  });
+
   it.each([
     [['--base', 'report'], '--base 应以“/”开头和结尾，如 /report/；现为“report”。'],
     [['--base', '/../'], '--base 应以“/”开头和结尾，如 /report/；现为“/../”。'],

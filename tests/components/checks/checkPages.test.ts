@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkedKinds } from '../../../src/components/checks/checkedKinds';
+import { checkedKinds } from '../../../src/model/check/checkedKinds';
 import { citedSections } from '../../../src/components/table/page/citedSections';
 import { countCells, erratumParts, weightGroups } from '../../../src/components/checks/errataList';
-import { excerpt } from '../../../src/components/table/page/excerpt';
+import { excerpt } from '../../../src/prose/excerpt';
 import { readingView } from '../../../src/components/checks/readingView';
 import { orderedTables } from '../../../src/components/table/page/orderedTables';
 import type { Comparison } from '../../../src/model/check/comparison';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answererOf, judgeAnswers, readQuestions, sumVerdicts } from '../../../src/commands/bench/search/judgeAnswers';
+import { judgeAnswers, sumVerdicts, type JudgedQuestion } from '../../../src/commands/bench/search/judgeAnswers';
+import { readJudged, storeOf } from '../../../src/commands/bench/search/judgeSearch';
 import { edition } from '../realStore';
 
-const answer = answererOf(edition);
+const { answer } = storeOf(edition);
 
 /** Floors somewhat below what was measured. Wrong is worse than silent, and what cannot be answered is never answered. */
 describe('Questions are answered right, or not at all', () => {
@@ -17,7 +18,7 @@ describe('Questions are answered right, or not at all', () => {
     ['latest', 0.97],
     ['newest', 0.93],
   ])('%s', (name, floor) => {
-    const verdicts = judgeAnswers(answer, readQuestions(`tests/search/answers-${name}.jsonl`));
+    const verdicts = judgeAnswers(answer, readJudged<JudgedQuestion>(`tests/search/answers-${name}.jsonl`));
     expect(verdicts.get('none')!.wrong).toEqual([]);
     const { right, wrong, silent } = sumVerdicts(verdicts.values());
     const all = right + wrong.length + silent.length;

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readEdition } from '../../../editions';
 import { printProblem } from '../../../model/check/problem';
-import { seeded } from './seeded';
+import { filesIn } from '../../build/filesIn';
+import { seeded } from '../seeded';
 
 /** One corruption of an edition, and how the check ended. */
 export interface Corruption {
@@ -103,10 +104,7 @@ export function corruptContent(
 ): Corruption[] {
   const random = seeded(seed);
   const pick: Pick = (count) => Math.floor(random() * count);
-  const files = readdirSync(edition, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'EDITING.md')
-    .map((entry) => join(entry.parentPath, entry.name).slice(edition.length + 1))
-    .sort();
+  const files = filesIn(edition).filter((name) => basename(name) !== 'EDITING.md');
   const kinds = Object.keys(KINDS);
   const copy = join(scratch, basename(edition));
   return Array.from({ length: trials }, () => {

@@ -4,7 +4,7 @@ import { farOff } from '../../../localize/strength';
 import { trialCells, type Place, type TrialCells } from '../../../localize/trialCells';
 import { indexWitnesses, witnessesOf, type Witness } from '../../../localize/witnesses';
 import { corrupt } from './corruptions';
-import { seeded } from './seeded';
+import { seeded } from '../seeded';
 
 /** One slip, and what became of it. */
 export interface LocalizeTrial {

@@ -4,7 +4,7 @@ import { checkTable, tablesReadBy } from '../../../data/checkTables';
 import type { Edition } from '../../../editions';
 import type { Field, Row, Table } from '../../../model/table/table';
 import { checkClaim } from '../../../prose/checks/checkClaim';
-import { seeded } from './seeded';
+import { seeded } from '../seeded';
 
 /** One corrupted cell, and what noticed it. */
 export interface Trial {

@@ -1,12 +1,13 @@
 import type { Edition } from '../../../editions';
-import { answererOf, judgeAnswers, readQuestions, sumVerdicts, type Verdicts } from './judgeAnswers';
+import { judgeAnswers, sumVerdicts, type JudgedQuestion, type Verdicts } from './judgeAnswers';
+import { readJudged, storeOf } from './judgeSearch';
 
 /** Prints how questions are answered: right, wrong or not at all, by kind. */
 export function benchAnswers(edition: Edition, judgedFolder: string, say: (line: string) => void): void {
-  const answer = answererOf(edition);
+  const { answer } = storeOf(edition);
   const line = ({ right, wrong, silent }: Verdicts) => `${right} right, ${wrong.length} wrong, ${silent.length} silent`;
   for (const name of ['tuned', 'held-out', 'fresh', 'strangers', 'later', 'latest', 'newest']) {
-    const verdicts = judgeAnswers(answer, readQuestions(`${judgedFolder}/answers-${name}.jsonl`));
+    const verdicts = judgeAnswers(answer, readJudged<JudgedQuestion>(`${judgedFolder}/answers-${name}.jsonl`));
     const all = sumVerdicts(verdicts.values());
     say(`answers ${name}: ${line(all)} (goal 90 % right, 3 % wrong; what has no answer never answered)`);
     for (const [kind, verdict] of verdicts) say(`answers   ${kind}: ${line(verdict)}`);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Edition } from '../../../editions';
-import { judge, numbersFrom, readJudged, recall, storeOf } from './judgeSearch';
+import { seeded } from '../seeded';
+import { judge, readJudged, recall, storeOf } from './judgeSearch';
 
 /** Say of a result line: its name, what it should be, what it is. */
 type Say = (line: string) => void;
@@ -53,7 +54,7 @@ export function benchLandings(edition: Edition, judgedFolder: string, say: Say):
       `search  ${queries} queries ${name}: hit@1 ${percent(hit1)}, hit@3 ${percent(hit3)} (goal 97 %), any ${percent(any)}; ${noise.length} of ${absent} absent words find something (goal 0)`,
     );
   }
-  const pieces = recall(store, 500, numbersFrom(7));
+  const pieces = recall(store, 500, seeded(7));
   say(
     `search  500 random pieces of the text: ${500 - pieces.silent.length} find something, ${percent(pieces.found)} find where they stand, precision of the first 20 ${percent(pieces.precision)}`,
   );

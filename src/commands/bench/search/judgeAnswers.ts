@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { Edition } from '../../../editions';
 import type { Answer } from '../../../search/answer/answer';
-import { storeOf } from './judgeSearch';
 
 /**
  * A question with what its answer must hold (`must`), one of which it must (`any`), and names that none of its values may bear (`not`); of kind
@@ -19,19 +16,6 @@ export interface Verdicts {
   right: number;
   wrong: string[];
   silent: string[];
-}
-
-/** Reads a set of questions, one a line; a line may say what the set is (`about`). */
-export const readQuestions = (file: string): JudgedQuestion[] =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as JudgedQuestion | { about: string })
-    .filter((line) => 'q' in line);
-
-/** What answers questions about an edition, as the browser would have it. */
-export function answererOf(edition: Edition): (typed: string) => Answer | null {
-  return storeOf(edition).answer;
 }
 
 /** All the words that an answer answers by; what a word left open would have given does not count. */

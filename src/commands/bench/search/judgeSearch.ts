@@ -55,12 +55,13 @@ export function storeOf(edition: Edition): JudgedStore {
 const indexFor = ({ index, numbered }: Pick<JudgedStore, 'index' | 'numbered'>, query: string): SearchIndex =>
   asksNumber(readQuery(query)) ? numbered : index;
 
-/** Reads judged queries, one a line. */
-export const readJudged = (file: string): Judged[] =>
+/** Reads judged queries or questions, one a line; a line may say what the set is (`about`). */
+export const readJudged = <Line extends { q: string } = Judged>(file: string): Line[] =>
   readFileSync(file, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Judged);
+    .map((line) => JSON.parse(line) as Line)
+    .filter((line) => 'q' in line);
 
 /** Addresses of the results in the order of the search page’s links: each result, then the row under it. */
 export function landings({ alphabet, answer, ...store }: JudgedStore, query: string): string[] {
@@ -142,13 +143,4 @@ function wholeNumbers(text: string, start: number, end: number): string {
   while (from > 0 && /[\d.]/.test(text[from]!) && /[\d.]/.test(text[from - 1]!)) from--;
   while (to < text.length && /[\d.]/.test(text[to - 1]!) && /[\d.%]/.test(text[to]!)) to++;
   return text.slice(from, to);
-}
-
-/** A repeatable row of numbers from 0 to 1. */
-export function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

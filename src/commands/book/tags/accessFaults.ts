@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
 import { operationsOf, streamOf } from './pageOperations';
-import { attributeOf, elementsOf, elementsWithin, kidsOf, type Tagged } from './structure';
+import { attributeOf, dictsOf, elementsOf, elementsWithin, kidsOf, type Tagged } from './structure';
 
 const name = (text: string): PDFName => PDFName.of(text);
 const number = (object: PDFObject | undefined, otherwise: number): number => (object instanceof PDFNumber ? object.asNumber() : otherwise);
@@ -30,7 +30,7 @@ export function accessFaults(document: PDFDocument): string[] {
     ...elements.flatMap(faultsOfElement),
     ...faultsOfHeadings(elements),
     ...faultsOfLinks(document, elements),
-    ...document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? faultsOfFont(object) : [])),
+    ...dictsOf(document).flatMap(faultsOfFont),
   ];
 }
 
@@ -105,9 +105,7 @@ function faultsOfHeadings(elements: readonly Tagged[]): string[] {
 
 /** Every link is told in words, belongs to a link of the structure, and is reached in its order: 7.18. */
 function faultsOfLinks(document: PDFDocument, elements: readonly Tagged[]): string[] {
-  const links = document.context
-    .enumerateIndirectObjects()
-    .flatMap(([, object]) => (object instanceof PDFDict && object.get(name('Subtype')) === name('Link') ? [object] : []));
+  const links = dictsOf(document).filter((dict) => dict.get(name('Subtype')) === name('Link'));
   const tagged = new Set(
     elements
       .filter(({ kind }) => kind === 'Link')

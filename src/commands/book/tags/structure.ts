@@ -11,6 +11,10 @@ export interface Tagged {
 
 const name = (text: string): PDFName => PDFName.of(text);
 
+/** Every dictionary of a document that has a number of its own. */
+export const dictsOf = ({ context }: Pick<PDFDocument, 'context'>): PDFDict[] =>
+  context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+
 /** What an element holds: elements, numbers of marked content, references to objects. */
 export function kidsOf(element: PDFDict): (PDFObject | undefined)[] {
   const kids = element.lookup(name('K'));

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesIn } from '../filesIn';
 import { findKept, hashOf, hashOfFiles, keep, startKeeping } from '../kept';
 
 /** Files of text; pictures, fonts, archives and Pagefind’s files are packed already. */
@@ -20,7 +21,7 @@ export async function compressSite(folder: string): Promise<void> {
   const before = findKept(name);
   const fresh = startKeeping(name);
   const packed = new Map<string, Promise<void>>();
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) => TEXT.test(each));
+  const names = filesIn(folder).filter((each) => TEXT.test(each));
   const packFile = async (file: string): Promise<void> => {
     const text = await readFile(file);
     if (text.length < WORTH_IT) return;

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../filesIn';
 import { lightenPage } from './lightenPage';
 
 /** Lightens every page of a built folder; `base` is the path the site will lie under. */
@@ -10,8 +11,7 @@ export function lightenSite(folder: string, base: string): void {
     sheets.set(href, known);
     return known;
   };
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.html')) continue;
+  for (const name of filesIn(folder).filter((each) => each.endsWith('.html'))) {
     const file = join(folder, name);
     writeFileSync(file, lightenPage(readFileSync(file, 'utf8'), cssAt));
   }

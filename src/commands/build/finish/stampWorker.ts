@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../filesIn';
 
 /** Hexadecimal digits of a hash that a reader’s browser compares: 64 bits. */
 const DIGITS = 16;
@@ -12,11 +13,7 @@ const DIGITS = 16;
 export function stampWorker(folder: string, on = process.env['REPORT_OFFLINE'] !== 'off'): void {
   const worker = join(folder, 'offline.js');
   if (!existsSync(worker)) return;
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => [file.slice(folder.length + 1).replaceAll(sep, '/'), hashOf(readFileSync(file))] as const);
+  const files = filesIn(folder).map((name) => [name, hashOf(readFileSync(join(folder, name)))] as const);
   const hashed = files.filter(([name]) => name.startsWith('_astro/'));
   const build = hashOf(files.flat().join('\n'));
   const text = readFileSync(worker, 'utf8')

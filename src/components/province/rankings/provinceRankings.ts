@@ -4,6 +4,7 @@ import { rankingOf, type Ranking } from '../../../map/ranking';
 import { address } from '../../../model/address/address';
 import type { PlacedCell } from '../../../model/formula/evaluate';
 import { formulaFor, type Measure } from '../../../model/measure';
+import { memoize } from '../../../model/memoize';
 import { checkClaim, type BoundClaim } from '../../../prose/checks/checkClaim';
 import { cellAddress } from '../../link/addresses';
 import { href } from '../../link/href';
@@ -78,14 +79,8 @@ function homeOf(edition: Edition, measure: Measure, { cells }: Measured): string
   return cells[0] && href(cellAddress(edition, cells[0]));
 }
 
-const rankings = new WeakMap<Edition['tables'], Map<string, Ranking>>();
-
 /** Thirty-one pages ask for the same rankings. */
-function rankingIn(edition: Edition, measure: Measure, year: number | undefined): Ranking {
-  const known = rankings.get(edition.tables) ?? new Map<string, Ranking>();
-  rankings.set(edition.tables, known);
-  const key = `${measure.id} ${year}`;
-  const ranking = known.get(key) ?? rankingOf(edition, measure, year);
-  known.set(key, ranking);
-  return ranking;
-}
+const rankingIn = memoize(
+  (edition: Edition, measure: Measure, year: number | undefined) => rankingOf(edition, measure, year),
+  ({ tables }, { id }, year) => [tables, `${id} ${year}`],
+);

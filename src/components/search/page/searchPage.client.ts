@@ -3,7 +3,7 @@ import type { Found } from '../../../search/reading/findRecords';
 import { KINDS, kindNames, type Kind } from '../../../search/index/kind';
 import type { Result } from '../../../search/reading/results';
 import { answerCard } from '../results/answerCard.client';
-import { keepOffline } from '../keepOffline';
+import { keepCopies } from '../keepCopies';
 import { onTyped } from '../../dom/onTyped';
 import type { Show } from '../../../search/index/memoryStore';
 import { openStore } from '../openStore';
@@ -76,7 +76,7 @@ class SearchPage extends HTMLElement {
     );
     this.#read();
     if (!this.#input.value) input.focus({ preventScroll: true });
-    keepOffline(base);
+    keepCopies(base);
   }
 
   /** Takes the query from the address: on load and on Back. */

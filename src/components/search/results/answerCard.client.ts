@@ -4,7 +4,7 @@ import { groupedNodes } from '../../setting/groupedHtml';
 import { sharedAddress } from '../../link/sharedAddress';
 import { element } from '../../dom/element';
 import { base } from './searchResult.client';
-import { fullTitle } from '../../../model/fullTitle';
+import { fullTitle } from '../../../model/label';
 
 /** Where a changed question leads: the search page with it, or whatever the place it stands in does with it. */
 export type AskAgain = (query: string) => string;

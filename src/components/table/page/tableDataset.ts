@@ -3,7 +3,7 @@ import { bookTitle, licenceAddress } from '../../../download/source';
 import { csvName, isDownloadable } from '../../../download/tableCsv';
 import type { Edition } from '../../../editions';
 import { address } from '../../../model/address/address';
-import { fullTitle } from '../../../model/fullTitle';
+import { fullTitle } from '../../../model/label';
 import type { Table } from '../../../model/table/table';
 import { unitLine } from '../tableView';
 

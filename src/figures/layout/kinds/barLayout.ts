@@ -1,7 +1,7 @@
 import { saysGuess, type FigureBeside, type FigurePanel } from '../../data/panel';
-import { grouped, pictureDecimals, shown, shownGrowth } from '../../data/shown';
+import { pictureDecimals, shown, shownGrowth, shownNumbers } from '../../data/shown';
 import { topsOf, type PanelLayout } from '../layout';
-import { centred, rule, type Mark } from '../marks';
+import { centred, rule, words, type Mark } from '../marks';
 import { labelMarks, rowLabels, titleMarks, type RowLabels } from '../rowLabels';
 import { textWidth } from '../textWidth';
 
@@ -76,10 +76,7 @@ function measure(panel: FigurePanel, width: number): Measured {
     (column, index) => Math.max(textWidth(panel.beside[index]!.name, 13), ...column.map((text) => textWidth(text, 13))) + 14,
   );
   const room = width - labels.room - besides.reduce((sum, each) => sum + each, 0);
-  const values = panel.series.map((series) => {
-    const decimals = pictureDecimals(series.points);
-    return series.points.map((point) => grouped(shown(point, decimals)));
-  });
+  const values = panel.series.map((series) => shownNumbers(series.points));
   const isMarked = (row: number, s: number): boolean => saysGuess(panel, panel.series[s]!, row);
   const widthOf = (row: number, s: number): number => textWidth(values[s]![row]!, 13) + (isMarked(row, s) ? 34 : 0);
   const max = Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)));
@@ -132,27 +129,18 @@ const edgesOf = (besides: number[], width: number): number[] =>
   besides.map((_, index) => width - besides.slice(index + 1).reduce((sum, each) => sum + each, 0));
 
 const besideHeads = (panel: FigurePanel, { besides }: Measured, { top }: Placed, width: number): Mark[] =>
-  edgesOf(besides, width).map((x, index) => ({
-    kind: 'text',
-    x,
-    y: top - 7,
-    text: panel.beside[index]!.name,
-    align: 'right',
-    size: 13,
-    colour: '--soft',
-  }));
+  edgesOf(besides, width).map((x, index) => words(x, top - 7, panel.beside[index]!.name, { align: 'right', colour: '--soft' }));
 
 function valueMarks(panel: FigurePanel, { labels, values, isMarked, max, length }: Measured, { middle }: Placed): Mark[] {
   return panel.series.flatMap((series, s) =>
     series.points.flatMap((point, row): Mark[] => {
       const y = centred(middle(row, s), 13);
-      if (point.value === null) return [{ kind: 'text', x: labels.room + 17, y, text: '缺', align: 'center', size: 13, colour: '--soft' }];
+      if (point.value === null) return [words(labels.room + 17, y, '缺', { align: 'center', colour: '--soft' })];
       const text = values[s]![row]!;
       const x = labels.room + (point.value / max) * length + GAP;
       const colour = s < panel.series.length - 1 ? '--soft' : '--ink';
-      const number: Mark = { kind: 'text', x, y, text, align: 'left', size: 13, colour };
-      if (!isMarked(row, s)) return [number];
-      return [number, { ...number, x: x + textWidth(text, 13) + 6, text: '推算', colour: '--soft' }];
+      const number = words(x, y, text, { colour });
+      return isMarked(row, s) ? [number, words(x + textWidth(text, 13) + 6, y, '推算', { colour: '--soft' })] : [number];
     }),
   );
 }
@@ -164,7 +152,7 @@ function besideMarks(panel: FigurePanel, { texts, besides }: Measured, { centre 
       if (!text) return [];
       const falls = panel.beside[index]!.as === 'growth' && text.startsWith('−');
       const colour = falls ? '--fall-2' : '--soft';
-      return [{ kind: 'text', x: edges[index]!, y: centred(centre(row), 13), text, align: 'right', size: 13, colour }];
+      return [words(edges[index]!, centred(centre(row), 13), text, { align: 'right', colour })];
     }),
   );
 }

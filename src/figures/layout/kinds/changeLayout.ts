@@ -1,7 +1,7 @@
 import { saysGuess, type FigurePanel, type FigureSeries } from '../../data/panel';
 import { grouped, pictureDecimals, shown, shownGrowth } from '../../data/shown';
 import { topsOf, type PanelLayout } from '../layout';
-import { centred, rule, type Mark } from '../marks';
+import { centred, line, rule, words, type Mark } from '../marks';
 import { labelMarks, rowLabels, titleMarks, type RowLabels } from '../rowLabels';
 import { textWidth } from '../textWidth';
 
@@ -87,8 +87,8 @@ function measure(panel: FigurePanel, width: number): Measured {
   const values = panel.rows.map((_, row) => valuesOf(panel, row));
   const { name, points } = panel.beside[0]!;
   const texts = points.map((point) => shownGrowth(point, 1));
-  const words = Math.max(textWidth(name, SIZE), ...texts.map((text) => textWidth(text, SIZE)));
-  const free = width - labels.room - words - GAP - COLUMN;
+  const widest = Math.max(textWidth(name, SIZE), ...texts.map((text) => textWidth(text, SIZE)));
+  const free = width - labels.room - widest - GAP - COLUMN;
   const max = Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)), 1e-9);
   const reach = Math.round(free * (labels.above ? 0.7 : 0.72));
   const numbers = (row: number): number => (labels.above ? 0 : GAP + wordsWidth(values[row]!));
@@ -120,7 +120,7 @@ const valuesOf = (panel: FigurePanel, row: number): Words[] =>
   });
 
 /** Pixels that the numbers of a row take, an arrow between them. */
-const wordsWidth = (words: Words[]): number => words.reduce((sum, each) => sum + lengthOf(each), (words.length - 1) * (ARROW + 2 * SPACE));
+const wordsWidth = (own: Words[]): number => own.reduce((sum, each) => sum + lengthOf(each), (own.length - 1) * (ARROW + 2 * SPACE));
 
 const lengthOf = ({ note, text }: Words): number => textWidth(text, SIZE) + (note ? textWidth(note, SIZE) + SPACE : 0);
 
@@ -135,21 +135,24 @@ function valueMarks(
     const longest = Math.max(...panel.series.map((series) => series.points[row]!.value ?? 0));
     let x = labels.above ? growth.right - wordsWidth(own) : labels.room + (longest / max) * length + GAP;
     const middle = labels.above ? tops[row]! + 11 : centre(row);
-    return own.flatMap((words, index): Mark[] => {
-      const [from, end] = [x, x + lengthOf(words)];
+    return own.flatMap((each, index): Mark[] => {
+      const [from, end] = [x, x + lengthOf(each)];
       x = end + ARROW + 2 * SPACE;
-      const mark = { kind: 'text', y: centred(middle, SIZE), align: 'left', size: SIZE, colour: words.colour } as const;
-      if (index === own.length - 1) return [{ ...mark, x: from, text: words.text }];
+      const [y, { note, text, colour }] = [centred(middle, SIZE), each];
+      if (index === own.length - 1) return [words(from, y, text, { colour })];
       // Measured widths are a little generous: the number keeps to its arrow.
-      const note: Mark[] = words.note ? [{ ...mark, x: from, text: words.note }] : [];
-      return [...note, { ...mark, x: end, align: 'right', text: words.text }, arrow(end + SPACE, middle)];
+      return [
+        ...(note ? [words(from, y, note, { colour })] : []),
+        words(end, y, text, { align: 'right', colour }),
+        arrow(end + SPACE, middle),
+      ];
     });
   });
 }
 
 const arrow = (x: number, y: number): Mark => {
   const tip: [number, number] = [x + ARROW, y];
-  return { kind: 'line', points: [[x, y], tip, [x + ARROW - 3, y - 3], tip, [x + ARROW - 3, y + 3]], colour: '--soft', width: 1 };
+  return line('--soft', 1, [x, y], tip, [x + ARROW - 3, y - 3], tip, [x + ARROW - 3, y + 3]);
 };
 
 /** The growth as bars from nought, its numbers in a column at the right. */
@@ -159,15 +162,7 @@ function growthMarks(
   centre: (row: number) => number,
   top: number,
 ): Mark[] {
-  const text = (words: string, y: number, colour: string): Mark => ({
-    kind: 'text',
-    x: right,
-    y,
-    text: words,
-    align: 'right',
-    size: SIZE,
-    colour,
-  });
+  const text = (said: string, y: number, colour: string): Mark => words(right, y, said, { align: 'right', colour });
   const rows = panel.rows.flatMap((_, row): Mark[] => {
     const value = values[row]!;
     if (!texts[row]) return [];

@@ -1,9 +1,9 @@
 import type { FigurePanel, FigureSeries } from '../../data/panel';
-import type { Mark } from '../marks';
+import { rule, words, type Mark } from '../marks';
 import type { PanelLayout } from '../layout';
 import { titleMarks } from '../rowLabels';
 import { textWidth } from '../textWidth';
-import { grouped, pictureDecimals, shown } from '../../data/shown';
+import { shownNumbers } from '../../data/shown';
 
 /** Upright columns for years: values above, years below; the first panel of a figure is the taller one. */
 export function columnLayout(panel: FigurePanel, width: number, index: number): PanelLayout {
@@ -36,41 +36,25 @@ export function columnLayout(panel: FigurePanel, width: number, index: number): 
     thickness: Math.round(band * 0.66),
     marks: [
       ...titleMarks(panel, 14),
-      ...panel.rows.map((row, at): Mark => words(row.label, Math.max(middle(at), textWidth(row.label, 13) / 2), bottom + 17, '--soft')),
+      ...panel.rows.map(({ label }, at) =>
+        words(Math.max(middle(at), textWidth(label, 13) / 2), bottom + 17, label, { align: 'center', colour: '--soft' }),
+      ),
       ...valueMarks(series, middle, (value) => bottom - (value / max) * rise, bottom),
-      {
-        kind: 'line',
-        points: [
-          [0, bottom],
-          [width, bottom],
-        ],
-        colour: '--hairline',
-        width: 1,
-      },
+      rule([0, bottom], [width, bottom]),
     ],
     stops: panel.rows.map((_, row) => ({ row, series: null, x: band * row, y: top - 20, width: band, height: height - top + 20 })),
   };
 }
 
-const words = (text: string, x: number, y: number, colour: string): Mark => ({
-  kind: 'text',
-  x,
-  y,
-  text,
-  align: 'center',
-  size: 13,
-  colour,
-});
-
 /** The number above each column; a frame where a year is lost. */
 function valueMarks(series: FigureSeries, middle: (row: number) => number, heightOf: (value: number) => number, bottom: number): Mark[] {
-  const decimals = pictureDecimals(series.points);
+  const numbers = shownNumbers(series.points);
   return series.points.flatMap((point, at): Mark[] =>
     point.value === null
       ? [
           { kind: 'frame', x: middle(at) - 22.5, y: bottom - 45.5, width: 45, height: 45, colour: '--soft' },
-          words('缺', middle(at), bottom - 18, '--soft'),
+          words(middle(at), bottom - 18, '缺', { align: 'center', colour: '--soft' }),
         ]
-      : [words(grouped(shown(point, decimals)), middle(at), heightOf(point.value) - 6, '--ink')],
+      : [words(middle(at), heightOf(point.value) - 6, numbers[at]!, { align: 'center' })],
   );
 }

@@ -1,7 +1,7 @@
 import type { FigurePanel } from '../../data/panel';
-import { grouped, pictureDecimals, shown } from '../../data/shown';
+import { shownNumbers } from '../../data/shown';
 import { isNarrow, type PanelLayout } from '../layout';
-import { centred, rule, type Mark } from '../marks';
+import { centred, rule, words, type Mark } from '../marks';
 import { titleMarks } from '../rowLabels';
 import { textWidth } from '../textWidth';
 
@@ -15,7 +15,7 @@ export function lineLayout(panel: FigurePanel, width: number): PanelLayout {
   const bottom = top + RISE;
   const max = Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)));
   const y = (value: number): number => bottom - (value / max) * RISE;
-  const ends = panel.series.map((series) => ({ first: wordsAt(series.points, 0), last: wordsAt(series.points, series.points.length - 1) }));
+  const ends = panel.series.map(({ points }) => ({ first: shownNumbers(points)[0]!, last: shownNumbers(points).at(-1)! }));
   const left = Math.max(...ends.map(({ first }) => textWidth(first, 13))) + 12;
   const right = width - Math.max(...ends.map(({ last }, s) => textWidth(panel.series[s]!.name, size) + 6 + textWidth(last, 13))) - 14;
   const step = (right - left) / Math.max(1, panel.rows.length - 1);
@@ -55,17 +55,12 @@ export function lineLayout(panel: FigurePanel, width: number): PanelLayout {
   };
 }
 
-const wordsAt = (points: FigurePanel['series'][number]['points'], at: number): string =>
-  grouped(shown(points[at]!, pictureDecimals(points)));
-
 /** Years below the lines: each where there is room, else every other, the last always. */
 function yearMarks(panel: FigurePanel, centres: number[], bottom: number, step: number): Mark[] {
   const every = step > textWidth('0000', 13) + 8 ? 1 : 2;
   const last = panel.rows.length - 1;
-  return panel.rows.flatMap((row, index): Mark[] =>
-    (last - index) % every === 0
-      ? [{ kind: 'text', x: centres[index]!, y: bottom + 19, text: row.label, align: 'center', size: 13, colour: '--soft' }]
-      : [],
+  return panel.rows.flatMap(({ label }, index) =>
+    (last - index) % every === 0 ? [words(centres[index]!, bottom + 19, label, { align: 'center', colour: '--soft' })] : [],
   );
 }
 
@@ -84,22 +79,11 @@ function endMarks(
     const at = centred(lasts[s]!, 13);
     const first = y(begins(series) ?? 0);
     const isAlone = panel.series.every((other) => begins(other) === begins(series));
+    const begin = words(left - 8, centred(isAlone ? first : firsts[s]!, 13), ends[s]!.first, { align: 'right', colour: '--soft' });
     return [
-      ...(isRepeated(s)
-        ? []
-        : [
-            {
-              kind: 'text' as const,
-              x: left - 8,
-              y: centred(isAlone ? first : firsts[s]!, 13),
-              text: ends[s]!.first,
-              align: 'right' as const,
-              size: 13,
-              colour: '--soft',
-            },
-          ]),
-      { kind: 'text', x: right + 10, y: at, text: series.name, align: 'left', size, colour: series.colour, bold: true },
-      { kind: 'text', x: width(panel, right, size), y: at, text: ends[s]!.last, align: 'left', size: 13, colour: '--ink' },
+      ...(isRepeated(s) ? [] : [begin]),
+      words(right + 10, at, series.name, { size, colour: series.colour, bold: true }),
+      words(width(panel, right, size), at, ends[s]!.last),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import type { FigurePanel } from '../../data/panel';
 import { grouped, pictureDecimals, shown } from '../../data/shown';
 import { isNarrow, type PanelLayout } from '../layout';
-import type { Mark } from '../marks';
+import { words, type Mark, type TextMark } from '../marks';
 import { labelMarks, rowLabels, titleMarks } from '../rowLabels';
 import { textWidth, wrapLabel } from '../textWidth';
 
@@ -39,15 +39,9 @@ export function matrixLayout(panel: FigurePanel, width: number): PanelLayout {
     marks: [
       ...titleMarks(panel, labels.size),
       ...heads.flatMap((lines, s) =>
-        lines.map((text, line): Mark => ({
-          kind: 'text',
-          x: left(s) + column / 2,
-          y: top - 9 - 17 * (lines.length - 1 - line),
-          text,
-          align: 'center',
-          size: 13,
-          colour: '--soft',
-        })),
+        lines.map((text, line) =>
+          words(left(s) + column / 2, top - 9 - 17 * (lines.length - 1 - line), text, { align: 'center', colour: '--soft' }),
+        ),
       ),
       ...labelMarks(panel, labels, centre, (row) => top + row * CELL),
       ...panel.series.flatMap((_, s) => panel.rows.flatMap((__, row) => cellMarks(panel, s, row, left(s), column, centre(row), narrow))),
@@ -66,18 +60,19 @@ const tintOf = (panel: FigurePanel, s: number, row: number): string => {
 function cellMarks(panel: FigurePanel, s: number, row: number, x: number, column: number, y: number, narrow: boolean): Mark[] {
   const series = panel.series[s]!;
   const point = series.points[row]!;
-  const base = { kind: 'text' as const, x: x + column / 2, align: 'center' as const };
+  const text = (base: number, said: string, more: Partial<TextMark>): Mark =>
+    words(x + column / 2, base, said, { align: 'center', ...more });
   if (point.value === null)
     return [
       { kind: 'frame', x: x + 2.5, y: y - CELL / 2 + 2.5, width: column - 5, height: CELL - 5, colour: '--soft' },
-      { ...base, y: y + 5, text: '缺', size: 13, colour: '--soft' },
+      text(y + 5, '缺', { colour: '--soft' }),
     ];
   const colour = /[45]$/.test(tintOf(panel, s, row)) ? '--paper' : '--ink';
   const share = series.shares?.[row];
   const amount = grouped(shown(point, pictureDecimals(series.points)));
   const size = narrow && textWidth(amount, 13) > column - 4 ? 11 : 13;
   return [
-    ...(share ? [{ ...base, y: y - 3, text: `${shown(share, 1)}%`, size: 13, colour, bold: true }] : []),
-    { ...base, y: share ? y + 14 : y + 5, text: amount, size, colour },
+    ...(share ? [text(y - 3, `${shown(share, 1)}%`, { colour, bold: true })] : []),
+    text(share ? y + 14 : y + 5, amount, { size, colour }),
   ];
 }

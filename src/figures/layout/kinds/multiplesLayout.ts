@@ -1,8 +1,8 @@
 import type { FigurePanel } from '../../data/panel';
-import { grouped, pictureDecimals, shown } from '../../data/shown';
+import { shownNumbers } from '../../data/shown';
 import { isNarrow, WIDTHS, type PanelLayout } from '../layout';
 import { apart } from './lineLayout';
-import { centred, rule, type Mark } from '../marks';
+import { centred, rule, words, type Mark } from '../marks';
 import { textWidth } from '../textWidth';
 
 const HEIGHT = 92;
@@ -46,8 +46,8 @@ interface SmallLine {
 /** One small picture, with its upper left corner at `x`, `y`. */
 function smallOf(panel: FigurePanel, row: number, x: number, y: number, cell: number): { lines: SmallLine[]; marks: Mark[] } {
   const later = panel.series.filter((_, s) => s % 2 === 1);
-  const words = later.map((series) => grouped(shown(series.points[row]!, pictureDecimals([series.points[row]!]))));
-  const [left, right] = [x + 5, x + cell - Math.max(...words.map((text) => textWidth(text, 12))) - 14];
+  const numbers = later.map((series) => shownNumbers([series.points[row]!])[0]!);
+  const [left, right] = [x + 5, x + cell - Math.max(...numbers.map((text) => textWidth(text, 12))) - 14];
   const bottom = y + 26 + RISE;
   const max = Math.max(...panel.series.map((series) => series.points[row]!.value ?? 0));
   const at = (s: number): number => bottom - ((panel.series[s]!.points[row]!.value ?? 0) / max) * RISE;
@@ -65,16 +65,8 @@ function smallOf(panel: FigurePanel, row: number, x: number, y: number, cell: nu
   return {
     lines,
     marks: [
-      { kind: 'text', x, y: y + 14, text: panel.rows[row]!.label, align: 'left', size: 13, colour: '--ink', bold: true },
-      ...words.map((text, pair): Mark => ({
-        kind: 'text',
-        x: right + 6,
-        y: centred(ends[pair]!, 12),
-        text,
-        align: 'left',
-        size: 12,
-        colour: '--ink',
-      })),
+      words(x, y + 14, panel.rows[row]!.label, { bold: true }),
+      ...numbers.map((text, pair) => words(right + 6, centred(ends[pair]!, 12), text, { size: 12 })),
       rule([left, bottom + 0.5], [right, bottom + 0.5]),
     ],
   };

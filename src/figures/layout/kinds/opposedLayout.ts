@@ -1,7 +1,7 @@
 import type { FigurePanel } from '../../data/panel';
-import { grouped, pictureDecimals, shown } from '../../data/shown';
+import { shown, shownNumbers } from '../../data/shown';
 import { isNarrow, topsOf, type PanelLayout } from '../layout';
-import { centred, rule, type Mark, type TextMark } from '../marks';
+import { centred, rule, words, type Mark } from '../marks';
 import { labelMarks, rowLabels, titleMarks, type RowLabels } from '../rowLabels';
 import { textWidth } from '../textWidth';
 
@@ -65,15 +65,12 @@ interface Measured {
 
 /** The largest scale at which both sides, with their numbers, still fit. */
 function measure(panel: FigurePanel, { room }: RowLabels, width: number, isOver: boolean): Measured {
-  const values = panel.series.map((series) => {
-    const decimals = pictureDecimals(series.points);
-    return series.points.map((point) => grouped(shown(point, decimals)));
-  });
-  const words = (s: number, row: number): number => (isOver ? 0 : GAP + wordsWidth(panel, s, row, values[s]![row]!));
+  const values = panel.series.map((series) => shownNumbers(series.points));
+  const beside = (s: number, row: number): number => (isOver ? 0 : GAP + wordsWidth(panel, s, row, values[s]![row]!));
   const side = (s: number, scale: number): number =>
     Math.max(
       textWidth(panel.series[s]!.name, 13) + GAP,
-      ...panel.series[s]!.points.map((point, row) => (point.value ?? 0) * scale + words(s, row)),
+      ...panel.series[s]!.points.map((point, row) => (point.value ?? 0) * scale + beside(s, row)),
     );
   const free = width - room;
   let [low, high] = [0, free / Math.max(...panel.series.flatMap((series) => series.points.map((point) => point.value ?? 0)), 1e-9)];
@@ -87,16 +84,7 @@ function measure(panel: FigurePanel, { room }: RowLabels, width: number, isOver:
 
 /** Over the bars, which side is which. */
 const headMarks = (panel: FigurePanel, axis: number, top: number): Mark[] =>
-  panel.series.map((series, s) => ({
-    kind: 'text',
-    x: axis + (s === 0 ? -GAP : GAP),
-    y: top - 8,
-    text: series.name,
-    align: s === 0 ? 'right' : 'left',
-    size: 13,
-    colour: '--ink',
-    bold: true,
-  }));
+  panel.series.map(({ name }, s) => words(axis + (s === 0 ? -GAP : GAP), top - 8, name, { align: s === 0 ? 'right' : 'left', bold: true }));
 
 /** A share beside its number; empty where the series has none. */
 const shareOf = (panel: FigurePanel, s: number, row: number): string => {
@@ -113,23 +101,14 @@ const wordsWidth = (panel: FigurePanel, s: number, row: number, value: string): 
 const overMarks = (panel: FigurePanel, size: number, values: string[][], width: number, base: (row: number) => number): Mark[] =>
   panel.rows.flatMap((row, index) => {
     const y = base(index);
-    const mark = (x: number, text: string, align: TextMark['align'], colour: string, own = 13): Mark => ({
-      kind: 'text',
-      x,
-      y,
-      text,
-      align,
-      size: own,
-      colour,
-    });
     const [out, into] = values.map((each) => each[index]!) as [string, string];
     const [ours, theirs] = [shareOf(panel, 0, index), shareOf(panel, 1, index)];
     return [
-      mark(0, out, 'left', '--ink'),
-      ...(ours ? [mark(textWidth(out, 13) + GAP, ours, 'left', '--soft')] : []),
-      mark(width / 2, row.label, 'center', '--ink', size),
-      ...(theirs ? [mark(width - textWidth(into, 13) - GAP, theirs, 'right', '--soft')] : []),
-      mark(width, into, 'right', '--ink'),
+      words(0, y, out),
+      ...(ours ? [words(textWidth(out, 13) + GAP, y, ours, { colour: '--soft' })] : []),
+      words(width / 2, y, row.label, { align: 'center', size }),
+      ...(theirs ? [words(width - textWidth(into, 13) - GAP, y, theirs, { align: 'right', colour: '--soft' })] : []),
+      words(width, y, into, { align: 'right' }),
     ];
   });
 
@@ -139,15 +118,8 @@ const valueMarks = (panel: FigurePanel, values: string[][], axis: number, scale:
     series.points.flatMap((point, row): Mark[] => {
       const away = (point.value ?? 0) * scale + GAP;
       const [text, share] = [values[s]![row]!, shareOf(panel, s, row)];
-      const mark = (words: string, out: number, colour: string): Mark => ({
-        kind: 'text',
-        x: s === 0 ? axis - out : axis + out,
-        y: centred(centre(row), 13),
-        text: words,
-        align: s === 0 ? 'right' : 'left',
-        size: 13,
-        colour,
-      });
+      const mark = (said: string, out: number, colour: string): Mark =>
+        words(s === 0 ? axis - out : axis + out, centred(centre(row), 13), said, { align: s === 0 ? 'right' : 'left', colour });
       return [
         mark(text, away, point.value === null ? '--soft' : '--ink'),
         ...(share ? [mark(share, away + textWidth(text, 13) + GAP, '--soft')] : []),

@@ -1,7 +1,7 @@
 import type { FigurePanel, FigureSeries } from '../../data/panel';
 import { grouped, pictureDecimals, shown } from '../../data/shown';
 import { isNarrow, type PanelLayout } from '../layout';
-import type { Mark, TextMark } from '../marks';
+import { line, words, type Mark } from '../marks';
 import { leaderSteps, placeCallouts } from '../placeCallouts';
 import { textWidth } from '../textWidth';
 
@@ -71,7 +71,7 @@ interface Measured {
   max: number;
   /** Where each part of each bar begins, and where the last ends. */
   starts: number[][];
-  words: Words[][];
+  said: Words[][];
   /** Left edges of the callouts; `null` where they do not fit side by side. */
   places: (number[] | null)[];
   asList: boolean;
@@ -85,7 +85,7 @@ function measure(panel: FigurePanel, width: number): Measured {
       .reduce<number[]>((sums, value) => [...sums, sums.at(-1)! + value], [0])
       .map((sum) => (sum / max) * width),
   );
-  const words = panel.series.map((series) => {
+  const said = panel.series.map((series) => {
     const decimals = pictureDecimals(series.points);
     return panel.rows.map((row, index) => ({
       name: row.label,
@@ -95,8 +95,8 @@ function measure(panel: FigurePanel, width: number): Measured {
   });
   const widthOf = ({ name, share, amount }: Words): number =>
     POLE + Math.max(textWidth(name, size), 1.08 * textWidth(share, size), textWidth(amount, 13)) + 11;
-  const places = words.map((each, s) => placeCallouts(starts[s]!.slice(0, -1), each.map(widthOf), width + 10));
-  return { size, max, starts, words, places, asList: places.some((callouts) => callouts === null) };
+  const places = said.map((each, s) => placeCallouts(starts[s]!.slice(0, -1), each.map(widthOf), width + 10));
+  return { size, max, starts, said, places, asList: places.some((callouts) => callouts === null) };
 }
 
 interface Placed {
@@ -118,24 +118,13 @@ function place(panel: FigurePanel, { places, starts, asList }: Measured): Placed
   return { band, barTop: (s) => band * s + TITLE + bracket, steps, leader };
 }
 
-const text = (x: number, y: number, said: string, colour: string, size: number, more: Partial<TextMark> = {}): Mark => ({
-  kind: 'text',
-  x,
-  y,
-  text: said,
-  align: 'left',
-  size,
-  colour,
-  ...more,
-});
-
 /** Name and number of a whole bar. */
 function headMarks(panel: FigurePanel, s: number, { size }: Measured, { band }: Placed): Mark[] {
   const { name, unit, total } = panel.series[s]!;
   const number = `${grouped(shown(total!, pictureDecimals([total!])))} ${unit}`;
   return [
-    text(0, band * s + 15, name, '--ink', size, { bold: true }),
-    text(textWidth(name, size) + 10, band * s + 15, number, '--soft', size),
+    words(0, band * s + 15, name, { size, bold: true }),
+    words(textWidth(name, size) + 10, band * s + 15, number, { size, colour: '--soft' }),
   ];
 }
 
@@ -145,18 +134,8 @@ const groupMarks = (panel: FigurePanel, starts: number[], barTop: number, size: 
     const [from, to, y] = [starts[group.rows[0]!]! + 0.5, starts[group.rows.at(-1)! + 1]! - 1.5, barTop - 5.5];
     const said = `${group.label}　${shown(group.total)} ${group.total.unit}　${shown(group.share, 1)}%`;
     return [
-      text(from - 0.5, barTop - 11, said, '--soft', size),
-      {
-        kind: 'line',
-        points: [
-          [from, y + 4],
-          [from, y],
-          [to, y],
-          [to, y + 4],
-        ],
-        colour: '--soft',
-        width: 1,
-      },
+      words(from - 0.5, barTop - 11, said, { size, colour: '--soft' }),
+      line('--soft', 1, [from, y + 4], [from, y], [to, y], [to, y + 4]),
     ];
   });
 
@@ -165,39 +144,24 @@ const gapMarks = (panel: FigurePanel, starts: number[], barTop: number): Mark[] 
   panel.rows.slice(1).flatMap((_, index): Mark[] => {
     const [before, x, after] = [starts[index]!, starts[index + 1]!, starts[index + 2]!];
     if (Math.min(x - before, after - x) <= 3) return [];
-    return [
-      {
-        kind: 'line',
-        points: [
-          [x, barTop],
-          [x, barTop + BAR],
-        ],
-        colour: '--paper',
-        width: 1.5,
-      },
-    ];
+    return [line('--paper', 1.5, [x, barTop], [x, barTop + BAR])];
   });
 
-const listMarks = (panel: FigurePanel, s: number, { words, size }: Measured, { barTop }: Placed, width: number): Mark[] =>
+const listMarks = (panel: FigurePanel, s: number, { said, size }: Measured, { barTop }: Placed, width: number): Mark[] =>
   panel.rows.flatMap((row, index): Mark[] => {
-    const { name, share, amount } = words[s]![index]!;
+    const { name, share, amount } = said[s]![index]!;
     const y = barTop(s) + BAR + 26 + index * 22;
     return [
       { kind: 'box', x: 0, y: y - 10, width: 11, height: 11, colour: row.colour },
-      text(18, y, name, '--ink', size),
-      text(width - 90, y, share, '--ink', size, { align: 'right', bold: true }),
-      text(width, y, amount, '--soft', size, { align: 'right' }),
+      words(18, y, name, { size }),
+      words(width - 90, y, share, { size, align: 'right', bold: true }),
+      words(width, y, amount, { size, colour: '--soft', align: 'right' }),
     ];
   });
 
-const calloutMarks = (
-  panel: FigurePanel,
-  s: number,
-  { starts, words, places, size }: Measured,
-  { barTop, steps, leader }: Placed,
-): Mark[] =>
+const calloutMarks = (panel: FigurePanel, s: number, { starts, said, places, size }: Measured, { barTop, steps, leader }: Placed): Mark[] =>
   panel.rows.flatMap((row, index): Mark[] => {
-    const { name, share, amount } = words[s]![index]!;
+    const { name, share, amount } = said[s]![index]!;
     const barBottom = barTop(s) + BAR;
     const x = places[s]![index]!;
     const y = barBottom + leader;
@@ -207,10 +171,10 @@ const calloutMarks = (
     const points: [number, number][] =
       steps[s]![index] === 0 ? [[x + 1, barBottom], foot] : [[middle, barBottom], [middle, turn], [x + 1, turn], foot];
     return [
-      { kind: 'line', points, colour: row.colour, width: 1.5 },
-      text(x + POLE, y + 14, name, '--ink', size),
-      text(x + POLE, y + 14 + LINE, share, '--ink', size, { bold: true }),
-      text(x + POLE, y + 13 + 2 * LINE, amount, '--soft', 13),
+      line(row.colour, 1.5, ...points),
+      words(x + POLE, y + 14, name, { size }),
+      words(x + POLE, y + 14 + LINE, share, { size, bold: true }),
+      words(x + POLE, y + 13 + 2 * LINE, amount, { colour: '--soft' }),
     ];
   });
 

@@ -1,7 +1,7 @@
 import type { FigurePanel } from '../../data/panel';
-import { grouped, pictureDecimals, shown } from '../../data/shown';
+import { shownNumbers } from '../../data/shown';
 import { isNarrow, type PanelLayout } from '../layout';
-import { centred, type Mark } from '../marks';
+import { centred, words, type Mark } from '../marks';
 import { titleMarks } from '../rowLabels';
 import { textWidth } from '../textWidth';
 
@@ -13,11 +13,11 @@ export function slopeLayout(panel: FigurePanel, width: number): PanelLayout {
   const top = (panel.title ? 28 : 0) + 34;
   const ranks = panel.rows.map((_, row) => ({ from: rankOf(panel, row, 'from'), to: rankOf(panel, row, 'points') }));
   const lowest = Math.max(...ranks.flatMap(({ from, to }) => [from, to]));
-  const words = wordsOf(panel);
+  const numbers = numbersOf(panel);
   const number = textWidth('00', 13) + 8;
-  const left = Math.max(...words.map(({ before }) => textWidth(before, 13))) + number + 12;
+  const left = Math.max(...numbers.map(({ before }) => textWidth(before, 13))) + number + 12;
   const name = Math.max(...panel.rows.map((row) => textWidth(row.label, size)));
-  const right = width - Math.max(...words.map(({ now }) => textWidth(now, 13))) - name - number - 24;
+  const right = width - Math.max(...numbers.map(({ now }) => textWidth(now, 13))) - name - number - 24;
   const y = (rank: number): number => top + (rank - 1) * PITCH;
   return {
     width,
@@ -39,19 +39,13 @@ export function slopeLayout(panel: FigurePanel, width: number): PanelLayout {
     thickness: 1,
     marks: [
       ...titleMarks(panel, size),
-      ...panel.series.map((series, s): Mark => ({
-        kind: 'text',
-        x: s === 0 ? left + 4 : right - 4,
-        y: top - 18,
-        text: series.name,
-        align: s === 0 ? 'right' : 'left',
-        size: 13,
-        colour: '--soft',
-      })),
+      ...panel.series.map(({ name }, s) =>
+        words(s === 0 ? left + 4 : right - 4, top - 18, name, { align: s === 0 ? 'right' : 'left', colour: '--soft' }),
+      ),
       ...ranks.flatMap(({ from, to }, row): Mark[] => [
-        ...endMarks(left - 10, y(from), from, -number, words[row]!.before, '--soft'),
-        ...endMarks(right + number, y(to), to, width - right - number, words[row]!.now, '--ink'),
-        { kind: 'text', x: right + number + 8, y: centred(y(to), 13), text: panel.rows[row]!.label, align: 'left', size, colour: '--ink' },
+        ...endMarks(left - 10, y(from), from, -number, numbers[row]!.before, '--soft'),
+        ...endMarks(right + number, y(to), to, width - right - number, numbers[row]!.now, '--ink'),
+        words(right + number + 8, centred(y(to), 13), panel.rows[row]!.label, { size }),
       ]),
     ],
     stops: ranks.map(({ to }, row) => ({
@@ -66,23 +60,17 @@ export function slopeLayout(panel: FigurePanel, width: number): PanelLayout {
 }
 
 /** One end of a slope: the place, and the number `away` from it. */
-const endMarks = (x: number, y: number, rank: number, away: number, number: string, colour: string): Mark[] => {
-  const base = { kind: 'text' as const, y: centred(y, 13), align: 'right' as const, size: 13 };
-  return [
-    { ...base, x, text: String(rank), colour },
-    { ...base, x: x + away, text: number, colour: '--soft' },
-  ];
-};
+const endMarks = (x: number, y: number, rank: number, away: number, number: string, colour: string): Mark[] => [
+  words(x, centred(y, 13), String(rank), { align: 'right', colour }),
+  words(x + away, centred(y, 13), number, { align: 'right', colour: '--soft' }),
+];
 
 /** Place of a row: the panel’s column of ranks, `from` the earlier. */
 const rankOf = (panel: FigurePanel, row: number, which: 'from' | 'points'): number =>
   panel.beside.find(({ as }) => as === 'rank')?.[which]?.[row]?.value ?? row + 1;
 
 /** The numbers of both years. */
-function wordsOf(panel: FigurePanel): { before: string; now: string }[] {
-  const [before, now] = [panel.series[0]!, panel.series.at(-1)!].map((series) => {
-    const decimals = pictureDecimals(series.points);
-    return series.points.map((point) => grouped(shown(point, decimals)));
-  });
+function numbersOf(panel: FigurePanel): { before: string; now: string }[] {
+  const [before, now] = [panel.series[0]!, panel.series.at(-1)!].map((series) => shownNumbers(series.points));
   return panel.rows.map((_, row) => ({ before: before![row]!, now: now![row]! }));
 }

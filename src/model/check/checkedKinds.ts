@@ -1,5 +1,5 @@
-import { CHECK_WORDS } from '../../model/check/checkWords';
-import type { CheckKind, Comparison } from '../../model/check/comparison';
+import { CHECK_WORDS } from './checkWords';
+import type { CheckKind, Comparison } from './comparison';
 
 /** The comparisons of one kind. */
 export interface CheckedKind {

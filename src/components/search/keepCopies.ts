@@ -2,7 +2,7 @@
  * Keeps the search page working without a network: a small service worker serves what was once loaded. Called on the search page
  * alone; what the page itself consists of is named to the worker here, because the first visit ran without it.
  */
-export function keepOffline(base: string): void {
+export function keepCopies(base: string): void {
   if (!('serviceWorker' in navigator) || !('caches' in window) || !import.meta.env.PROD) return;
   const keep = async () => {
     await navigator.serviceWorker.register(`${base}offline.js`, { scope: base, updateViaCache: 'none' });
