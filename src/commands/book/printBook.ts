@@ -1,7 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { PRINTED_AREA } from '../../components/book/runningHeads';
 import type { EditionInfo } from '../../model/edition';
 import { bookFonts } from './bookFonts';
 import { bookLink } from './bookLink';
@@ -40,7 +37,6 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
     await page.addStyleTag({ content: await bookFonts(await charactersOf(page)) });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const print = () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    await fill(page);
     // Printed twice: only the first printing tells on which page a section stands.
     await page.evaluate(tagPage);
     const numbers = Object.fromEntries(pdfPages(await readPdf(await print())));
@@ -56,17 +52,6 @@ export async function printBook({ browser, url, edition, info }: ServedBook): Pr
   } finally {
     await context.close();
   }
-}
-
-/** Rearranges the page so that its printed pages are filled. */
-async function fill(page: Page): Promise<void> {
-  const script = fileURLToPath(new URL('./fillPages.client.ts', import.meta.url));
-  const { outputFiles } = await build({ entryPoints: [script], bundle: true, write: false, format: 'iife', globalName: 'book' });
-  await page.addScriptTag({ content: outputFiles[0]!.text });
-  await page.evaluate(
-    (area) => (globalThis as unknown as { book: typeof import('./fillPages.client') }).book.fillPages(area),
-    PRINTED_AREA,
-  );
 }
 
 /** Turns links of the site into links of the document, or of the published site. */

@@ -4,9 +4,8 @@ import { FRONT_AND_BACK } from './bookPieces';
 
 const FAMILY = "'Book Serif', 'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, serif";
 
-/** Margins of a page in millimetres: above, at the sides, below; and what they leave of A4. */
+/** Margins of a page in millimetres: above, at the sides, below. */
 export const PRINTED_MARGINS = [27, 21, 22] as const;
-export const PRINTED_AREA = { width: 210 - 2 * PRINTED_MARGINS[1], height: 297 - PRINTED_MARGINS[0] - PRINTED_MARGINS[2] };
 const PAPER = `size:A4;margin:${PRINTED_MARGINS.map((margin) => `${margin}mm`).join(' ')}`;
 
 /** Name of the kind of page that a part, or another piece of the book, is printed on. */

@@ -110,7 +110,7 @@ export function tableView(report: ViewedReport, table: Table, place: 'part' | 'p
     head: tableHead(table, fields),
     bodies,
     columns: fields.length,
-    width: fields.reduce((sum, field) => sum + fieldWidth(table, field), 0),
+    width: tableWidth(table),
     hasShortLabels: table.rows.every((row) => row.label.length <= 6),
     isLong: table.rows.length > 20,
     canSort: !isSideBySide && table.rows.length > 2,
@@ -185,6 +185,11 @@ export function unitLine(table: Table): string {
 export function spokenTitle(table: Table, field: Field): string {
   const unit = field.role === 'rank' ? '' : field.unit;
   return fieldFullTitle(table, field) + (unit ? `（${unit}）` : '');
+}
+
+/** Estimated width of a table in half-width characters; `least` is that of its narrowest column. */
+export function tableWidth(table: Table, least = 0): number {
+  return shownFields(table).reduce((sum, field) => sum + Math.max(least, fieldWidth(table, field)), 0);
 }
 
 function fieldWidth(table: Table, field: Field): number {

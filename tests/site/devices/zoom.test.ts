@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reader, settled } from '../reader';
+import { DESK, reader, settled } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
 
 const someone = reader();
@@ -52,6 +52,22 @@ it('Enlarged to 200 % and 400 % no page scrolls sideways, and nothing that stick
     }
   }
   expect([...new Set(wrong)]).toEqual([]);
+});
+
+it('With letters and words as wide apart as readers may set them (WCAG 1.4.12) no page scrolls sideways', async () => {
+  const page = await someone.open('robots.txt', { viewport: DESK, bypassCSP: true });
+  const wrong: string[] = [];
+  for (const { address } of kinds) {
+    await someone.go(page, address);
+    await page.addStyleTag({ content: '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' });
+    for (const width of [320, 480, 640, 900]) {
+      await page.setViewportSize({ width, height: DESK.height });
+      await settled(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) wrong.push(`${address} is ${wide} px wide at ${width}`);
+    }
+  }
+  expect(wrong).toEqual([]);
 });
 
 it('Enlarged to 400 %, the head of a table goes with its rows', async () => {

@@ -3,11 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPdf } from '../../src/commands/book/pdfPages';
-import { bookFile } from '../../src/components/book/bookFiles';
-import { allEditions } from '../../src/editions';
-import { PUBLISHED } from './build';
-import { describeWith, run } from './tool';
+import { readPdf } from '../../../src/commands/book/pdfPages';
+import { bookFile } from '../../../src/components/book/bookFiles';
+import { allEditions } from '../../../src/editions';
+import { PUBLISHED } from '../build';
+import { describeWith, run } from '../tool';
 
 const [edition] = allEditions();
 const { info, figures } = edition!;
