@@ -18,7 +18,7 @@ const [ABOVE, BELOW] = [20, 18];
 /** What holds words of its own. */
 const HOLDERS = 'p, li, td, th, h1, h2, h3, h4, dt, dd, figcaption, text';
 
-/** The words a page shows on paper, a line of text or a cell each, without blanks and minus signs, which a PDF may write otherwise. */
+/** The words a page shows on paper, a line of text or a cell each, without what a PDF may write otherwise: blanks, minus signs, 人 as the radical ⼈. */
 async function wordsOf(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
   const words = await page.locator(`main :is(${HOLDERS})`).evaluateAll((all, holders) => {
@@ -31,7 +31,7 @@ async function wordsOf(page: Page): Promise<string[]> {
   return words.map(plain).filter((each) => each.length > 3);
 }
 
-const plain = (text: string): string => text.replace(/[\s−-]/g, '');
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s−-]/g, '');
 
 describeWith(['pdftoppm', 'pdftotext'], 'Printed from a browser', () => {
   const someone = reader(site);
