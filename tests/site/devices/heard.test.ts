@@ -133,6 +133,24 @@ describe('As heard', () => {
     expect(map.match(/link "[^"]*广东[^"]*"/g)).toHaveLength(1);
   });
 
+  it('an option that the keys come to is named at once, below the edge of the list too', async () => {
+    const page = await someone.open('2021/glossary/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('技术');
+    await page.waitForSelector('.search-list [role="option"]');
+    const tools = await page.context().newCDPSession(page);
+    const names: string[] = [];
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('ArrowDown');
+      const { result } = await tools.send('Runtime.evaluate', {
+        expression: `document.querySelector('.search-list [aria-selected="true"]')`,
+      });
+      const { nodes } = await tools.send('Accessibility.getPartialAXTree', { objectId: result.objectId!, fetchRelatives: false });
+      names.push(String(nodes[0]?.name?.value ?? ''));
+    }
+    expect(names.filter((name) => name.length < 2)).toEqual([]);
+  });
+
   it('a search says how many it found, once; a question is answered once', async () => {
     const page = await someone.open('robots.txt', { viewport: PHONE });
     await page.addInitScript(() => {
