@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { reader } from '../reader';
+import { idle, reader } from '../reader';
+import { onePageOfEachKind, SITES } from '../sites';
 
 const someone = reader();
 
@@ -12,4 +13,21 @@ it('The heading font is loaded and is small', async () => {
   ]);
   const bytes = await page.evaluate(async () => (await (await fetch('/fonts/serif.woff2')).arrayBuffer()).byteLength);
   expect(bytes).toBeLessThan(60_000);
+});
+
+it('A page of no kind needs more of it than its own small file holds', async () => {
+  const page = await someone.open('robots.txt');
+  const whole: string[] = [];
+  for (const { address, kind } of onePageOfEachKind(SITES.root)) {
+    await someone.go(page, address);
+    await page.evaluate(() => {
+      const drawn = new CSSStyleSheet();
+      drawn.replaceSync('* { content-visibility: visible !important; }');
+      document.adoptedStyleSheets = [drawn];
+    });
+    await idle(page);
+    const fonts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+    if (fonts.includes('/fonts/serif.woff2')) whole.push(kind);
+  }
+  expect(whole).toEqual([]);
 });

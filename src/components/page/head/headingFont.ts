@@ -11,7 +11,9 @@ export const headingFonts = (editions: Pick<Edition, 'info'>[]): HeadingFont[] =
 
 const NUMBERS = ' 一二三四五六七八九十0123456789.%+-−—、，。·：（）“”';
 /** What a kind of page sets large besides the titles of the edition. */
-const PARTS = '要点第部分缺月日年各省区市索引及其成员机构';
+const PARTS = '要点第部分缺月日年各省份区市索引及其成员机构';
+/** And the whole book on one page, besides its parts. */
+const BOOK = '目录图表原书存疑之处术语';
 const WORDS: Record<string, string> = {
   cover: '要点年输出技术合同成交额查一个数引句话下载张表读核取',
   places: '年输出吸纳与登记技术合同成交额居各省份第位地都区市项次所属域及正文大事勘误索引成员的整个家转移机构简报原书表',
@@ -43,7 +45,7 @@ export function headingFontCharacters(editions: Edition[], kind: HeadingFont | n
       .filter(({ id }) => kind === id || kind === 'parts')
       .flatMap(({ sections }) => sections.filter(({ level }) => level === 2).map(({ title }) => title)),
   ]);
-  const wanted = new Set(NUMBERS + (WORDS[kind] ?? PARTS) + titles.join(''));
+  const wanted = new Set(NUMBERS + (WORDS[kind] ?? PARTS) + (kind === 'parts' ? BOOK : '') + titles.join(''));
   return [...all].filter((character) => wanted.has(character)).join('');
 }
 
