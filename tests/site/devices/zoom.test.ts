@@ -70,6 +70,20 @@ it('With letters and words as wide apart as readers may set them (WCAG 1.4.12) n
   expect(wrong).toEqual([]);
 });
 
+it('A number that opens a part is not parted from its unit, at any width', async () => {
+  const page = await someone.open('2021/composition/');
+  for (const width of [320, 480, 640, 768]) {
+    await page.setViewportSize({ width, height: DESK.height });
+    await settled(page);
+    const lines = await page
+      .locator('.opening li > .claim:first-child')
+      .evaluateAll((all) =>
+        all.map((each) => Math.round(each.getBoundingClientRect().height / parseFloat(getComputedStyle(each).lineHeight))),
+      );
+    expect(lines, `${width} px`).toEqual(lines.map(() => 1));
+  }
+});
+
 it('Enlarged to 400 %, the head of a table goes with its rows', async () => {
   const page = await someone.open('2021/tables/3-1/', { viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 });
   expect(await page.locator('#table-3-1 thead').evaluate((head) => getComputedStyle(head).position)).toBe('static');
