@@ -132,6 +132,14 @@ export async function idle(page: Page): Promise<void> {
   await settled(page);
 }
 
+/** Draws all of a page: what is drawn only as it comes near would be measured where it does not stand yet. */
+export const drawAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const drawn = new CSSStyleSheet();
+    drawn.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets = [drawn];
+  });
+
 /** Waits until the page has drawn what it is about to draw. */
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));

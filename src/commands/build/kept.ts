@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { filesIn } from './filesIn';
 
 /** Where parts of earlier builds lie, each in a folder named by the hash of all it was made from. `REPORT_KEPT` says another place in the project. */
 const keptFolder = (): string => resolve(process.env['REPORT_KEPT'] ?? '.cache/kept');
@@ -18,11 +19,7 @@ export const hashOf = (...parts: readonly (string | Buffer)[]): string => {
 /** The hash of files and folders: names and bytes. What is not there counts as that. */
 export function hashOfFiles(...paths: readonly string[]): string {
   const files = paths.flatMap((path) =>
-    !existsSync(path) || statSync(path).isFile()
-      ? [path]
-      : readdirSync(path, { recursive: true, encoding: 'utf8' })
-          .map((name) => join(path, name))
-          .filter((file) => statSync(file).isFile()),
+    !existsSync(path) || statSync(path).isFile() ? [path] : filesIn(path).map((name) => join(path, name)),
   );
   const parts = files.sort().flatMap((file) => [relative(paths[0]!, file), existsSync(file) ? readFileSync(file) : '']);
   return hashOf(...parts);

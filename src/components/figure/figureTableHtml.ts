@@ -5,13 +5,16 @@ import { shown, shownGrowth } from '../../figures/data/shown';
 import { escape } from '../../model/escape';
 import { groupedHtml } from '../setting/groupedHtml';
 
+/** Stands behind a number, or the head of a column, that is ours and not printed. */
+const DERIVED = ' <small>推算</small>';
+
 /** The table view of a figure as HTML: short, for 25 of them stand on one page. */
 export function figureTableHtml(data: FigureData): string {
   const units = new Set(data.panels.map((panel) => panel.unit));
   return figureTables(data)
     .map((table) => {
       const head = table.columns
-        .map((column) => `<th scope="col">${escape(column.title)}${unitOf(column, units)}${column.derived ? ' <small>推算</small>' : ''}`)
+        .map((column) => `<th scope="col">${escape(column.title)}${unitOf(column, units)}${column.derived ? DERIVED : ''}`)
         .join('');
       const rows = table.rows.map(
         (row) =>
@@ -28,7 +31,7 @@ const unitOf = (column: TableColumn, units: Set<string>): string =>
 
 function cell(point: Point | null, column: TableColumn): string {
   if (!point) return '<td>';
-  return `<td>${groupedHtml(cellText(point, column))}${isGuess(point) && column.as === 'value' && !column.derived ? ' <small>推算</small>' : ''}`;
+  return `<td>${groupedHtml(cellText(point, column))}${isGuess(point) && column.as === 'value' && !column.derived ? DERIVED : ''}`;
 }
 
 /** Digits as the table shows them: all that are known; shares and growths we computed with one decimal. */

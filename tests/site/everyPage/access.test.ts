@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page as Browsed } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { DESK, PHONE, reader, settled } from '../reader';
+import { DESK, drawAll, PHONE, reader, settled } from '../reader';
 import { elementsOf, onePageOfEachKind, pagesOf, SITES, type Page } from '../sites';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -67,14 +67,10 @@ async function open(address: string): Promise<Browsed> {
   return page;
 }
 
-/** Draws all of a page: what is drawn only as it comes near would be measured where it does not stand yet. Of what is alike it leaves three. */
-async function drawAll(page: Browsed): Promise<void> {
+/** Draws all of a page; of what is alike it leaves three. */
+async function drawThinned(page: Browsed): Promise<void> {
   await page.evaluate(thin);
-  await page.evaluate(() => {
-    const drawn = new CSSStyleSheet();
-    drawn.replaceSync('* { content-visibility: visible !important; }');
-    document.adoptedStyleSheets = [drawn];
-  });
+  await drawAll(page);
 }
 
 describe('WCAG 2.2 AA, as far as a machine can see it,', () => {
@@ -87,7 +83,7 @@ describe('WCAG 2.2 AA, as far as a machine can see it,', () => {
     };
     // Opened cold: what is not drawn yet must not lie on what a finger may press.
     await look('phone, as opened', ['target-size']);
-    await drawAll(page);
+    await drawThinned(page);
     await look('phone', TAGS);
     await page.setViewportSize(DESK);
     await look('desk', TAGS);
@@ -112,7 +108,7 @@ describe('WCAG 2.2 AA, as far as a machine can see it,', () => {
   it('would not be kept by pale numbers in the last column of a table', async () => {
     const page = await open('2021/tables/3-1/');
     await page.setViewportSize(DESK);
-    await drawAll(page);
+    await drawThinned(page);
     await settled(page);
     expect(await page.evaluate(violations, ['color-contrast'])).toEqual([]);
     await page.evaluate(() => document.adoptedStyleSheets[0]!.insertRule('#table-3-1 td:last-child { color: #ccc !important; }'));

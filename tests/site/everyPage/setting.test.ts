@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { countShifts, DESK, idle, PHONE, reader, settled } from '../reader';
+import { countShifts, DESK, drawAll, idle, PHONE, reader, settled } from '../reader';
 import { pagesOf, SITES } from '../sites';
 
 const someone = reader();
@@ -56,8 +56,8 @@ const measure = async (page: Page, limit: number) => {
 const open = new Map<string, Page>();
 beforeAll(async () => {
   for (const { address } of CHAPTERS) {
-    const page = await someone.open(address, { bypassCSP: true });
-    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+    const page = await someone.open(address);
+    await drawAll(page);
     open.set(address, page);
   }
 }, 180_000);

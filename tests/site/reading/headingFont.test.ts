@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idle, reader } from '../reader';
+import { drawAll, idle, reader } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
 
 const someone = reader();
@@ -20,11 +20,7 @@ it('A page of no kind needs more of it than its own small file holds', async () 
   const whole: string[] = [];
   for (const { address, kind } of onePageOfEachKind(SITES.root)) {
     await someone.go(page, address);
-    await page.evaluate(() => {
-      const drawn = new CSSStyleSheet();
-      drawn.replaceSync('* { content-visibility: visible !important; }');
-      document.adoptedStyleSheets = [drawn];
-    });
+    await drawAll(page);
     await idle(page);
     const fonts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
     if (fonts.includes('/fonts/serif.woff2')) whole.push(kind);
