@@ -67,12 +67,7 @@ class DataTable extends HTMLElement {
         const text = textOf(row.cells[column]);
         return { kind: kindOf(row), value: text === '' ? undefined : Number.isNaN(Number(text)) ? text : Number(text) };
       });
-      const order = step ? rowOrder(sortable, step) : rows.map((_, index) => index);
-      // Out of the page a row is moved for a tenth of the cost.
-      const next = body.nextSibling;
-      body.remove();
-      body.append(...order.map((index) => rows[index]!));
-      this.table.insertBefore(body, next);
+      body.append(...(step ? rowOrder(sortable, step) : rows.map((_, index) => index)).map((index) => rows[index]!));
     }
   }
 
