@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { isNode, LineCounter, parseDocument, visit, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
 import { describeIssue } from './describeIssue';
+import { quickYaml } from './quickYaml';
 import { readText, type Reading } from './readText';
 
 /** Reads a YAML file and holds it against its schema. `file` is the name problems give it; `folder` what a link may not lead out of. */
@@ -12,6 +13,13 @@ export function readYaml<T>(path: string, file: string, schema: z.ZodType<T>, fo
 
 /** Parses YAML text and holds it against its schema; every broken rule becomes a problem with its line. */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): Reading<T> {
+  const quick = quickYaml(text);
+  const sound = quick && schema.safeParse(quick.value);
+  return sound?.success ? { value: sound.data, problems: [] } : parseExactly(text, file, schema);
+}
+
+/** Reads YAML with the place of every node, so that what is wrong has a line. */
+function parseExactly<T>(text: string, file: string, schema: z.ZodType<T>): Reading<T> {
   const lines = new LineCounter();
   let document: ReturnType<typeof parseDocument>;
   try {
