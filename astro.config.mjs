@@ -5,8 +5,8 @@ import { olderEngines } from './src/styles/olderEngines.mjs';
 /** Where the editions lie. Tests and benchmarks build other folders. */
 const content = process.env.REPORT_CONTENT ?? fileURLToPath(new URL('./content', import.meta.url));
 
-/** Where builds and tests leave what they make. */
-const MADE = ['.cache', 'dist'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+/** What the preview does not show: what builds and tests leave, and the tests. */
+const UNSEEN = ['.cache', 'dist', 'tests'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
 /** Reading, map, tables, figures and search work from these on. */
 const BASELINE = ['chrome86', 'safari15', 'firefox102'];
@@ -21,17 +21,22 @@ export default defineConfig({
     // Strict Content-Security-Policy: no script and no font is ever inlined.
     // The oldest engines that offices read in: syntax and style sheets are brought down to them.
     build: { assetsInlineLimit: 0, target: BASELINE, cssTarget: BASELINE },
-    css: { postcss: { plugins: olderEngines() } },
-    server: { fs: { allow: ['.', content] }, watch: { ignored: isMade } },
+    css: { postcss: { plugins: [] } },
+    server: { fs: { allow: ['.', content] }, watch: { ignored: isUnseen } },
     // What a module imports is made ready while it is: the first page of the dev server comes a quarter sooner.
     environments: { ssr: { dev: { preTransformRequests: true } } },
-    plugins: [reloadOnContent()],
+    plugins: [reloadOnContent(), forOlderEngines()],
   },
 });
 
-/** What builds and tests leave: thousands of files to be watched, each of them seen by a build beside the preview to reload it. */
-function isMade(path) {
-  return MADE.some((folder) => path.startsWith(folder)) && !path.startsWith(content);
+/** Thousands of files that would be watched, some of them changed by a build beside the preview. */
+function isUnseen(path) {
+  return UNSEEN.some((folder) => path.startsWith(folder)) && !path.startsWith(content);
+}
+
+/** Brings the sheets down to what older engines read, in what is published: the preview is looked at in a current one. */
+function forOlderEngines() {
+  return { name: 'for-older-engines', apply: 'build', config: () => ({ css: { postcss: { plugins: olderEngines() } } }) };
 }
 
 /** Shows an edit at once: the dev server reloads the page when a file of content/ changes. */

@@ -3,11 +3,15 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { scriptWords } from '../../src/commands/commandLine/scriptWords';
 import { caseFolder } from './fixtureCases';
 import { shell } from './runCommand';
 
+/** Where Astro notes that a dev server runs. */
+const LOCK = '.astro/dev.json';
 const content = mkdtempSync(join(tmpdir(), 'report-dev-'));
 let server: ChildProcess;
+let forgotten: ChildProcess;
 let url: string;
 let said = '';
 
@@ -23,7 +27,12 @@ const page = async (path: string) => {
 beforeAll(async () => {
   restore();
   const env = { ...shell(), REPORT_CONTENT: content, NO_COLOR: '1' };
-  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4871'], { env });
+  // As a forgotten preview stands in another window.
+  forgotten = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'astro/bin/astro.mjs']);
+  mkdirSync('.astro', { recursive: true });
+  const noted = { pid: forgotten.pid, port: 4870, url: 'http://localhost:4870', background: false, startedAt: new Date().toISOString() };
+  writeFileSync(LOCK, JSON.stringify(noted));
+  server = spawn(process.execPath, [...scriptWords('dev'), '--port', '4871'], { env });
   url = await new Promise<string>((resolve, reject) => {
     const hear = (words: Buffer) => {
       said += words;
@@ -37,12 +46,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => {
   server.kill();
+  forgotten.kill();
+  rmSync(LOCK, { force: true });
   rmSync(content, { recursive: true });
 });
 beforeEach(restore);
 
 describe('The dev server', () => {
-  it('shows the site where nothing is wrong', async () => {
+  it('starts beside one that was forgotten, and shows the site where nothing is wrong', async () => {
     const text = await page('2021/overview/');
     expect(text).toContain('6316.2');
     expect(text).not.toContain('处问题');
@@ -68,7 +79,7 @@ describe('The dev server', () => {
 
   it('looks after the project, not after what a build leaves in it', async () => {
     mkdirSync('.cache', { recursive: true });
-    const folders = ['.cache', 'tests'].map((folder) => mkdtempSync(join(folder, 'dev-')));
+    const folders = ['.cache', 'src'].map((folder) => mkdtempSync(join(folder, 'dev-')));
     const write = (text: string) => folders.forEach((folder) => writeFileSync(join(folder, 'page.html'), text));
     try {
       write('a');

@@ -7,6 +7,7 @@ import { contentFolder, editionNames } from '../../../editions';
 import { ANCHORS } from '../../../model/address/anchor';
 import { launchBrowser } from '../../browser/browser';
 import { serveFolder } from '../../browser/serveFolder';
+import { scriptWords } from '../../commandLine/scriptWords';
 import { benchTable } from '../benchTable';
 import { visitStore } from './visitStore';
 import { treeMemory } from './treeMemory';
@@ -81,9 +82,7 @@ function copyEditions(count: number, content: string): string {
 /** Builds a site as `npm run build` does; seconds, and the most bytes that its processes held together. */
 async function build(out: string, env: Record<string, string>): Promise<{ seconds: number; bytes: number }> {
   const started = performance.now();
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } };
-  const words = scripts.build.split(' ').slice(1);
-  const child = spawn(process.execPath, [...words, '--out', out], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [...scriptWords('build'), '--out', out], { env: { ...process.env, ...env } });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += String(data)));
   let bytes = 0;

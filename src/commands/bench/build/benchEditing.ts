@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentFolder, editionNames } from '../../../editions';
 import { launchBrowser } from '../../browser/browser';
+import { scriptWords } from '../../commandLine/scriptWords';
 import { benchTable } from '../benchTable';
 
 const TIMES = 5;
@@ -37,9 +38,7 @@ export async function benchEditing(say: (line: string) => void): Promise<void> {
 /** Seconds until a browser shows the dev server’s first page, until its scripts have run, and until each of some words, saved into a chapter, stands there. */
 async function benchDev(file: string, address: string, env: NodeJS.ProcessEnv): Promise<{ seen: number; ready: number; saved: number[] }> {
   const started = performance.now();
-  const server = spawn('node', ['--max-semi-space-size=64', 'node_modules/astro/bin/astro.mjs', 'dev', '--port', '4872'], {
-    env: { ...env, NO_COLOR: '1' },
-  });
+  const server = spawn(process.execPath, [...scriptWords('dev'), '--port', '4872'], { env: { ...env, NO_COLOR: '1' } });
   const browser = await launchBrowser();
   try {
     const url = await new Promise<string>((resolve, reject) => {
