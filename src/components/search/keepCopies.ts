@@ -16,7 +16,7 @@ export function keepCopies(base: string): void {
     ]);
     const page = location.origin + location.pathname;
     const own = performance.getEntriesByType('resource').map((entry) => entry.name);
-    const files = [page, `${page}passages.json`, `${page}letters.json`, `${page}answers.json`, ...own].filter((url) =>
+    const files = [page, ...['names', 'texts', 'letters', 'answers'].map((name) => `${page}${name}.json`), ...own].filter((url) =>
       url.startsWith(location.origin),
     );
     active?.postMessage([...new Set(files)]);

@@ -1,5 +1,5 @@
 import type { Answer } from '../../search/answer/answer';
-import type { Found } from '../../search/reading/findRecords';
+import { NOTHING, type Found } from '../../search/reading/findRecords';
 import { groupResults } from '../../search/reading/groupResults';
 import { kindNames } from '../../search/index/kind';
 import type { Result } from '../../search/reading/results';
@@ -83,10 +83,11 @@ class SearchDialog {
     // What was searched last stands there to be typed over.
     if (text) this.#input.value = text;
     else this.#input.select();
+    // A query that stands there already settles what comes first.
+    void this.#search();
     const store = openStore(this.#page);
     store.open().catch(() => undefined);
     void store.prepareAnswers().then(() => this.#rehearse());
-    void this.#search();
   }
 
   async #search(): Promise<void> {
@@ -100,7 +101,7 @@ class SearchDialog {
     }
     try {
       await openStore(this.#page).search(typed, (found, answer) => {
-        if (turn === this.#turn) this.#show(found, answer ?? null);
+        if (turn === this.#turn) this.#show(found ?? NOTHING, answer ?? null);
       });
     } catch (error) {
       if (turn === this.#turn) this.#say(sayFailed(error));

@@ -58,7 +58,7 @@ describe.each(Object.values(SITES))('Search under $base', (site) => {
         const names = (await caches.keys()).filter((name) => name.startsWith('report'));
         const caught = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
         const kept = caught.flat().map(({ url }) => new URL(url).pathname);
-        const files = ['', 'passages.json', 'letters.json', 'answers.json'].every((name) => kept.includes(own + name));
+        const files = ['', 'names.json', 'texts.json', 'letters.json', 'answers.json'].every((name) => kept.includes(own + name));
         return files && kept.some((each) => /_astro\/letters\./.test(each)) && navigator.serviceWorker.controller?.state === 'activated';
       }, path);
     await expect.poll(() => isKept(`${site.base}2021/search/`), { timeout: 20_000, interval: 300 }).toBe(true);

@@ -25,7 +25,7 @@ export function findEvent(edition: AnswerEdition, typed: string): Answer | null 
   const when = WHEN.find((word) => text.includes(word));
   if (!when || text.length > LONGEST) return null;
   const asked = text.replace(when, '\n').replace(`${edition.data.covers}年`, '\n');
-  const found = edition.passages.events.flatMap((event) => {
+  const found = edition.events.flatMap((event) => {
     const pieces = piecesIn(asked, inForceAs(foldName([event[3], event[4], ...event[5]].join('\n'))));
     return pieces === null ? [] : [{ event, pieces }];
   });

@@ -13,7 +13,7 @@ import { keyOf, nameOf, wholeOf } from '../tables/keys';
 const MOST = 12;
 
 /** The edition as its addresses name it. */
-export const placesOf = ({ passages }: AnswerEdition): Addressed => placeOf(passages);
+export const placesOf = ({ names }: AnswerEdition): Addressed => placeOf(names);
 
 /** 67.2%, 6316.16 亿元 */
 export const withUnit = (text: string, unit: string): string => (unit === '%' ? `${text}%` : unit ? `${text} ${unit}` : text);
