@@ -11,6 +11,7 @@ export function keepCopies(base: string): void {
     await Promise.allSettled([
       import('../../search/text/letters'),
       import('../../search/answer/findAnswer'),
+      import('../../search/reading/words'),
       import('./searchDialog.client'),
       import('./markPage.client'),
     ]);

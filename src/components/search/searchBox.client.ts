@@ -54,9 +54,12 @@ class SearchBox extends HTMLElement {
   /** Loads the dialog; the edition’s names travel beside the script, and on their heels what the query that is typed by then needs first. */
   #load(): Promise<typeof import('./searchDialog.client')> {
     const page = this.dataset['page']!;
-    const asks = () => mayAsk(this.querySelector('input')!.value);
     fileBegins(page, 'names')
-      .then(() => fetchFile(page, asks() ? 'answers' : 'texts'))
+      .then(() =>
+        mayAsk(this.querySelector('input')!.value)
+          ? Promise.all([fetchFile(page, 'answers'), import('../../search/answer/findAnswer')])
+          : Promise.all([fetchFile(page, 'texts'), import('../../search/reading/words')]),
+      )
       .catch(() => undefined);
     this.#dialog ??= import('./searchDialog.client');
     this.#dialog.catch(() => (this.#dialog = undefined));

@@ -1,14 +1,11 @@
 import type { Answer } from '../answer/answer';
 import type { AnswerData } from '../answer/answerData';
 import { mayAsk } from '../answer/mayAsk';
-import { findRecords, type Found } from '../reading/findRecords';
-import { asksNumber, readQuery } from '../reading/readQuery';
+import type { Found } from '../reading/findRecords';
 import type { Alphabet, Letters } from '../text/letters';
 import type { Names, Numbers, PackedEvent, Texts } from './passages';
-import { withAnswer } from '../reading/withAnswer';
 import { inSlices } from './inSlices';
-import { recordBatches } from './recordsOf';
-import { indexing, withNumbers, type SearchIndex } from './searchIndex';
+import type { SearchIndex } from './searchIndex';
 
 type FileName = 'names' | 'texts' | 'letters' | 'answers';
 
@@ -67,7 +64,7 @@ export class MemoryStore {
     void answering.then((answer) => answer && !this.#isFinding && show(undefined, answer));
     const { found, index } = await this.#look(typed);
     if (!this.#isAnswering && found.results.length > 0) show(found, undefined);
-    const answer = await answering;
+    const [answer, { withAnswer }] = await Promise.all([answering, loadWords()]);
     show(withAnswer(found, answer, index), answer);
   }
 
@@ -97,7 +94,7 @@ export class MemoryStore {
   }
 
   async #look(typed: string): Promise<{ found: Found; index: SearchIndex }> {
-    const words = await this.open();
+    const [words, { asksNumber, readQuery, findRecords }] = await Promise.all([this.open(), loadWords()]);
     const index = asksNumber(readQuery(typed)) ? await this.#openNumbers() : words;
     const alphabet = this.#letters && (await this.#letters);
     const found = findRecords(index, typed, alphabet);
@@ -109,7 +106,12 @@ export class MemoryStore {
   async #openWords(): Promise<SearchIndex> {
     const coming = this.#fetch<Names>('names');
     if (this.#first === 'answers') await this.#begins('answers').catch(() => undefined);
-    const [names, texts] = await Promise.all([coming, this.#fetch<Texts>('texts'), this.#first === 'answers' && this.prepareAnswers()]);
+    const [names, texts, { indexing, recordBatches }] = await Promise.all([
+      coming,
+      this.#fetch<Texts>('texts'),
+      loadWords(),
+      this.#first === 'answers' && this.prepareAnswers(),
+    ]);
     this.#events.push(...texts.events);
     const index = await inSlices(indexing(recordBatches({ ...names, ...texts }, this.#numbers), names.synonyms));
     this.#isFinding = true;
@@ -139,8 +141,8 @@ export class MemoryStore {
 
   /** The index in which numbers are looked for. */
   #openNumbers(): Promise<SearchIndex> {
-    this.#numbered ??= Promise.all([this.open(), this.#fetchNumbers()])
-      .then(([index, { cells }]) => inSlices(withNumbers(index, cells)))
+    this.#numbered ??= Promise.all([this.open(), this.#fetchNumbers(), loadWords()])
+      .then(([index, { cells }, { withNumbers }]) => inSlices(withNumbers(index, cells)))
       .catch((error: unknown) => {
         this.#numbered = undefined;
         throw error;
@@ -158,5 +160,7 @@ export class MemoryStore {
     return letters;
   }
 }
+
+const loadWords = () => import('../reading/words');
 
 type Ask = (typed: string, simplified?: ReadonlyMap<string, string>, said?: string | null) => Answer | null;

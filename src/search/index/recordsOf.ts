@@ -2,17 +2,12 @@ import { hanNumeral } from '../../model/number/hanNumerals';
 import { address, type Addressed } from '../../model/address/address';
 import { figureLabel } from '../../model/label';
 import type { Names, Numbers, Passages } from './passages';
+import { placeOf } from './placeOf';
 import { printDay } from './printDay';
 import { recordOf, type SearchRecord } from './record';
 import { rowsOf, valuesOf } from './rowsOf';
 import { spellWith } from '../text/spellWith';
 import { tableRecords } from './tableRecords';
-
-/** The edition as its addresses name it. */
-export const placeOf = ({ edition, parts, roles }: Names): Addressed => ({
-  name: edition,
-  info: { parts: parts.map(([number, id, title]) => ({ number, id, title, line: '' })), roles },
-});
 
 /** Every place of an edition that can be found, from its passages; the same for both stores. `numbers` may be filled later. */
 export const recordsOf = (passages: Passages, numbers: Numbers): SearchRecord[] => [...recordBatches(passages, numbers)].flat();

@@ -33,8 +33,7 @@ export interface Found {
 /** A longer text was pasted, not mistyped or spelt out. */
 const LONGEST_MENDED = 40;
 
-/** What is found before anything has been looked for. */
-export const NOTHING: Found = { hits: [], results: [], marks: [], readAs: [], isPartly: false, suggestions: [], wantsLetters: false };
+const NOTHING: Found = { hits: [], results: [], marks: [], readAs: [], isPartly: false, suggestions: [], wantsLetters: false };
 
 /**
  * Reads a query and finds its records in the memory store, best first; an English one is put into the edition’s words where it finds nothing as

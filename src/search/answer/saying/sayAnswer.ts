@@ -1,7 +1,7 @@
 import { address, type Addressed } from '../../../model/address/address';
 import { unitNamed } from '../../../model/number/unit';
 import { rowIdOf, type Table } from '../../../model/table/table';
-import { placeOf } from '../../index/recordsOf';
+import { placeOf } from '../../index/placeOf';
 import type { Answer, AnswerValue, Source } from '../answer';
 import type { Outcome } from '../finding/outcome';
 import type { AnswerEdition, Doubt } from '../edition';
