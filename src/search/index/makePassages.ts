@@ -76,7 +76,7 @@ export function makeTexts(edition: Searchable): Texts {
     ),
     terms: edition.glossary.map(({ id, term, also, definition }) => [id, term, also, definition]),
     pages: [
-      [address.checks(edition), '校核与勘误', '校核 勘误 错误 印错 错处 矛盾 更正 核对 复核'],
+      [address.checks(edition), '校核与勘误', '校核 勘误 错误 印错 错处 错了 出错 有误 有错误 矛盾 更正 核对 复核 数字错误 数据错误'],
       [address.glossary(edition), '术语', '术语 名词 定义 解释 概念'],
       [address.tables(edition), '全部表格与数据', '数据 下载 表格 CSV XLSX Excel 数据集 表目录'],
       [address.figures(edition), '全部图', '图目录 图表 插图'],
