@@ -4,7 +4,7 @@ import { mayAsk } from '../answer/mayAsk';
 import type { Found } from '../reading/findRecords';
 import type { Alphabet, Letters } from '../text/letters';
 import type { Names, Numbers, PackedEvent, Texts } from './passages';
-import { inSlices } from './inSlices';
+import { inSlices, pause } from './inSlices';
 import type { SearchIndex } from './searchIndex';
 
 type FileName = 'names' | 'texts' | 'letters' | 'answers';
@@ -94,7 +94,8 @@ export class MemoryStore {
   }
 
   async #look(typed: string): Promise<{ found: Found; index: SearchIndex }> {
-    const [words, { asksNumber, readQuery, findRecords }] = await Promise.all([this.open(), loadWords()]);
+    const words = await this.open();
+    const { asksNumber, readQuery, findRecords } = await loadWords();
     const index = asksNumber(readQuery(typed)) ? await this.#openNumbers() : words;
     const alphabet = this.#letters && (await this.#letters);
     const found = findRecords(index, typed, alphabet);
@@ -102,16 +103,11 @@ export class MemoryStore {
     return { found: letters ? findRecords(index, typed, letters) : found, index };
   }
 
-  /** What comes first does so on the line and in the processor. */
+  /** What comes first does so on the line and in the processor: the text of the book waits for an answer that is asked for. */
   async #openWords(): Promise<SearchIndex> {
     const coming = this.#fetch<Names>('names');
-    if (this.#first === 'answers') await this.#begins('answers').catch(() => undefined);
-    const [names, texts, { indexing, recordBatches }] = await Promise.all([
-      coming,
-      this.#fetch<Texts>('texts'),
-      loadWords(),
-      this.#first === 'answers' && this.prepareAnswers(),
-    ]);
+    if (this.#first === 'answers') await this.prepareAnswers().then(pause);
+    const [names, texts, { indexing, recordBatches }] = await Promise.all([coming, this.#fetch<Texts>('texts'), loadWords()]);
     this.#events.push(...texts.events);
     const index = await inSlices(indexing(recordBatches({ ...names, ...texts }, this.#numbers), names.synonyms));
     this.#isFinding = true;
@@ -141,8 +137,8 @@ export class MemoryStore {
 
   /** The index in which numbers are looked for. */
   #openNumbers(): Promise<SearchIndex> {
-    this.#numbered ??= Promise.all([this.open(), this.#fetchNumbers(), loadWords()])
-      .then(([index, { cells }, { withNumbers }]) => inSlices(withNumbers(index, cells)))
+    this.#numbered ??= Promise.all([this.open(), this.#fetchNumbers()])
+      .then(async ([index, { cells }]) => inSlices((await loadWords()).withNumbers(index, cells)))
       .catch((error: unknown) => {
         this.#numbered = undefined;
         throw error;

@@ -45,6 +45,10 @@ describe('The memory store', () => {
   });
 
   it('answers a question from names and numbers before the text comes, and what only the text tells once it has', async () => {
+    const { store, fetched } = makeStore();
+    const before: string[][] = [];
+    await store.search('哪个省输出最多', () => before.push([...fetched]));
+    expect(new Set(before[0])).toEqual(new Set(['names', 'answers']));
     expect((await makeStore().store.answer('民法典什么时候通过'))?.ask).toBe('event');
     expect((await makeStore(['texts']).store.answer('哪个省输出最多'))?.lead).toContain('北京');
   });
