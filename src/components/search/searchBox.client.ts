@@ -55,7 +55,7 @@ class SearchBox extends HTMLElement {
   #load(): Promise<typeof import('./searchDialog.client')> {
     const page = this.dataset['page']!;
     fileBegins(page, 'names')
-      .then(() =>
+      .then((): Promise<unknown> =>
         mayAsk(this.querySelector('input')!.value)
           ? Promise.all([fetchFile(page, 'answers'), import('../../search/answer/findAnswer')])
           : Promise.all([fetchFile(page, 'texts'), import('../../search/reading/words')]),
