@@ -11,12 +11,13 @@ export function keepCopies(base: string): void {
     await Promise.allSettled([
       import('../../search/text/letters'),
       import('../../search/answer/findAnswer'),
+      import('../../search/reading/words'),
       import('./searchDialog.client'),
       import('./markPage.client'),
     ]);
     const page = location.origin + location.pathname;
     const own = performance.getEntriesByType('resource').map((entry) => entry.name);
-    const files = [page, `${page}passages.json`, `${page}letters.json`, `${page}answers.json`, ...own].filter((url) =>
+    const files = [page, ...['names', 'texts', 'letters', 'answers'].map((name) => `${page}${name}.json`), ...own].filter((url) =>
       url.startsWith(location.origin),
     );
     active?.postMessage([...new Set(files)]);

@@ -1,5 +1,6 @@
 import { onTyped } from '../dom/onTyped';
-import { fetchFile } from './fetchFile';
+import { mayAsk } from '../../search/answer/mayAsk';
+import { fetchFile, fileBegins } from './fetchFile';
 import { takeMarks } from './searchMarks';
 
 /**
@@ -50,9 +51,16 @@ class SearchBox extends HTMLElement {
     if (words.length > 0) void import('./markPage.client').then(({ markPage }) => markPage(words));
   }
 
-  /** Loads the dialog; the edition’s text travels beside the script, not after it. */
+  /** Loads the dialog; the edition’s names travel beside the script, and on their heels what the query that is typed by then needs first. */
   #load(): Promise<typeof import('./searchDialog.client')> {
-    fetchFile(this.dataset['page']!, 'passages').catch(() => undefined);
+    const page = this.dataset['page']!;
+    fileBegins(page, 'names')
+      .then((): Promise<unknown> =>
+        mayAsk(this.querySelector('input')!.value)
+          ? Promise.all([fetchFile(page, 'answers'), import('../../search/answer/findAnswer')])
+          : Promise.all([fetchFile(page, 'texts'), import('../../search/reading/words')]),
+      )
+      .catch(() => undefined);
     this.#dialog ??= import('./searchDialog.client');
     this.#dialog.catch(() => (this.#dialog = undefined));
     return this.#dialog;

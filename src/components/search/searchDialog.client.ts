@@ -83,10 +83,11 @@ class SearchDialog {
     // What was searched last stands there to be typed over.
     if (text) this.#input.value = text;
     else this.#input.select();
+    // A query that stands there already settles what comes first.
+    void this.#search();
     const store = openStore(this.#page);
     store.open().catch(() => undefined);
     void store.prepareAnswers().then(() => this.#rehearse());
-    void this.#search();
   }
 
   async #search(): Promise<void> {
@@ -123,15 +124,16 @@ class SearchDialog {
     this.#setActive(-1);
   }
 
-  #show(found: Found, answer: Answer | null): void {
+  #show(found: Found | undefined, answer: Answer | null): void {
     // Whoever has gone down the list already stays where they are when the numbers come.
     const chosen = this.#optionElements()[this.#active]?.href;
     this.#shown = found;
     this.#answer = answer;
-    this.#announce(...(answer ? [`答：${answer.lead}`] : sayFound(found)));
+    const results = found?.results ?? [];
+    this.#announce(...(answer ? [`答：${answer.lead}`] : found ? sayFound(found) : []));
     // Whoever sees the answer need not read it twice.
     this.#status.classList.toggle('hidden', answer !== null);
-    const groups = groupResults(found.results, MOST_A_GROUP);
+    const groups = groupResults(results, MOST_A_GROUP);
     this.#list.replaceChildren(
       ...this.#answerOption(),
       ...groups.map(({ kind, results, count }, i) => {
@@ -144,10 +146,10 @@ class SearchDialog {
         return group;
       }),
     );
-    this.#all.textContent = `全部 ${found.results.length} 条结果`;
-    this.#all.hidden = found.results.length === 0;
+    this.#all.textContent = `全部 ${results.length} 条结果`;
+    this.#all.hidden = results.length === 0;
     this.#optionElements().forEach((option, i) => (option.id = `search-option-${i}`));
-    this.#input.setAttribute('aria-expanded', String(found.results.length > 0 || this.#answer !== null));
+    this.#input.setAttribute('aria-expanded', String(results.length > 0 || this.#answer !== null));
     this.#setActive(chosen ? this.#optionElements().findIndex(({ href }) => href === chosen) : -1);
   }
 
@@ -281,16 +283,16 @@ class SearchDialog {
 
   #follow(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a');
-    if (!link || !this.#shown || event.button > 1) return;
+    if (!link || event.button > 1) return;
+    const marks = this.#shown?.marks ?? [];
     keepQuery(this.#input.value);
-    leaveMarks(link.href, this.#shown.marks);
+    leaveMarks(link.href, marks);
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     this.#dialog.close();
     // On this very page nothing would load, so the words are marked here and now.
     if (new URL(link.href).pathname === location.pathname) {
       event.preventDefault();
       location.hash = new URL(link.href).hash;
-      const { marks } = this.#shown;
       void import('./markPage.client').then(({ markPage }) => markPage(marks));
     }
   }

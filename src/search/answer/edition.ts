@@ -1,7 +1,7 @@
 import type { Cells } from '../../model/formula/evaluate';
 import type { Regions } from '../../model/region/region';
 import type { Cell } from '../../model/table/table';
-import type { Passages } from '../index/passages';
+import type { Names, PackedEvent } from '../index/passages';
 import type { AnswerData } from './answerData';
 import { atOnce } from '../index/inSlices';
 import { spellWith } from '../text/spellWith';
@@ -18,7 +18,9 @@ export interface AnswerEdition extends Cells {
   lexicon: Lexicon;
   series: Series[];
   facts: Facts;
-  passages: Passages;
+  names: Names;
+  /** What happened: told by the text, which may come later. */
+  events: PackedEvent[];
 }
 
 /** An erratum that names a cell, and whether it doubts what is printed there. */
@@ -29,28 +31,29 @@ export interface Doubt {
 }
 
 /** Makes ready what search has loaded, once. */
-export const makeAnswerEdition = (passages: Passages, data: AnswerData): AnswerEdition => atOnce(readying(passages, data));
+export const makeAnswerEdition = (names: Names, data: AnswerData, events: PackedEvent[] = []): AnswerEdition =>
+  atOnce(readying(names, data, events));
 
 /** The same, step by step. */
-export function* readying(passages: Passages, data: AnswerData): Generator<undefined, AnswerEdition> {
-  const idOf = spellWith(passages);
-  const tables = unpackTables(passages, data, idOf);
+export function* readying(names: Names, data: AnswerData, events: PackedEvent[] = []): Generator<undefined, AnswerEdition> {
+  const idOf = spellWith(names);
+  const tables = unpackTables(names, data, idOf);
   yield;
-  const regions = regionsOf(passages, data, idOf);
-  const lexicon = makeLexicon(tables, regions, data, passages.synonyms);
+  const regions = regionsOf(names, data, idOf);
+  const lexicon = makeLexicon(tables, regions, data, names.synonyms);
   yield;
   const series = yield* makeSeries(tables, data.asking, data.covers, lexicon);
   const facts = yield* readyFacts(tables, lexicon);
-  return { tables, regions, data, lexicon, passages, series, facts, doubts: doubtsOf(tables, passages, data) };
+  return { tables, regions, data, lexicon, names, events, series, facts, doubts: doubtsOf(tables, names, data) };
 }
 
-const regionsOf = ({ provinces, regions }: Passages, { cities }: AnswerData, idOf: (name: string) => string): Regions => ({
+const regionsOf = ({ provinces, regions }: Names, { cities }: AnswerData, idOf: (name: string) => string): Regions => ({
   provinces: provinces.map(([name, id, full]) => ({ name, id, full })),
   cities: cities.map((city) => ({ ...city, id: idOf(city.name) })),
   regions: regions.map(([name, id, short, definition, members]) => ({ name, id, short, definition, members })),
 });
 
-function doubtsOf(tables: AnswerEdition['tables'], { errata }: Passages, { doubts }: AnswerData): AnswerEdition['doubts'] {
+function doubtsOf(tables: AnswerEdition['tables'], { errata }: Names, { doubts }: AnswerData): AnswerEdition['doubts'] {
   const found = new Map<Cell, Doubt>();
   for (const [table, cells] of Object.entries(doubts)) {
     for (const place of cells.split(' ')) {

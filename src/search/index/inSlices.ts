@@ -21,7 +21,8 @@ export async function inSlices<T>(work: Generator<unknown, T>): Promise<T> {
   }
 }
 
-const pause = (): Promise<void> =>
+/** Lets the page do what it has to do, and whoever waits for a promise that is kept. */
+export const pause = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -3,7 +3,18 @@ import { address } from '../../model/address/address';
 import type { Chapter } from '../../model/chapter';
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table/table';
-import { isMeasured, isWord, packLines, type PackedCells, type PackedField, type PackedTable, type Passages } from './passages';
+import {
+  isMeasured,
+  isWord,
+  packLines,
+  type Names,
+  type PackedCells,
+  type PackedEvent,
+  type PackedField,
+  type PackedTable,
+  type Passages,
+  type Texts,
+} from './passages';
 import { spellWith } from '../text/spellWith';
 import { isHan } from '../text/tokens';
 
@@ -13,24 +24,44 @@ export interface Searchable extends Report {
 }
 
 /** Packs everything of an edition that can be found, save its numbers. */
-export function makePassages(edition: Searchable): Passages {
-  const { info, regions, searchWords: words } = edition;
+export const makePassages = (edition: Searchable): Passages => ({ ...makeNames(edition), ...makeTexts(edition) });
+
+/** What it names. */
+export function makeNames(edition: Searchable): Names {
+  const { info, regions, searchWords: words, prose } = edition;
+  return {
+    edition: edition.name,
+    parts: info.parts.map(({ number, id, title }) => [number, id, title]),
+    sections: prose.chapters.flatMap(({ sections }) => sections.map(({ number, title }): [string, string] => [number, title])),
+    tables: [...edition.tables.values()].map((table) => packTable(table, words.tables[table.id] ?? [])),
+    provinces: regions.provinces.map(({ name, id, full }) => [
+      name,
+      id,
+      full,
+      regions.cities.filter((city) => city.province === name).map((city) => city.name),
+    ]),
+    regions: regions.regions.map(({ name, id, short, definition, members }) => [name, id, short, definition, members]),
+    errata: edition.errata.map(({ id, part, title }) => [id, part, title]),
+    roles: info.roles,
+    ...spelling(edition),
+    synonyms: words.synonyms,
+  };
+}
+
+/** What it says. */
+export function makeTexts(edition: Searchable): Texts {
+  const { info, searchWords: words } = edition;
   const { chapters } = edition.prose;
   const paragraphsOf = (chapter: Chapter | undefined, section: string) =>
     (chapter?.paragraphs ?? []).filter((each) => each.section === section).map((each) => each.text);
   return {
-    edition: edition.name,
-    title: `${info.title} ${info.year}`,
-    parts: info.parts.map((part) => {
-      const chapter = chapters.find((each) => each.id === part.id);
-      return [part.number, part.id, part.title, [plainLine(part.line), ...paragraphsOf(chapter, '')], words.sections[part.number] ?? []];
+    partTexts: info.parts.map(({ id, number, line }) => {
+      const chapter = chapters.find((each) => each.id === id);
+      return [[plainLine(line), ...paragraphsOf(chapter, '')], words.sections[number] ?? []];
     }),
-    sections: chapters.flatMap((chapter) =>
-      chapter.sections.map(
-        ({ number, title }) => [number, title, paragraphsOf(chapter, number), words.sections[number] ?? []] as Passages['sections'][number],
-      ),
+    sectionTexts: chapters.flatMap((chapter) =>
+      chapter.sections.map(({ number }): Texts['sectionTexts'][number] => [paragraphsOf(chapter, number), words.sections[number] ?? []]),
     ),
-    tables: [...edition.tables.values()].map((table) => packTable(table, words.tables[table.id] ?? [])),
     figures: [...edition.figures.values()].map((figure) => [
       figure.id,
       figure.part,
@@ -41,30 +72,17 @@ export function makePassages(edition: Searchable): Passages {
       words.figures[figure.id] ?? [],
     ]),
     events: chapters.flatMap((chapter) =>
-      chapter.events.map(
-        ({ id, date, end, title, text }) => [id, date, end ?? '', title, text, words.events[id] ?? []] as Passages['events'][number],
-      ),
+      chapter.events.map(({ id, date, end, title, text }): PackedEvent => [id, date, end ?? '', title, text, words.events[id] ?? []]),
     ),
-    provinces: regions.provinces.map(({ name, id, full }) => [
-      name,
-      id,
-      full,
-      regions.cities.filter((city) => city.province === name).map((city) => city.name),
-    ]),
-    regions: regions.regions.map(({ name, id, short, definition, members }) => [name, id, short, definition, members]),
     terms: edition.glossary.map(({ id, term, also, definition }) => [id, term, also, definition]),
-    errata: edition.errata.map(({ id, part, title }) => [id, part, title]),
-    roles: info.roles,
     pages: [
-      [address.checks(edition), '校核与勘误', '校核 勘误 错误 印错 错处 矛盾 更正 核对 复核'],
+      [address.checks(edition), '校核与勘误', '校核 勘误 错误 印错 错处 错了 出错 有误 有错误 矛盾 更正 核对 复核 数字错误 数据错误'],
       [address.glossary(edition), '术语', '术语 名词 定义 解释 概念'],
       [address.tables(edition), '全部表格与数据', '数据 下载 表格 CSV XLSX Excel 数据集 表目录'],
       [address.figures(edition), '全部图', '图目录 图表 插图'],
       [address.directory(edition), '国家技术转移机构名录', '机构名录 名单 机构目录'],
       [address.about(edition), '关于本版', `关于 说明 方法 口径 引用 著录 许可 版权 缺失\n${info.lost.join('\n')}`],
     ],
-    ...spelling(edition),
-    synonyms: words.synonyms,
   };
 }
 
@@ -72,7 +90,7 @@ export function makePassages(edition: Searchable): Passages {
 const plainLine = (line: string): string => line.replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1');
 
 /** How the steps of all row keys, the columns and the cities are spelt in addresses: by character where that gives the id, else by name. */
-function spelling({ tables, regions }: Report): Pick<Passages, 'readings' | 'ids'> {
+function spelling({ tables, regions }: Report): Pick<Names, 'readings' | 'ids'> {
   const idOf = new Map(regions.cities.map(({ name, id }) => [name, id]));
   // A key's id is its steps' ids joined by `-`, and no step's id holds one (pinyinId keeps letters and digits).
   const learn = (steps: string[], id: string) => id.split('-').forEach((part, i) => idOf.set(steps[i]!, part));

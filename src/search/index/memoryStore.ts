@@ -1,69 +1,83 @@
 import type { Answer } from '../answer/answer';
 import type { AnswerData } from '../answer/answerData';
-import { findRecords, type Found } from '../reading/findRecords';
-import { asksNumber, readQuery } from '../reading/readQuery';
+import { mayAsk } from '../answer/mayAsk';
+import type { Found } from '../reading/findRecords';
 import type { Alphabet, Letters } from '../text/letters';
-import type { Numbers, Passages } from './passages';
-import { withAnswer } from '../reading/withAnswer';
-import { inSlices } from './inSlices';
-import { recordBatches } from './recordsOf';
-import { indexing, withNumbers, type SearchIndex } from './searchIndex';
+import type { Names, Numbers, PackedEvent, Texts } from './passages';
+import { inSlices, pause } from './inSlices';
+import type { SearchIndex } from './searchIndex';
 
-/** Fetches one of the edition’s search files: its words, its letters, its numbers with what answers need; rejects when it cannot be had. */
-export type FetchFile = <T>(name: 'passages' | 'letters' | 'answers') => Promise<T>;
+type FileName = 'names' | 'texts' | 'letters' | 'answers';
+
+/** Fetches one of the edition’s search files: its names, its text, its letters, its numbers with what answers need; rejects when it cannot be had. */
+export type FetchFile = <T>(name: FileName) => Promise<T>;
 
 /** What a query found, and its answer; `undefined` while that is still being looked for. */
-export type Show = (found: Found, answer: Answer | null | undefined) => void;
+export type Show = (found: Found | undefined, answer: Answer | null | undefined) => void;
 
 /**
- * The store of the open edition: everything in memory. Its words come first and are searched at once; its numbers and what answers questions
- * follow; letters are fetched for pinyin, traditional characters and slips.
+ * The store of the open edition: everything in memory. Its names come first; then its text, for words, or its numbers and what answers questions,
+ * where the first query asks one; then the other. Letters are fetched for pinyin, traditional characters and slips.
  */
 export class MemoryStore {
   #fetch: FetchFile;
-  #begins: (name: 'passages') => Promise<unknown>;
+  #begins: (name: FileName) => Promise<unknown>;
   /** Where records find their numbers, once these have come. */
   #numbers: Numbers = {};
+  /** What happened, once the text has come. */
+  #events: PackedEvent[] = [];
+  #first: 'words' | 'answers' | undefined;
   #index: Promise<SearchIndex> | undefined;
   #numbered: Promise<SearchIndex> | undefined;
   #letters: Promise<Alphabet | undefined> | undefined;
   #ask: Promise<Ask | undefined> | undefined;
+  #isFinding = false;
   #isAnswering = false;
 
   /** `begins` resolves when a file has begun to arrive, where that can be told. */
-  constructor(fetch: FetchFile, begins: (name: 'passages') => Promise<unknown> = fetch) {
+  constructor(fetch: FetchFile, begins: (name: FileName) => Promise<unknown> = fetch) {
     this.#fetch = fetch;
     this.#begins = begins;
   }
 
   /** Starts loading what the first query needs; may be called as often as one likes. Rejects when the edition’s words cannot be had. */
   open(): Promise<SearchIndex> {
-    this.#index ??= this.#fetch<Passages>('passages')
-      .then((passages) => inSlices(indexing(recordBatches(passages, this.#numbers), passages.synonyms)))
-      .catch((error: unknown) => {
-        this.#index = undefined;
-        throw error;
-      });
+    this.#first ??= 'words';
+    this.#index ??= this.#openWords().catch((error: unknown) => {
+      this.#index = undefined;
+      throw error;
+    });
     return this.#index;
   }
 
   /** Starts loading what questions need: the reading of them and what it knows. Never rejects. */
   prepareAnswers(): Promise<unknown> {
+    this.#first ??= 'words';
     this.#ask ??= this.#openAnswers().catch(() => undefined);
     return this.#ask;
   }
 
-  /** Shows what a query finds as soon as the words are there, then with its numbers and its answer. That nothing was found is said last. */
+  /** Shows what a query finds, or its answer, whichever is there first; then both. That nothing was found is said last. */
   async search(typed: string, show: Show): Promise<void> {
-    void this.prepareAnswers();
+    this.#first ??= mayAsk(typed) ? 'answers' : 'words';
+    const answering = typed.trim() ? this.answer(typed) : Promise.resolve(null);
+    void answering.then((answer) => answer && !this.#isFinding && show(undefined, answer));
     const { found, index } = await this.#look(typed);
     if (!this.#isAnswering && found.results.length > 0) show(found, undefined);
-    const answer = typed.trim() ? await this.answer(typed) : null;
+    const [answer, { withAnswer }] = await Promise.all([answering, loadWords()]);
     show(withAnswer(found, answer, index), answer);
   }
 
-  /** Answers a question from the tables; `null` where it is none, or cannot be answered. Never rejects. */
+  /** Answers a question from the tables, or from what happened; `null` where it is none, or cannot be answered. Never rejects. */
   async answer(typed: string): Promise<Answer | null> {
+    this.#first ??= 'answers';
+    const hadText = this.#isFinding;
+    const answer = await this.#answerNow(typed);
+    if (answer || hadText) return answer;
+    return (await this.open().catch(() => undefined)) ? this.#answerNow(typed) : null;
+  }
+
+  async #answerNow(typed: string): Promise<Answer | null> {
     void this.prepareAnswers();
     const ask = await this.#ask;
     if (!ask) this.#ask = undefined;
@@ -81,6 +95,7 @@ export class MemoryStore {
 
   async #look(typed: string): Promise<{ found: Found; index: SearchIndex }> {
     const words = await this.open();
+    const { asksNumber, readQuery, findRecords } = await loadWords();
     const index = asksNumber(readQuery(typed)) ? await this.#openNumbers() : words;
     const alphabet = this.#letters && (await this.#letters);
     const found = findRecords(index, typed, alphabet);
@@ -88,16 +103,27 @@ export class MemoryStore {
     return { found: letters ? findRecords(index, typed, letters) : found, index };
   }
 
+  /** What comes first does so on the line and in the processor: the text of the book waits for an answer that is asked for. */
+  async #openWords(): Promise<SearchIndex> {
+    const coming = this.#fetch<Names>('names');
+    if (this.#first === 'answers') await this.prepareAnswers().then(pause);
+    const [names, texts, { indexing, recordBatches }] = await Promise.all([coming, this.#fetch<Texts>('texts'), loadWords()]);
+    this.#events.push(...texts.events);
+    const index = await inSlices(indexing(recordBatches({ ...names, ...texts }, this.#numbers), names.synonyms));
+    this.#isFinding = true;
+    return index;
+  }
+
   async #openAnswers(): Promise<Ask> {
-    // The results come first, on the line and in the processor.
-    await this.#begins('passages');
-    const [{ findAnswer, readying }, data, passages] = await Promise.all([
+    const coming = this.#fetch<Names>('names');
+    if (this.#first === 'words') await this.#begins('texts');
+    const [{ findAnswer, readying }, data, names] = await Promise.all([
       import('../answer/findAnswer'),
       this.#fetchNumbers(),
-      this.#fetch<Passages>('passages'),
-      this.open(),
+      coming,
+      this.#first === 'words' && this.open(),
     ]);
-    const edition = await inSlices(readying(passages, data));
+    const edition = await inSlices(readying(names, data, this.#events));
     this.#isAnswering = true;
     void this.#openNumbers().catch(() => undefined);
     return (typed, simplified, said) => findAnswer(edition, typed, simplified, said);
@@ -112,7 +138,7 @@ export class MemoryStore {
   /** The index in which numbers are looked for. */
   #openNumbers(): Promise<SearchIndex> {
     this.#numbered ??= Promise.all([this.open(), this.#fetchNumbers()])
-      .then(([index, { cells }]) => inSlices(withNumbers(index, cells)))
+      .then(async ([index, { cells }]) => inSlices((await loadWords()).withNumbers(index, cells)))
       .catch((error: unknown) => {
         this.#numbered = undefined;
         throw error;
@@ -130,5 +156,7 @@ export class MemoryStore {
     return letters;
   }
 }
+
+const loadWords = () => import('../reading/words');
 
 type Ask = (typed: string, simplified?: ReadonlyMap<string, string>, said?: string | null) => Answer | null;

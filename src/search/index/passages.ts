@@ -1,27 +1,21 @@
 import type { EditionInfo } from '../../model/edition';
 
 /**
- * The passages file of an edition: all its words, written at build, fetched once by the browser; the first results need nothing else.
- * Tuples and tab-separated tables, because the whole of it must stay under 34 kB compressed. Its numbers follow in a file of their own.
+ * What an edition names, written at build, fetched once by the browser: enough to answer a question with, once its numbers have come.
+ * Tuples and tab-separated tables, because the whole of it must stay under 15 kB compressed.
  */
-export interface Passages {
+export interface Names {
   edition: string;
   /** Which part or table plays which role. */
   roles: EditionInfo['roles'];
-  /** 全国技术市场统计年报 2021 */
-  title: string;
-  parts: PackedPart[];
-  sections: PackedSection[];
+  parts: [number: number, id: string, title: string][];
+  sections: [number: string, title: string][];
   tables: PackedTable[];
-  figures: PackedFigure[];
-  events: PackedEvent[];
   /** Short name, id, full name, cities of it that the tables name. */
   provinces: [name: string, id: string, full: string, cities: string[]][];
   /** Name as 表 4-1 prints it, id, short name, who belongs to it. */
   regions: [name: string, id: string, short: string, definition: string, members: string[]][];
-  terms: [id: string, term: string, also: string[], definition: string][];
   errata: [id: string, part: number, title: string][];
-  pages: [address: string, title: string, words: string][];
   /** Readings of the characters that names in addresses are written with: `bei北jing京精`. */
   readings: string;
   /** Ids of names that those readings do not give: 陕西 → shaanxi. */
@@ -30,8 +24,21 @@ export interface Passages {
   synonyms: string[][];
 }
 
-type PackedPart = [number: number, id: string, title: string, paragraphs: string[], words: string[]];
-type PackedSection = [number: string, title: string, paragraphs: string[], words: string[]];
+/** Its text, in a file of its own: with the names all that words are found in. */
+export interface Texts {
+  /** What its parts and its sections say, in the order of their names. */
+  partTexts: PackedText[];
+  sectionTexts: PackedText[];
+  figures: PackedFigure[];
+  events: PackedEvent[];
+  terms: [id: string, term: string, also: string[], definition: string][];
+  pages: [address: string, title: string, words: string][];
+}
+
+/** All the words of an edition. */
+export interface Passages extends Names, Texts {}
+
+type PackedText = [paragraphs: string[], words: string[]];
 export type PackedEvent = [id: string, date: string, end: string, title: string, text: string, words: string[]];
 type PackedFigure = [id: string, part: number, section: string, title: string, text: string, words: string[]];
 

@@ -1,18 +1,13 @@
 import { hanNumeral } from '../../model/number/hanNumerals';
 import { address, type Addressed } from '../../model/address/address';
 import { figureLabel } from '../../model/label';
-import type { Numbers, Passages } from './passages';
+import type { Names, Numbers, Passages } from './passages';
+import { placeOf } from './placeOf';
 import { printDay } from './printDay';
 import { recordOf, type SearchRecord } from './record';
 import { rowsOf, valuesOf } from './rowsOf';
 import { spellWith } from '../text/spellWith';
 import { tableRecords } from './tableRecords';
-
-/** The edition as its addresses name it. */
-export const placeOf = ({ edition, parts, roles }: Passages): Addressed => ({
-  name: edition,
-  info: { parts: parts.map(([number, id, title]) => ({ number, id, title, line: '' })), roles },
-});
 
 /** Every place of an edition that can be found, from its passages; the same for both stores. `numbers` may be filled later. */
 export const recordsOf = (passages: Passages, numbers: Numbers): SearchRecord[] => [...recordBatches(passages, numbers)].flat();
@@ -22,14 +17,15 @@ export function* recordBatches(passages: Passages, numbers: Numbers): Generator<
   const places = placeOf(passages);
   const title = partTitles(passages);
   const idOf = spellWith(passages);
-  yield passages.parts.map(([part, , words, paragraphs, names]) =>
-    recordOf('part', part, address.part(places, part), words, {
+  yield passages.parts.map(([part, , words], i) => {
+    const [paragraphs, names] = passages.partTexts[i]!;
+    return recordOf('part', part, address.part(places, part), words, {
       label: `第${hanNumeral(part)}部分`,
       id: String(part),
       names,
       passages: paragraphs,
-    }),
-  );
+    });
+  });
   yield sectionRecords(passages, places);
   for (const table of passages.tables) yield tableRecords(table, numbers, places, title(table.part), idOf);
   yield [
@@ -51,11 +47,11 @@ export function* recordBatches(passages: Passages, numbers: Numbers): Generator<
 }
 
 const partTitles =
-  ({ parts }: Passages) =>
+  ({ parts }: Names) =>
   (number: number): string =>
     parts.find((part) => part[0] === number)?.[2] ?? '';
 
-const numberOf = ({ parts }: Passages, id: string | undefined): number => parts.find((part) => part[1] === id)?.[0] ?? 0;
+const numberOf = ({ parts }: Names, id: string | undefined): number => parts.find((part) => part[1] === id)?.[0] ?? 0;
 
 /** A section’s number as its heading prints it: 一、 1． （1） */
 const HEADING = /^(十?[一二三四五六七八九十]、|\d+\s*[.．]|[（(]\d+[）)])\s*(.+)$/;
@@ -63,7 +59,8 @@ const HEADING = /^(十?[一二三四五六七八九十]、|\d+\s*[.．]|[（(]\d
 function sectionRecords(passages: Passages, places: Addressed): SearchRecord[] {
   const titles = new Map(passages.sections.map(([number, title]) => [number, title]));
   const above = (steps: string[]) => steps.slice(2).map((_, i) => titles.get(steps.slice(0, i + 2).join('-')) ?? '');
-  return passages.sections.map(([number, title, paragraphs, names]) => {
+  return passages.sections.map(([number, title], i) => {
+    const [paragraphs, names] = passages.sectionTexts[i]!;
     const steps = number.split('-');
     const part = Number(steps[0]);
     const [, label = '', words = title] = HEADING.exec(title) ?? [];

@@ -1,7 +1,7 @@
-import type { Passages } from '../index/passages';
+import type { Names } from '../index/passages';
 
 /** Gives the id that a step of a row’s key, a column or a city has in addresses: 广东 → guangdong, 863计划 → 863jihua. */
-export function spellWith({ readings, ids }: Pick<Passages, 'readings' | 'ids'>): (step: string) => string {
+export function spellWith({ readings, ids }: Pick<Names, 'readings' | 'ids'>): (step: string) => string {
   const syllables = new Map<string, string>();
   for (const [, syllable, characters] of readings.matchAll(/([a-z]+)([^a-z]+)/g))
     for (const char of characters!) syllables.set(char, syllable!);

@@ -4,8 +4,8 @@ import { makeAnswerEdition } from '../../../src/search/answer/edition';
 import { edition } from '../realStore';
 
 describe('What questions are answered from is what the edition holds', () => {
-  const { passages, answers } = searchFiles(edition);
-  const ready = makeAnswerEdition(passages, answers);
+  const { names, texts, answers } = searchFiles(edition);
+  const ready = makeAnswerEdition(names, answers, texts.events);
   const tables = [...ready.tables.values()];
   const own = (id: string) => edition.tables.get(id)!;
 
@@ -24,6 +24,6 @@ describe('What questions are answered from is what the edition holds', () => {
       expect(rows.map((row) => [row.id, row.otherIds ?? {}])).toEqual(own(id).rows.map((row) => [row.id, row.otherIds ?? {}]));
     }
     expect(ready.regions.cities).toEqual(edition.regions.cities);
-    expect(Object.keys(passages.ids).length).toBeLessThan(30);
+    expect(Object.keys(names.ids).length).toBeLessThan(30);
   });
 });

@@ -17,6 +17,7 @@ describe('Questions are answered right, or not at all', () => {
     ['later', 0.95],
     ['latest', 0.97],
     ['newest', 0.93],
+    ['last', 0.97],
   ])('%s', (name, floor) => {
     const verdicts = judgeAnswers(answer, readJudged<JudgedQuestion>(`tests/search/answers-${name}.jsonl`));
     expect(verdicts.get('none')!.wrong).toEqual([]);

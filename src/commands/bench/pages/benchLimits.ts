@@ -19,7 +19,7 @@ export function benchLimits(folder: string, edition: string, say: (line: string)
   const compared: [name: string, limit: string, sent: string][] = [
     ['第二部分：文字，连同图中的字', words('composition/index.html'), file('composition/index.html')],
     ['全书：文字，连同表格', words('print/index.html'), file('print/index.html')],
-    ['检索：全书的文字', words('print/index.html'), file('search/passages.json')],
+    ['检索：全书的文字', words('print/index.html'), file('search/names.json') + file('search/texts.json')],
     ['地图：轮廓', outlines, map.outerHTML],
   ];
   const rows = compared.map(([name, limit, sent]) => {

@@ -43,11 +43,11 @@ export interface JudgedStore {
 }
 
 export function storeOf(edition: Edition): JudgedStore {
-  const { passages, letters, answers } = searchFiles(edition);
-  const index = makeIndex(recordsOf(passages, answers), passages.synonyms);
+  const { names, texts, letters, answers } = searchFiles(edition);
+  const index = makeIndex(recordsOf({ ...names, ...texts }, answers), names.synonyms);
   const numbered = atOnce(withNumbers(index, answers.cells));
   const alphabet = readLetters(letters);
-  const ready = makeAnswerEdition(passages, answers);
+  const ready = makeAnswerEdition(names, answers, texts.events);
   return { index, numbered, alphabet, answer: (typed) => findAnswer(ready, typed, alphabet.simplified, alphabet.translate(typed, index)) };
 }
 

@@ -126,8 +126,10 @@ class SearchPage extends HTMLElement {
       let waiting = 0;
       const show: Show = (found, answer) => {
         if (turn !== this.#turn) return;
-        this.#found = found;
-        this.#render();
+        if (found) {
+          this.#found = found;
+          this.#render();
+        }
         if (answer !== undefined) this.#showAnswer(answer);
       };
       await this.#store.search(typed, (found, answer) => {

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { searchFiles, type SearchFiles } from '../../../components/search/searchFiles';
 import { ownEditions } from '../../../editions';
 
-const NAMES = ['passages', 'letters', 'answers'] as const satisfies (keyof SearchFiles)[];
+const NAMES = ['names', 'texts', 'letters', 'answers'] as const satisfies (keyof SearchFiles)[];
 
 export const getStaticPaths: GetStaticPaths = () =>
   ownEditions().flatMap(({ name }) => NAMES.map((file) => ({ params: { edition: name, file } })));

@@ -107,7 +107,7 @@ export const DEEDS: Readonly<Record<Deed, string>> = {
   self: '我国 中国 我们 中方',
   to: '向 给 到 往 对',
   from: '从 自 由',
-  contract: '合同 类合同 种合同',
+  contract: '合同 类合同 种合同 类技术合同 种技术合同',
   between: '之间 间',
   within: '里 里面 中 内 当中 之中 其中 范围内 里头 当中的',
   when: '什么时候 何时 哪天 哪一天 几月几日 几号 几月 什么日子 什么时间 哪日 日期 几月份 时间 是几号 日子',

@@ -16,7 +16,7 @@ const WHEN = DEEDS.when
   .map(foldName)
   .sort((a, b) => b.length - a.length);
 /** What is done with papers and meetings, whatever the text calls it. */
-const DONE = '开始 正式 把 被 将 由 出台 发布 公布 印发 召开 开 举行 举办 办 改 定 设 举办的 发布的 出台的 开会 活动';
+const DONE = '开始 正式 从 自 起 把 被 将 由 出台 发布 公布 印发 召开 开 举行 举办 办 改 定 设 举办的 发布的 出台的 开会 活动';
 const IDLE = `${DEEDS.idle} ${DONE}`.split(' ').map(foldName);
 
 /** Answers when something happened: the events whose text has every word of the question. */
@@ -25,7 +25,7 @@ export function findEvent(edition: AnswerEdition, typed: string): Answer | null 
   const when = WHEN.find((word) => text.includes(word));
   if (!when || text.length > LONGEST) return null;
   const asked = text.replace(when, '\n').replace(`${edition.data.covers}年`, '\n');
-  const found = edition.passages.events.flatMap((event) => {
+  const found = edition.events.flatMap((event) => {
     const pieces = piecesIn(asked, inForceAs(foldName([event[3], event[4], ...event[5]].join('\n'))));
     return pieces === null ? [] : [{ event, pieces }];
   });

@@ -35,7 +35,7 @@ function says(edition: AnswerEdition, { row, table, says }: Fact, tokens: readon
   const section = row.cells[table.fields[0]!.name]?.text ?? '';
   const isSubject = ({ text, senses }: Token) =>
     senses.some(({ is }) => is === 'measure') &&
-    edition.passages.sections.some(([number, title]) => section.startsWith(number) && foldName(title).includes(text));
+    edition.names.sections.some(([number, title]) => section.startsWith(number) && foldName(title).includes(text));
   const asked = tokens.filter((token) => !isSubject(token));
   const own = saidBy(asked.length > 0 ? asked : tokens);
   const units = tokens.flatMap(({ senses }) => senses.flatMap((sense) => (sense.is === 'unit' ? [sense.unit] : [])));

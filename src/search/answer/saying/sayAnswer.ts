@@ -1,7 +1,7 @@
 import { address, type Addressed } from '../../../model/address/address';
 import { unitNamed } from '../../../model/number/unit';
 import { rowIdOf, type Table } from '../../../model/table/table';
-import { placeOf } from '../../index/recordsOf';
+import { placeOf } from '../../index/placeOf';
 import type { Answer, AnswerValue, Source } from '../answer';
 import type { Outcome } from '../finding/outcome';
 import type { AnswerEdition, Doubt } from '../edition';
@@ -13,7 +13,7 @@ import { keyOf, nameOf, wholeOf } from '../tables/keys';
 const MOST = 12;
 
 /** The edition as its addresses name it. */
-export const placesOf = ({ passages }: AnswerEdition): Addressed => placeOf(passages);
+export const placesOf = ({ names }: AnswerEdition): Addressed => placeOf(names);
 
 /** 67.2%, 6316.16 亿元 */
 export const withUnit = (text: string, unit: string): string => (unit === '%' ? `${text}%` : unit ? `${text} ${unit}` : text);

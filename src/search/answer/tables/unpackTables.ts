@@ -1,13 +1,13 @@
 import { readNumber } from '../../../model/number/printedNumber';
 import { tableLabel, type Cell, type Field, type Row, type Table } from '../../../model/table/table';
-import { unpackLines, type PackedField, type PackedTable, type Passages } from '../../index/passages';
+import { unpackLines, type Names, type PackedField, type PackedTable } from '../../index/passages';
 import { linesOf } from '../../index/rowsOf';
 import { ROW_KINDS, type AnswerData } from '../answerData';
 
 const ROLES = { g: 'group', l: 'label', u: 'unit', r: 'rank' } as const;
 
 /** The edition’s tables as formulas take them, from what search has loaded. */
-export function unpackTables({ tables }: Passages, data: AnswerData, idOf: (name: string) => string): ReadonlyMap<string, Table> {
+export function unpackTables({ tables }: Names, data: AnswerData, idOf: (name: string) => string): ReadonlyMap<string, Table> {
   return new Map(
     tables.flatMap((table) => {
       const known = data.tables[table.id];
