@@ -44,16 +44,18 @@ const ringsCut = (): string[] => {
     const drawn = stop.matches('input[type=radio]') ? stop.nextElementSibling! : stop;
     const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(drawn);
     if (outlineStyle === 'none') note(`${name} shows none`, '');
-    const room = parseFloat(outlineWidth) + parseFloat(outlineOffset);
-    const rings = [...drawn.getClientRects()].filter(({ width }) => width > 0);
+    let room = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    let rings = [...drawn.getClientRects()].filter(({ width }) => width > 0);
     for (let around = drawn.parentElement; around; around = around.parentElement) {
       const edges = edgesOf(around);
       if (!edges) continue;
-      const over = rings.map((ring) =>
-        Math.max(edges[0]! - ring.left + room, edges[1]! - ring.top + room, ring.right + room - edges[2]!, ring.bottom + room - edges[3]!),
-      );
+      const [left, top, right, bottom] = edges as [number, number, number, number];
+      const over = rings.map((ring) => Math.max(left - ring.left, top - ring.top, ring.right - right, ring.bottom - bottom) + room);
       if (Math.max(...over) > 1)
         note(`${name} in ${named(around)}`, `${Math.round(Math.max(...over))} px “${stop.textContent!.trim().slice(0, 12)}”`);
+      // What scrolls shows it within itself.
+      if (around.scrollWidth > around.clientWidth || around.scrollHeight > around.clientHeight)
+        [rings, room] = [[around.getBoundingClientRect()], 0];
     }
   }
   return [...wrong].map(([kind, what]) => `${kind}: ${what}`);
