@@ -5,11 +5,15 @@ import postcssLogical from 'postcss-logical';
 const EDGES = 68;
 const CONTENTS = 374;
 
+/** The text’s own width, and the window’s from which a figure has the margin beside it too, in px. */
+const TEXT = 680;
+const WITH_MARGIN = { figure: 1360, map: 0 };
+
 /** `(min-width: 34rem)` of a container, as a query of the window around it. */
-const ofWindow = (query) =>
+const ofWindow = (container, query) =>
   query.replace(/([\d.]+)(rem|px)/, (_, length, unit) => {
     const px = Number(length) * (unit === 'rem' ? 17 : 1);
-    return `${px + (px < 680 ? EDGES : CONTENTS)}px`;
+    return `${px < TEXT ? px + EDGES : Math.max(px + CONTENTS, WITH_MARGIN[container])}px`;
   });
 
 /**
@@ -20,9 +24,9 @@ const windowForContainer = () => ({
   postcssPlugin: 'window-for-container',
   Once(root, { AtRule }) {
     root.walkAtRules('container', (container) => {
-      const query = /^(?:figure|map) (\(.+\))$/.exec(container.params)?.[1];
+      const [, name, query] = /^(figure|map) (\(.+\))$/.exec(container.params) ?? [];
       if (!query) return;
-      const media = new AtRule({ name: 'media', params: `screen and ${ofWindow(query)}` });
+      const media = new AtRule({ name: 'media', params: `screen and ${ofWindow(name, query)}` });
       media.append(container.nodes.map((node) => node.clone()));
       const otherwise = new AtRule({ name: 'supports', params: 'not (container-type: inline-size)' });
       otherwise.append(media);

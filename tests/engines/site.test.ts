@@ -32,11 +32,19 @@ const drawnWrong = (): string[] => {
     (each) => isShown(each) && ![...each.querySelectorAll('svg, canvas')].some(isShown),
   );
   if (empty.length > 0) wrong.push(`${empty.length} figures are not drawn`);
+  const least = { wide: 590, spread: 890 };
+  for (const [name, width] of Object.entries(least))
+    for (const each of document.querySelectorAll(`.figure-picture .${name}`))
+      if (isShown(each) && each.getBoundingClientRect().width < width)
+        wrong.push(`the ${name} picture is ${each.getBoundingClientRect().width} px wide`);
   const paper = getComputedStyle(root).backgroundColor;
   const [ink, bar] = [getComputedStyle(document.body).color, document.querySelector('.bar')];
   if (ink === paper || paper === 'rgba(0, 0, 0, 0)') wrong.push(`${ink} on ${paper}`);
   if (bar && (bar.getBoundingClientRect().height > 80 || bar.getBoundingClientRect().height < 30))
     wrong.push(`the bar is ${bar.getBoundingClientRect().height} px high`);
+  const [field, key] = ['.bar-search input', '.bar-search kbd'].map((which) => document.querySelector(which)?.getBoundingClientRect());
+  if (field && key && key.height > 0 && (key.top < field.top || key.bottom > field.bottom))
+    wrong.push('the key is not in the search field');
   return wrong;
 };
 

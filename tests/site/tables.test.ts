@@ -144,6 +144,18 @@ describe('The page of checks', () => {
     expect(await shown.count()).toBe(all);
   });
 
+  it('has its filter at the top of a phone when the bar has left it', async () => {
+    const page = await someone.open('2021/checks/', { viewport: PHONE, reducedMotion: 'reduce' });
+    const filter = page.locator('.checks-filter');
+    const top = () => filter.evaluate((each) => Math.round(each.getBoundingClientRect().top));
+    await page.locator('.erratum').nth(8).scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    await page.locator('.bar.away').waitFor({ state: 'attached' });
+    await expect.poll(top).toBe(0);
+    await page.mouse.wheel(0, -60);
+    await expect.poll(top).toBeGreaterThan(40);
+  });
+
   it('shows every erratum without scripts', async () => {
     const page = await someone.open('2021/checks/', { javaScriptEnabled: false });
     expect(await page.locator('.erratum:visible').count()).toBe(await page.locator('.erratum').count());

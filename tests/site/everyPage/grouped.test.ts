@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { TextNode, type HTMLElement } from 'node-html-parser';
 import { elementsOf, pagesOf, SITES } from '../sites';
@@ -21,4 +22,9 @@ it('No page shows a number of five digits and more without its gap', { timeout: 
     return ungrouped(page, leftOut).map((words) => `${address}: ${words}`);
   });
   expect(found).toEqual([]);
+});
+
+it('The gap in a number is no character, which would be copied with it, in pictures neither', () => {
+  const held = pagesOf(SITES.root).filter(({ file }) => /\d\u2009\d/.test(readFileSync(file, 'utf8')));
+  expect(held.map(({ address }) => address)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { countShifts, DESK, drawAll, idle, PHONE, reader, settled } from '../reader';
-import { pagesOf, SITES } from '../sites';
+import { onePageOfEachKind, pagesOf, SITES } from '../sites';
 
 const someone = reader();
 const CHAPTERS = pagesOf(SITES.root).filter(({ kind }) =>
@@ -134,4 +134,42 @@ it('Titles break between words', async () => {
   expect(breaks.length).toBeGreaterThan(1);
   expect(breaks.filter((line) => !/^(国家|技术|转移|机构|名录)+$/.test(line))).toEqual([]);
   await page.context().close();
+});
+
+it('The sign of a heading takes no line of its own', async () => {
+  const page = await someone.open('robots.txt', { viewport: PHONE });
+  const parted: string[] = [];
+  for (const { address } of onePageOfEachKind(SITES.root)) {
+    await someone.go(page, address);
+    await drawAll(page);
+    const found = await page.evaluate(() => {
+      const headings = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].filter((each) => each.querySelector('.permalink'));
+      const heights = () => headings.map((each) => each.getBoundingClientRect().height);
+      const before = heights();
+      for (const each of headings) each.querySelector<HTMLElement>('.permalink')!.style.display = 'none';
+      return heights().flatMap((height, at) => (before[at]! > height + 1 ? [headings[at]!.textContent!.trim()] : []));
+    });
+    parted.push(...found.map((words) => `${address} ${words}`));
+  }
+  expect(parted).toEqual([]);
+});
+
+it('Words in pictures are large enough to read; a map alone has small print, for islets', async () => {
+  const page = await someone.open('robots.txt');
+  const small: string[] = [];
+  for (const { address } of onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'print')) {
+    await someone.go(page, address);
+    for (const width of [360, 768, 960, 1280]) {
+      await page.setViewportSize({ width, height: DESK.height });
+      await settled(page);
+      const found = await page.evaluate(() =>
+        [...document.querySelectorAll<SVGTextElement>('svg:not(.china) text')].flatMap((each) => {
+          const px = parseFloat(getComputedStyle(each).fontSize) * (each.getScreenCTM()?.a ?? 1);
+          return each.getClientRects().length > 0 && px < 8.8 ? [`“${each.textContent!.trim()}” is ${px.toFixed(1)} px`] : [];
+        }),
+      );
+      small.push(...found.slice(0, 2).map((what) => `${address}, ${width} px wide: ${what}`));
+    }
+  }
+  expect(small).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { reader, settled } from '../reader';
+import { DESK, PHONE, reader, settled } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
 
 const pageOfKind = (kind: string) => onePageOfEachKind(SITES.root).find((page) => page.kind === kind)!.address;
@@ -16,6 +16,50 @@ const focused = (page: Page) =>
       inTable: element.closest('figure.table') !== null,
     };
   });
+
+/** What the keyboard comes to and shows no ring then, or one that is cut, and by what; the first three of each kind are tried. */
+const ringsCut = (): string[] => {
+  const named = (each: Element) => `${each.tagName.toLowerCase()}.${each.getAttribute('class') ?? ''}`;
+  /** The edges, left, top, right, bottom, px, past which nothing within an element is drawn. What can be scrolled to is not cut. */
+  const edgesOf = (each: Element): number[] | undefined => {
+    const style = getComputedStyle(each);
+    const isLate = style.contentVisibility === 'auto';
+    if (style.overflowX === 'visible' && !isLate) return undefined;
+    const box = each.getBoundingClientRect();
+    const [left, top] = [box.left + each.clientLeft - each.scrollLeft, box.top + each.clientTop - each.scrollTop];
+    const room = isLate ? parseFloat(style.getPropertyValue('overflow-clip-margin')) || 0 : 0;
+    return [left - room, top - room, left + each.scrollWidth + room, top + each.scrollHeight + room];
+  };
+  const wrong = new Map<string, string[]>();
+  const note = (kind: string, what: string) => wrong.set(kind, [...(wrong.get(kind) ?? []), what]);
+  const seen = new Map<string, number>();
+  const stops = document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, textarea, [tabindex="0"]');
+  for (const stop of stops) {
+    const name = `${named(stop.parentElement!)} > ${named(stop)}`;
+    if (stop.tabIndex < 0 || (seen.get(name) ?? 0) === 3 || stop.getClientRects().length === 0) continue;
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    stop.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
+    if (document.activeElement !== stop) continue;
+    // A choice is drawn by what stands beside it.
+    const drawn = stop.matches('input[type=radio]') ? stop.nextElementSibling! : stop;
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(drawn);
+    if (outlineStyle === 'none') note(`${name} shows none`, '');
+    let room = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    let rings = [...drawn.getClientRects()].filter(({ width }) => width > 0);
+    for (let around = drawn.parentElement; around; around = around.parentElement) {
+      const edges = edgesOf(around);
+      if (!edges) continue;
+      const [left, top, right, bottom] = edges as [number, number, number, number];
+      const over = rings.map((ring) => Math.max(left - ring.left, top - ring.top, ring.right - right, ring.bottom - bottom) + room);
+      if (Math.max(...over) > 1)
+        note(`${name} in ${named(around)}`, `${Math.round(Math.max(...over))} px “${stop.textContent!.trim().slice(0, 12)}”`);
+      // What scrolls shows it within itself.
+      if (around.scrollWidth > around.clientWidth || around.scrollHeight > around.clientHeight)
+        [rings, room] = [[around.getBoundingClientRect()], 0];
+    }
+  }
+  return [...wrong].map(([kind, what]) => `${kind}: ${what}`);
+};
 
 describe('With the keyboard alone', () => {
   it('the first stop leads past the head of the page to its text', async () => {
@@ -35,7 +79,7 @@ describe('With the keyboard alone', () => {
     expect(await focused(page)).toMatchObject({ inTable: true });
   });
 
-  it('every stop of a page is in sight and shows that it has the focus', async () => {
+  it('every stop of a page is in sight', async () => {
     for (const kind of ['overview', 'table', 'figure', 'search', 'checks']) {
       const page = await someone.open(pageOfKind(kind), { reducedMotion: 'reduce' });
       const unseen: string[] = [];
@@ -46,11 +90,9 @@ describe('With the keyboard alone', () => {
           const element = document.activeElement as HTMLElement;
           if (element === document.body) return null;
           const box = element.getClientRects()[0];
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
           const name = `${element.tagName}.${element.className} “${(element.textContent ?? '').trim().slice(0, 12)}”`;
           if (!box || box.width === 0) return `${name} has no box`;
-          if (box.bottom <= 0 || box.top >= innerHeight) return `${name} is out of sight`;
-          return outlineStyle === 'none' && outlineWidth !== '0px' && boxShadow === 'none' ? `${name} shows no focus` : null;
+          return box.bottom <= 0 || box.top >= innerHeight ? `${name} is out of sight` : null;
         });
         if (problem) unseen.push(problem);
       }
@@ -58,6 +100,19 @@ describe('With the keyboard alone', () => {
       await page.context().close();
     }
   });
+
+  it.each([PHONE, DESK])(
+    'whatever has the focus on a page of any kind has a ring, and nothing cuts it, $width px wide',
+    async (viewport) => {
+      const page = await someone.open('robots.txt', { viewport, reducedMotion: 'reduce' });
+      const wrong: string[] = [];
+      for (const { address } of onePageOfEachKind(SITES.root)) {
+        await someone.go(page, address);
+        wrong.push(...(await page.evaluate(ringsCut)).map((what) => `${address || '/'} ${what}`));
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('a column of a table is sorted, and sorted back', async () => {
     const page = await someone.open(pageOfKind('province'));
