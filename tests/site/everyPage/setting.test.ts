@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { countShifts, DESK, drawAll, idle, PHONE, reader, settled } from '../reader';
-import { pagesOf, SITES } from '../sites';
+import { onePageOfEachKind, pagesOf, SITES } from '../sites';
 
 const someone = reader();
 const CHAPTERS = pagesOf(SITES.root).filter(({ kind }) =>
@@ -89,6 +89,50 @@ it('In print too', { timeout: 300_000 }, async () => {
     await page.emulateMedia({ media: 'screen' });
   }
   expect(found).toEqual([]);
+});
+
+/** Blanks that can be seen on a line behind a full-width mark, each with what stands around it. */
+const blanksBehindMarks = (): string[] => {
+  const found: string[] = [];
+  const range = document.createRange();
+  const blockOf = (node: Node) => {
+    let element = node.parentElement!;
+    while (/^inline$/.test(getComputedStyle(element).display)) element = element.parentElement!;
+    return element;
+  };
+  let before = { character: '', block: document.body as Element };
+  let blank = 0;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement!.closest('script, style, svg, template')) continue;
+    const block = blockOf(node);
+    const text = node.textContent!;
+    for (let at = 0; at < text.length; at++) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      if (/\s/.test(text[at]!)) blank ||= range.getBoundingClientRect().width;
+      else {
+        if (blank > 0 && block === before.block && /[，。、；：！？）》”’]/.test(before.character))
+          found.push(`${before.character} ${text.slice(at, at + 12)}`);
+        before = { character: text[at]!, block };
+        blank = 0;
+      }
+    }
+  }
+  return found;
+};
+
+it('No blank stands behind a full-width mark, which holds its own space', { timeout: 120_000 }, async () => {
+  const page = await someone.open('robots.txt', { viewport: DESK });
+  const found: string[] = [];
+  for (const { address } of onePageOfEachKind(SITES.root)) {
+    await someone.go(page, address);
+    await drawAll(page);
+    found.push(...(await page.evaluate(blanksBehindMarks)).map((where) => `${address} ${where}`));
+  }
+  expect(found).toEqual([]);
+  await page.evaluate(() => (document.querySelector('main p')!.innerHTML = '全文。 <b>下文</b>'));
+  expect(await page.evaluate(blanksBehindMarks)).toEqual(['。 下文']);
 });
 
 it('The measure finds the holes it looks for', async () => {
