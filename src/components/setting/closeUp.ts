@@ -1,7 +1,7 @@
 /** What is no prose: kept as it is. */
 const VERBATIM = String.raw`<(script|style|pre|textarea)\b.*?<\/\1>`;
-/** Between a full-width mark and the text it stands before: blanks, and tags of elements that stand within a line. */
-const GAP = String.raw`(?<=[，。、；：！？）》”’])(?:\s|<\/?(?:a|b|bdi|cite|data|em|i|small|span|strong|time)\b[^>]*>)+(?=[^\s<])`;
+/** A full-width mark, and between it and the text it stands before blanks, and tags of elements that stand within a line. */
+const GAP = String.raw`[，。、；：！？（）《》“”‘’](?:\s|<\/?(?:a|b|bdi|cite|data|em|i|small|span|strong|time)\b[^>]*>)+(?=[^\s<])`;
 
 const PATTERN = new RegExp(`${VERBATIM}|${GAP}`, 'gs');
 

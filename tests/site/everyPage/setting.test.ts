@@ -112,7 +112,7 @@ const blanksBehindMarks = (): string[] => {
       range.setEnd(node, at + 1);
       if (/\s/.test(text[at]!)) blank ||= range.getBoundingClientRect().width;
       else {
-        if (blank > 0 && block === before.block && /[，。、；：！？）》”’]/.test(before.character))
+        if (blank > 0 && block === before.block && /[，。、；：！？（）《》“”‘’]/.test(before.character))
           found.push(`${before.character} ${text.slice(at, at + 12)}`);
         before = { character: text[at]!, block };
         blank = 0;
@@ -155,6 +155,44 @@ it('A heading face is there on the first view of every kind of page, and nothing
   }
 });
 
+/** Lines of each title of a page that begin inside a word, as the dictionary and the marks of its HTML have them, or behind a hyphen. */
+const brokenTitles = (): string[] => {
+  const found: string[] = [];
+  const range = document.createRange();
+  for (const title of document.querySelectorAll('h1, h2, h3, h4, .at-words')) {
+    let before: { node: Node; character: string; top: number } | undefined;
+    const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement!.closest('.hidden, .permalink')) continue;
+      const text = node.textContent!;
+      for (let at = 0; at < text.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { top, width, height } = range.getBoundingClientRect();
+        // A blank at the end of a line has no width, and is where the line may break.
+        if (/\s/.test(text[at]!)) before = undefined;
+        if (width === 0 || /\s/.test(text[at]!)) continue;
+        const isNewLine = before !== undefined && top > before.top + height / 2;
+        const isWithin = before?.node === node && /[\p{Script=Han}\d-]/u.test(before.character) && /[\p{Script=Han}\d]/u.test(text[at]!);
+        if (isNewLine && isWithin) found.push(`${text.slice(0, at)} | ${text.slice(at)}`.trim());
+        before = { node, character: text[at]!, top };
+      }
+    }
+  }
+  return found;
+};
+
+it('Titles of no kind of page break inside a word or behind a hyphen', { timeout: 120_000 }, async () => {
+  const page = await someone.open('robots.txt', { viewport: PHONE });
+  const found: string[] = [];
+  for (const { address } of onePageOfEachKind(SITES.root)) {
+    await someone.go(page, address);
+    await drawAll(page);
+    found.push(...(await page.evaluate(brokenTitles)).map((where) => `${address} ${where}`));
+  }
+  expect(found).toEqual([]);
+});
+
 it('Titles break between words', async () => {
   const page = await someone.open('2021/institutions/directory/', { viewport: { width: 240, height: 700 } });
   await settled(page);
@@ -178,4 +216,20 @@ it('Titles break between words', async () => {
   expect(breaks.length).toBeGreaterThan(1);
   expect(breaks.filter((line) => !/^(国家|技术|转移|机构|名录)+$/.test(line))).toEqual([]);
   await page.context().close();
+});
+
+it('What stands side by side of an erratum stands on one line', async () => {
+  const page = await someone.open('2021/checks/', { viewport: DESK });
+  await drawAll(page);
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll('.erratum-readings li, .erratum-meta')].map((row) =>
+      [...row.children].map((child) => {
+        const range = document.createRange();
+        range.selectNodeContents(child.querySelector('a, b') ?? child);
+        return range.getClientRects()[0]!.bottom;
+      }),
+    ),
+  );
+  expect(rows.length).toBeGreaterThan(100);
+  expect(rows.filter((bottoms) => Math.max(...bottoms) - Math.min(...bottoms) > 0.5)).toEqual([]);
 });
