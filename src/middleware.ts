@@ -1,18 +1,28 @@
 import { defineMiddleware } from 'astro:middleware';
 import { problemsPage } from './components/page/problemsPage';
+import { closeUp } from './components/setting/closeUp';
 import { allEditions, editionNamed, editionNames, forgetChanged, problemsOf } from './editions';
 
-/** Hands the edition a page is of down to all that draws it: the one in its address, else the newest. No other file asks for it. */
+/**
+ * Hands the edition a page is of down to all that draws it: the one in its address, else the newest. No other file asks for it.
+ * What is drawn is closed up.
+ */
 export const onRequest = defineMiddleware(async ({ locals, params }, next) => {
   if (import.meta.env.DEV) forgetChanged();
   const name = params['edition'] ?? editionNames()[0];
   if (name !== undefined) locals.edition = editionNamed(name);
-  if (!import.meta.env.DEV || problemsOf(allEditions()).length === 0) return next();
+  if (!import.meta.env.DEV || problemsOf(allEditions()).length === 0) return closedUp(await next());
   // Content with problems may not draw: then the problems are the page.
   try {
-    const response = await next();
-    return new Response(await response.arrayBuffer(), response);
+    return await closedUp(await drawn(await next()));
   } catch {
     return problemsPage(problemsOf(allEditions()));
   }
 });
+
+/** A response that is whole: what fails to be drawn fails here. */
+const drawn = async (response: Response): Promise<Response> => new Response(await response.arrayBuffer(), response);
+
+/** A page in Han setting; any other file as it is. */
+const closedUp = async (response: Response): Promise<Response> =>
+  response.headers.get('content-type')?.startsWith('text/html') ? new Response(closeUp(await response.text()), response) : response;

@@ -5,6 +5,7 @@ import { inlineText } from '../../prose/reading/inlineText';
 import { inlineHtml } from '../claim/inlineHtml';
 import { atWords } from '../setting/atWords';
 import { escape } from '../../model/escape';
+import type { PageSection } from '../page/pageSection';
 
 type Plain = Exclude<Block, { kind: 'component' }>;
 
@@ -16,8 +17,7 @@ export function blockHtml(edition: Edition, block: Plain, lower = 0): string {
       return `<p${idAttribute(block.id)}>${inner(block)}</p>`;
     case 'heading': {
       const tag = `h${Math.min(block.depth + lower, 6)}`;
-      const id = block.id || slugOf(inlineText(block.inline, (reference) => labelOf(edition, reference)));
-      return `<${tag}${idAttribute(id)}>${inlineHtml(edition, block.inline, atWords).trim()}</${tag}>`;
+      return `<${tag}${idAttribute(block.id || slugOf(wordsOf(edition, block)))}>${inlineHtml(edition, block.inline, atWords).trim()}</${tag}>`;
     }
     case 'list': {
       const [open, close] =
@@ -30,6 +30,17 @@ export function blockHtml(edition: Edition, block: Plain, lower = 0): string {
       return tableHtml(block, inner);
   }
 }
+
+/** The second-level headings of a text without numbered sections, by their ids. */
+export const headingsOf = (edition: Edition, blocks: readonly Block[]): PageSection[] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== 'heading' || block.depth !== 2) return [];
+    const words = wordsOf(edition, block);
+    return [[block.id || slugOf(words), words]];
+  });
+
+/** The words of a heading without its markup. */
+const wordsOf = (edition: Edition, { inline }: TextBlock): string => inlineText(inline, (reference) => labelOf(edition, reference)).trim();
 
 const blocksHtml = (edition: Edition, blocks: readonly Block[], lower: number): string =>
   blocks.map((block) => (block.kind === 'component' ? '' : blockHtml(edition, block, lower))).join('\n');

@@ -1,4 +1,4 @@
-import { escape } from '../../model/escape';
+import { groupedSentence } from './groupedHtml';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -19,18 +19,22 @@ const [CLOSING, OPENING] = [/^([，。、；：！？）》”’—…%的了�
 
 /**
  * A title as HTML that breaks between words only (国家技术转移机构|名录, never 转|移): with `word-break: keep-all`, which its style sheet
- * sets, a line breaks at `<wbr>` and punctuation. Numbers stay with their hyphens: 4-7.
+ * sets, a line breaks at `<wbr>` and punctuation. Numbers stay with their hyphens (4-7), those of five digits and more are grouped.
  */
 export function atWords(text: string): string {
   const pieces = wordsOf(text);
-  return pieces
+  const words = pieces
     .map((piece, index) => {
       const before = pieces[index - 1];
       const isJoint = before === undefined || CLOSING.test(piece) || OPENING.test(before) || !(isHan(piece) && isHan(before));
-      return (isJoint ? '' : '<wbr>') + escape(piece);
+      return (isJoint ? '' : BREAK) + piece;
     })
     .join('');
+  return groupedSentence(words).replaceAll(BREAK, '<wbr>');
 }
+
+/** Stands for a place where a line may break: a space without width. */
+const BREAK = '\u200B';
 
 /** The words of a title, those of the field in one piece. */
 function wordsOf(text: string): string[] {

@@ -11,12 +11,15 @@ export const groupedHtml = (digits: string): string =>
 export const numberHtml = (text: string): string =>
   text.startsWith('-') ? `<span class="minus">-</span>${groupedHtml(text.slice(1))}` : groupedHtml(text);
 
-/** A sentence as HTML, its numbers of five digits and more grouped. */
+/** A sentence as HTML: its numbers of five digits and more grouped, those of tables and figures (4-7) unbroken, a minus drawn as one. */
 export const groupedSentence = (text: string): string =>
-  escape(text).replace(
-    /(^|[^\d.\p{L}])(\d{5,}(?:\.\d+)?)(?![\d\p{Script=Latin}])/gu,
-    (_, before: string, digits: string) => before + groupedHtml(digits),
-  );
+  escape(text)
+    .replace(
+      /(^|[^\d.\p{L}])(\d{5,}(?:\.\d+)?)(?![\d\p{Script=Latin}])/gu,
+      (_, before: string, digits: string) => before + groupedHtml(digits),
+    )
+    .replace(/(^|[^\d-])(\d+-\d+)(?![\d-])/g, '$1<span class="unbroken">$2</span>')
+    .replace(/(^|[\s，、；：（])-(?=\d)/g, '$1<span class="minus">-</span>');
 
 /** The same as nodes, for scripts that build what they show; few texts hold such a number, and the parser of HTML is dear. */
 export function groupedNodes(text: string): Node[] {

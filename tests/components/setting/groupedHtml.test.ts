@@ -16,3 +16,9 @@ describe('groupedSentence', () => {
     expect(groupedSentence('<b>12345</b>')).toBe('&lt;b&gt;12<span class="g">345</span>&lt;/b&gt;');
   });
 });
+
+it('The number of a table is not broken behind its hyphen, a date is left alone, a minus is drawn as one', () => {
+  expect(groupedSentence('表 4-7 印 -6.4%，2026-11-23')).toBe(
+    '表 <span class="unbroken">4-7</span> 印 <span class="minus">-</span>6.4%，2026-11-23',
+  );
+});

@@ -91,6 +91,50 @@ it('In print too', { timeout: 300_000 }, async () => {
   expect(found).toEqual([]);
 });
 
+/** Blanks that can be seen on a line behind a full-width mark, each with what stands around it. */
+const blanksBehindMarks = (): string[] => {
+  const found: string[] = [];
+  const range = document.createRange();
+  const blockOf = (node: Node) => {
+    let element = node.parentElement!;
+    while (/^inline$/.test(getComputedStyle(element).display)) element = element.parentElement!;
+    return element;
+  };
+  let before = { character: '', block: document.body as Element };
+  let blank = 0;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement!.closest('script, style, svg, template')) continue;
+    const block = blockOf(node);
+    const text = node.textContent!;
+    for (let at = 0; at < text.length; at++) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      if (/\s/.test(text[at]!)) blank ||= range.getBoundingClientRect().width;
+      else {
+        if (blank > 0 && block === before.block && /[，。、；：！？（）《》“”‘’]/.test(before.character))
+          found.push(`${before.character} ${text.slice(at, at + 12)}`);
+        before = { character: text[at]!, block };
+        blank = 0;
+      }
+    }
+  }
+  return found;
+};
+
+it('No blank stands behind a full-width mark, which holds its own space', { timeout: 120_000 }, async () => {
+  const page = await someone.open('robots.txt', { viewport: DESK });
+  const found: string[] = [];
+  for (const { address } of onePageOfEachKind(SITES.root)) {
+    await someone.go(page, address);
+    await drawAll(page);
+    found.push(...(await page.evaluate(blanksBehindMarks)).map((where) => `${address} ${where}`));
+  }
+  expect(found).toEqual([]);
+  await page.evaluate(() => (document.querySelector('main p')!.innerHTML = '全文。 <b>下文</b>'));
+  expect(await page.evaluate(blanksBehindMarks)).toEqual(['。 下文']);
+});
+
 it('The measure finds the holes it looks for', async () => {
   const page = await someone.open(CHAPTERS[0]!.address, { bypassCSP: true });
   await page.addStyleTag({ content: '.chapter > p { text-align: justify; text-align-last: justify }' });
@@ -109,6 +153,44 @@ it('A heading face is there on the first view of every kind of page, and nothing
     expect(await shifts(), address).toBeLessThan(0.01);
     await page.context().close();
   }
+});
+
+/** Lines of each title of a page that begin inside a word, as the dictionary and the marks of its HTML have them, or behind a hyphen. */
+const brokenTitles = (): string[] => {
+  const found: string[] = [];
+  const range = document.createRange();
+  for (const title of document.querySelectorAll('h1, h2, h3, h4, .at-words')) {
+    let before: { node: Node; character: string; top: number } | undefined;
+    const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement!.closest('.hidden, .permalink')) continue;
+      const text = node.textContent!;
+      for (let at = 0; at < text.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { top, width, height } = range.getBoundingClientRect();
+        // A blank at the end of a line has no width, and is where the line may break.
+        if (/\s/.test(text[at]!)) before = undefined;
+        if (width === 0 || /\s/.test(text[at]!)) continue;
+        const isNewLine = before !== undefined && top > before.top + height / 2;
+        const isWithin = before?.node === node && /[\p{Script=Han}\d-]/u.test(before.character) && /[\p{Script=Han}\d]/u.test(text[at]!);
+        if (isNewLine && isWithin) found.push(`${text.slice(0, at)} | ${text.slice(at)}`.trim());
+        before = { node, character: text[at]!, top };
+      }
+    }
+  }
+  return found;
+};
+
+it('Titles of no kind of page break inside a word or behind a hyphen', { timeout: 120_000 }, async () => {
+  const page = await someone.open('robots.txt', { viewport: PHONE });
+  const found: string[] = [];
+  for (const { address } of onePageOfEachKind(SITES.root)) {
+    await someone.go(page, address);
+    await drawAll(page);
+    found.push(...(await page.evaluate(brokenTitles)).map((where) => `${address} ${where}`));
+  }
+  expect(found).toEqual([]);
 });
 
 it('Titles break between words', async () => {
@@ -172,4 +254,20 @@ it('Words in pictures are large enough to read; a map alone has small print, for
     }
   }
   expect(small).toEqual([]);
+});
+
+it('What stands side by side of an erratum stands on one line', async () => {
+  const page = await someone.open('2021/checks/', { viewport: DESK });
+  await drawAll(page);
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll('.erratum-readings li, .erratum-meta')].map((row) =>
+      [...row.children].map((child) => {
+        const range = document.createRange();
+        range.selectNodeContents(child.querySelector('a, b') ?? child);
+        return range.getClientRects()[0]!.bottom;
+      }),
+    ),
+  );
+  expect(rows.length).toBeGreaterThan(100);
+  expect(rows.filter((bottoms) => Math.max(...bottoms) - Math.min(...bottoms) > 0.5)).toEqual([]);
 });
