@@ -42,9 +42,10 @@ export function readEdition(folder: string, top = process.cwd(), before?: Report
     tables: [...report.tables.values()].filter(({ status }) => status === 'waiting').length,
     claims: prose.waiting,
     events: prose.chapters.flatMap(({ events }) => events).filter((event) => event.waiting).length,
+    errata: report.errata.filter(({ status }) => status === 'waiting').length,
   };
-  // Events that wait are last year’s: their order says nothing.
-  const isReady = !isLeftOpen(waiting);
+  // Events that wait are last year’s: their order says nothing. Errata that wait are this year’s.
+  const isReady = !isLeftOpen({ ...waiting, errata: 0 });
   const comparisons = [
     ...report.comparisons,
     ...carriedComparisons(report),

@@ -39,7 +39,12 @@ await tellFaults(() => {
     importYear(year, sheets, { rows, isDry: false });
     refreshYear(year);
   }
-  const next = [...steps, 'npm run check                      检查；真有矛盾的，记入 errata.yaml'];
+  const next = [
+    ...steps,
+    'npm run check                      检查；录错了的改好，与数相反的话改过来',
+    `npm run errata -- ${year}              原书自相矛盾的，一次起草成勘误，逐条判断`,
+    'npm run build                      检查并生成',
+  ];
   console.log(`
 接下来：
 ${next.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, editionNames, packEdition, packTold, readEdition, unpackEdition, type Edition } from '../../editions';
-import { isLeftOpen } from '../../model/check/waiting';
+import { isLeftOpen, NOT_WAITING } from '../../model/check/waiting';
 import { findKept, hashOf, hashOfFiles, keep, startKeeping } from './kept';
 
 /** An edition to be built; without problems where its pages are kept: it passed when they were made. */
@@ -46,7 +46,7 @@ export function readContent(code: string): EditionToBuild[] {
       const kept = `read-${hashOf(code, name, hashOfFiles(folder), before ?? '')}`;
       const known = findKept(kept);
       const edition = known ? undefined : readEdition(folder, process.cwd(), before && unpackEdition(before));
-      const { problems, waiting } = edition ?? { problems: [], waiting: { tables: 0, claims: 0, events: 0 } };
+      const { problems, waiting } = edition ?? { problems: [], waiting: NOT_WAITING };
       const told = known ? readFileSync(join(known, 'told')) : packTold(edition!);
       const isSound = problems.length === 0 && !isLeftOpen(waiting);
       const read = known ?? (isSound ? keepRead(kept, edition!, told) : undefined);

@@ -7,6 +7,7 @@ export const erratumSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+$/)
     .describe('Name in the address /2021/checks/#erratum-…; it never changes.'),
+  status: z.literal('waiting').optional().describe('`waiting`: drafted by `npm run errata`, still to be judged.'),
   title: z.string().describe('The contradiction in one line, for a journalist.'),
   kind: z.enum(ERRATUM_KINDS),
   weight: z.enum(['serious', 'moderate', 'slight']).describe('serious: a reader would draw a wrong conclusion.'),

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { blockHtml } from '../../../src/components/chapter/blockHtml';
 import { inlineProse } from '../../../src/components/claim/inlineProse';
 import type { Edition } from '../../../src/editions';
+import { NOT_WAITING } from '../../../src/model/check/waiting';
 import { readProse } from '../../../src/prose/readProse';
 import { report } from '../../fixtures/miniature';
 import { chapterSource } from '../../prose/chapterSource';
 
 const editionOf = (text: string): Edition => {
   const chapters = [chapterSource(text)];
-  return { ...report, chapters, prose: readProse({ ...report, chapters }), waiting: { tables: 0, claims: 0, events: 0 }, problems: [] };
+  return { ...report, chapters, prose: readProse({ ...report, chapters }), waiting: NOT_WAITING, problems: [] };
 };
 const html = (text: string, lower = 0) => {
   const edition = editionOf(text);
@@ -68,7 +69,7 @@ describe('A line of edition.yaml', () => {
       ...report,
       info,
       prose: readProse({ ...report, info }),
-      waiting: { tables: 0, claims: 0, events: 0 },
+      waiting: NOT_WAITING,
       problems: [],
     };
     expect(inlineProse(edition, info.headline).replace(/ data-card="[^"]*"/, '')).toBe(CLAIM);

@@ -6,6 +6,7 @@ import { excerpt } from '../../../src/prose/excerpt';
 import { readingView } from '../../../src/components/checks/readingView';
 import { orderedTables } from '../../../src/components/table/page/orderedTables';
 import type { Comparison } from '../../../src/model/check/comparison';
+import { NOT_WAITING } from '../../../src/model/check/waiting';
 import type { Edition } from '../../../src/editions';
 import { errata, provinces, report } from '../../fixtures/miniature';
 
@@ -22,7 +23,7 @@ const edition: Edition = {
     waiting: 0,
     problems: [],
   },
-  waiting: { tables: 0, claims: 0, events: 0 },
+  waiting: NOT_WAITING,
   problems: [],
 };
 const comparison = (kind: Comparison['kind'], passes: boolean): Comparison => ({
