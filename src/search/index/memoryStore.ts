@@ -62,9 +62,12 @@ export class MemoryStore {
     this.#first ??= mayAsk(typed) ? 'answers' : 'words';
     const answering = typed.trim() ? this.answer(typed) : Promise.resolve(null);
     void answering.then((answer) => answer && !this.#isFinding && show(undefined, answer));
+    const hadLetters = this.#letters !== undefined;
     const { found, index } = await this.#look(typed);
     if (!this.#isAnswering && found.results.length > 0) show(found, undefined);
-    const [answer, { withAnswer }] = await Promise.all([answering, loadWords()]);
+    const [now, { withAnswer }] = await Promise.all([answering, loadWords()]);
+    // Letters that were fetched to look for it may show that it is a question.
+    const answer = now ?? (!hadLetters && this.#letters ? await this.#answerNow(typed) : null);
     show(withAnswer(found, answer, index), answer);
   }
 
