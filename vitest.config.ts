@@ -1,12 +1,28 @@
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Left to itself Vitest keeps one core for its own process, which on two leaves one for all tests. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
+/** Files whose tests walk less where it must be quick (`tests/site/walked.ts`). */
+const walking = globSync('tests/site/**/*.test.ts').filter((file) => /from '\.+\/walked'/.test(readFileSync(file, 'utf8')));
+
+/** Tests of the built site in a browser. */
+const site = {
+  // Files share a browser.
+  isolate: false,
+  maxWorkers,
+  // A browser on a busy machine misses a frame now and then; what is wrong is wrong twice.
+  retry: 1,
+  globalSetup: 'tests/site/build.ts',
+  testTimeout: 180_000,
+  hookTimeout: 60_000,
+};
+
 /**
- * Four suites: what runs without a site (`--project unit`), what walks the built one in a browser (`--project site`), what other
- * programs make of it once it is published: servers, readers of books, spreadsheets (`--project clients`), and how other browsers,
+ * Five suites: what runs without a site (`--project unit`), what is read in the built one with a browser (`--project site`), the same
+ * with every page, width and device (`--project whole`, of those files alone that walk less without it), what other programs make of it once it is published: servers, readers of books, spreadsheets (`--project clients`), and how other browsers,
  * old ones among them, show it (`--project engines`).
  */
 export default defineConfig({
@@ -27,18 +43,10 @@ export default defineConfig({
         },
       },
       {
-        test: {
-          name: 'site',
-          // Files share a browser.
-          isolate: false,
-          maxWorkers,
-          // A browser on a busy machine misses a frame now and then; what is wrong is wrong twice.
-          retry: 1,
-          include: ['tests/site/**/*.test.ts'],
-          globalSetup: 'tests/site/build.ts',
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
-        },
+        test: { ...site, name: 'site', include: ['tests/site/**/*.test.ts'], provide: { whole: false } },
+      },
+      {
+        test: { ...site, name: 'whole', include: walking, provide: { whole: true }, sequence: { groupOrder: 2 } },
       },
       {
         test: {

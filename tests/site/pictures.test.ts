@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reader, settled } from './reader';
 import { onePageOfEachKind, SITES } from './sites';
+import { walked } from './walked';
 
 /** Accepted pictures, and where those that differ are left to be looked at. */
 const ACCEPTED = 'tests/site/pictures';
@@ -26,7 +27,7 @@ const visits: [width: number, height: number, looks: Record<string, typeof SCREE
   // The first page of A4, as wide as its lines are on paper.
   [680, 960, { print: PRINT }],
 ];
-const kinds = onePageOfEachKind(SITES.root);
+const kinds = walked(onePageOfEachKind(SITES.root));
 const someone = reader();
 
 /** Every value of a colour in eight steps. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DESK, reader } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
+import { walked } from '../walked';
 
 const someone = reader();
-const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'print');
+const kinds = walked(onePageOfEachKind(SITES.root)).filter(({ kind }) => kind !== 'print');
 
 /** Colours by their names in a dark theme of forced colours, as the browser resolves them. */
 const named = () => {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { DESK, reader, settled } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
+import { walked } from '../walked';
 
 const someone = reader();
-const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');
+const kinds = walked(onePageOfEachKind(SITES.root)).filter(({ kind }) => kind !== 'embed');
 
 /** What a window of 1280 × 900 px holds of a page that is enlarged. */
 const ENLARGED: [scale: string, viewport: { width: number; height: number }][] = [

@@ -3,6 +3,7 @@ import { headingCharacters } from '../../../src/components/page/head/headingChar
 import { allEditions } from '../../../src/editions';
 import { complaintsOf, PHONE, reader, settled } from '../reader';
 import { pagesOf, SITES } from '../sites';
+import { walked } from '../walked';
 
 const someone = reader();
 
@@ -41,7 +42,7 @@ interface Walk {
 
 async function walk(): Promise<Walk> {
   const seen: Walk = { wrong: [], set: new Map() };
-  const pages = pagesOf(SITES.root);
+  const pages = walked(pagesOf(SITES.root));
   const walkOver = async (own: typeof pages) => {
     const page = await someone.open('robots.txt', { viewport: PHONE });
     const complaints = complaintsOf(page);

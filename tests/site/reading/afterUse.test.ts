@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { DESK, idle, PHONE, reader, settled } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
+import { walked } from '../walked';
 
 const someone = reader();
-const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');
+const kinds = walked(onePageOfEachKind(SITES.root)).filter(({ kind }) => kind !== 'embed');
 /** A page of A4, in CSS pixels, and what lies between its margins. */
 const PAPER = { width: 794, height: 1123 };
 const PRINTED = '643px';

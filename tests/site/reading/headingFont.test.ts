@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { drawAll, idle, reader } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
+import { walked } from '../walked';
 
 const someone = reader();
 
@@ -18,7 +19,7 @@ it('The heading font is loaded and is small', async () => {
 it('A page of no kind needs more of it than its own small file holds', async () => {
   const page = await someone.open('robots.txt');
   const whole: string[] = [];
-  for (const { address, kind } of onePageOfEachKind(SITES.root)) {
+  for (const { address, kind } of walked(onePageOfEachKind(SITES.root))) {
     await someone.go(page, address);
     await drawAll(page);
     await idle(page);

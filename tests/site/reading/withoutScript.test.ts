@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { complaintsOf, reader } from '../reader';
 import { onePageOfEachKind, pagesOf, SITES } from '../sites';
+import { walked } from '../walked';
 
 const someone = reader();
 const open = (address: string) => someone.open(address, { javaScriptEnabled: false });
@@ -68,11 +69,9 @@ describe('Without JavaScript', () => {
   });
 
   it('no page complains, and no control is shown that would do nothing', async () => {
-    const manyAlike = ['table', 'figure', 'embed', 'province'];
-    const others = pagesOf(SITES.root).filter(({ kind }) => !manyAlike.includes(kind));
     const page = await open('robots.txt');
     const complaints = complaintsOf(page);
-    for (const address of [...manyAlike.map(pageOfKind), ...others.map((each) => each.address)]) {
+    for (const { address } of walked(pagesOf(SITES.root))) {
       await someone.go(page, address);
       expect([address, await seen(page, '.needs-js, main button')]).toEqual([address, 0]);
     }

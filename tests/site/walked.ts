@@ -1,0 +1,34 @@
+import { readFileSync, statSync } from 'node:fs';
+import { inject } from 'vitest';
+import type { Page } from './sites';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    whole: boolean;
+  }
+}
+
+/** Is everything walked (`npm run verify`), or what shows most in the time that a change may wait for (`npm cit`)? */
+export const whole = inject('whole');
+
+/** Scripts and style sheets that a page loads. */
+const partsOf = ({ file }: Page) => new Set(readFileSync(file, 'utf8').match(/_astro\/[\w.-]+\.(?:js|css)/g));
+
+/**
+ * Those of the pages that a check walks: all where everything is walked, else the fewest heavy ones which between them load every
+ * script and every style sheet that any of the pages loads. In the order of the pages.
+ */
+export function walked(pages: Page[]): Page[] {
+  if (whole) return pages;
+  const heavyFirst = pages.toSorted((a, b) => statSync(b.file).size - statSync(a.file).size);
+  const parts = new Map(heavyFirst.map((page) => [page, partsOf(page)]));
+  const chosen = new Set<Page>();
+  let left = new Set([...parts.values()].flatMap((own) => [...own]));
+  while (left.size > 0) {
+    const adds = (page: Page) => parts.get(page)!.intersection(left).size;
+    const best = heavyFirst.reduce((most, page) => (adds(page) > adds(most) ? page : most));
+    chosen.add(best);
+    left = left.difference(parts.get(best)!);
+  }
+  return pages.filter((page) => chosen.has(page));
+}
