@@ -7,6 +7,7 @@ import { importEdition } from '../../src/editing/workbook/importEdition';
 import { readWorkbooks } from '../../src/editing/workbook/readWorkbooks';
 import { moveYears } from '../../src/editing/year/moveYears';
 import { editionNamed, readEdition } from '../../src/editions';
+import { NOT_WAITING } from '../../src/model/check/waiting';
 import { live, reader } from './reader';
 import { CONTENT, NEW, OLD, SAID } from './secondYear';
 import { answers, elementsOf, pagesOf, SITES } from './sites';
@@ -26,7 +27,7 @@ describe('A year of an editor: edition, import, refresh', () => {
     expect(said.edition).toContain(`${tables} 张表待录入`);
     expect(said.import).toContain(`录入 ${tables} 张表`);
     expect(said.refresh).toMatch(/重算并写回 \d+ 个数/);
-    expect(after.waiting).toEqual({ tables: 0, claims: 0, events: 0 });
+    expect(after.waiting).toEqual(NOT_WAITING);
   });
 
   it('is green: what contradicts itself did so in last year’s book, or is a revision', () => {

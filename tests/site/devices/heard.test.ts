@@ -40,7 +40,8 @@ const runTogether = (page: Page): Promise<string[]> =>
     const found: string[] = [];
     for (let before = texts.nextNode() as Text, text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
       const [element, other] = [text.parentElement!, before.parentElement!];
-      const touch = element !== other && /\S$/.test(before.data) && /^\S/.test(text.data);
+      // A mark is a pause by itself.
+      const touch = element !== other && /[^\s，。、；：！？）》”’]$/.test(before.data) && /^\S/.test(text.data);
       const line = touch && element.closest('a, button, summary, h1, h2, h3, h4, label, caption, figcaption, dt, dd, p, li, td, th');
       if (line && line.contains(before) && isHeard(element) && isHeard(other) && !marked(element)) {
         const [end, start] = [place(before, before.length - 1), place(text, 0)];
