@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { inject } from 'vitest';
-import type { Page } from './sites';
+import { SITES, type Page, type Site } from './sites';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,6 +10,9 @@ declare module 'vitest' {
 
 /** Is everything walked (`npm run verify`), or what shows most in the time that a change may wait for (`npm cit`)? */
 export const whole = inject('whole');
+
+/** Sites whose search is tried: the one under a path, of two editions, which asks more of it; where everything is walked the other too. */
+export const searchedSites: Site[] = whole ? Object.values(SITES) : [SITES.report];
 
 /** Scripts and style sheets that a page loads. */
 const partsOf = ({ file }: Page) => new Set(readFileSync(file, 'utf8').match(/_astro\/[\w.-]+\.(?:js|css)/g));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PHONE, reader, settled } from '../reader';
 import { elementsOf, onePageOfEachKind, SITES } from '../sites';
+import { walked } from '../walked';
 
 const someone = reader();
 const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');
@@ -80,7 +81,7 @@ it('No words that stand in an empty field are cut, at any width', async () => {
   const page = await someone.open('robots.txt');
   const withFields = kinds.filter((each) => elementsOf(each).querySelector('main input[placeholder]'));
   expect(withFields.length).toBeGreaterThan(4);
-  for (const { address } of withFields) {
+  for (const { address } of walked(withFields)) {
     await someone.go(page, address);
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 740 });

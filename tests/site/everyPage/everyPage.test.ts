@@ -65,19 +65,19 @@ async function walk(): Promise<Walk> {
 }
 
 /** The walk that the tests share; the first goes anew when it is tried again. */
-let walked: Promise<Walk> | undefined;
+let known: Promise<Walk> | undefined;
 
 it(
   'No page of the site complains in the console, asks another host, or scrolls sideways at 360 or 320 px',
   { timeout: 300_000 },
   async () => {
-    walked = walk();
-    expect((await walked).wrong).toEqual([]);
+    known = walk();
+    expect((await known).wrong).toEqual([]);
   },
 );
 
 it('Nothing is set in the heading font that it does not hold, on any page', { timeout: 300_000 }, async () => {
-  const { set } = await (walked ??= walk());
+  const { set } = await (known ??= walk());
   const held = new Set(headingCharacters(allEditions()));
   expect(set.size).toBeGreaterThan(100);
   expect([...set].filter(([character]) => !held.has(character)).map(([character, where]) => `${character} on ${where}`)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { countShifts, DESK, drawAll, idle, PHONE, reader, settled } from '../reader';
 import { onePageOfEachKind, pagesOf, SITES } from '../sites';
+import { walked } from '../walked';
 
 const someone = reader();
 const CHAPTERS = pagesOf(SITES.root).filter(({ kind }) =>
@@ -125,7 +126,7 @@ const blanksBehindMarks = (): string[] => {
 it('No blank stands behind a full-width mark, which holds its own space', { timeout: 120_000 }, async () => {
   const page = await someone.open('robots.txt', { viewport: DESK });
   const found: string[] = [];
-  for (const { address } of onePageOfEachKind(SITES.root)) {
+  for (const { address } of walked(onePageOfEachKind(SITES.root))) {
     await someone.go(page, address);
     await drawAll(page);
     found.push(...(await page.evaluate(blanksBehindMarks)).map((where) => `${address} ${where}`));
@@ -185,7 +186,7 @@ const brokenTitles = (): string[] => {
 it('Titles of no kind of page break inside a word or behind a hyphen', { timeout: 120_000 }, async () => {
   const page = await someone.open('robots.txt', { viewport: PHONE });
   const found: string[] = [];
-  for (const { address } of onePageOfEachKind(SITES.root)) {
+  for (const { address } of walked(onePageOfEachKind(SITES.root))) {
     await someone.go(page, address);
     await drawAll(page);
     found.push(...(await page.evaluate(brokenTitles)).map((where) => `${address} ${where}`));
@@ -221,7 +222,7 @@ it('Titles break between words', async () => {
 it('The sign of a heading takes no line of its own', async () => {
   const page = await someone.open('robots.txt', { viewport: PHONE });
   const parted: string[] = [];
-  for (const { address } of onePageOfEachKind(SITES.root)) {
+  for (const { address } of walked(onePageOfEachKind(SITES.root))) {
     await someone.go(page, address);
     await drawAll(page);
     const found = await page.evaluate(() => {
@@ -239,7 +240,7 @@ it('The sign of a heading takes no line of its own', async () => {
 it('Words in pictures are large enough to read; a map alone has small print, for islets', async () => {
   const page = await someone.open('robots.txt');
   const small: string[] = [];
-  for (const { address } of onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'print')) {
+  for (const { address } of walked(onePageOfEachKind(SITES.root)).filter(({ kind }) => kind !== 'print')) {
     await someone.go(page, address);
     for (const width of [360, 768, 960, 1280]) {
       await page.setViewportSize({ width, height: DESK.height });

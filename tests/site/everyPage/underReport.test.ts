@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { complaintsOf, reader } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
+import { walked } from '../walked';
 
 const site = SITES.report;
 const someone = reader(site);
-const kinds = onePageOfEachKind(site);
-const pageOfKind = (kind: string) => kinds.find((page) => page.kind === kind)!.address;
+const kinds = walked(onePageOfEachKind(site));
+const pageOfKind = (kind: string) => onePageOfEachKind(site).find((page) => page.kind === kind)!.address;
 
 describe('Under /report/', () => {
   it('no page of any kind complains or asks for what is not there', async () => {

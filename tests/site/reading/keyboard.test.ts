@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { DESK, PHONE, reader, settled } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
+import { walked } from '../walked';
 
 const pageOfKind = (kind: string) => onePageOfEachKind(SITES.root).find((page) => page.kind === kind)!.address;
 const someone = reader();
@@ -106,7 +107,7 @@ describe('With the keyboard alone', () => {
     async (viewport) => {
       const page = await someone.open('robots.txt', { viewport, reducedMotion: 'reduce' });
       const wrong: string[] = [];
-      for (const { address } of onePageOfEachKind(SITES.root)) {
+      for (const { address } of walked(onePageOfEachKind(SITES.root))) {
         await someone.go(page, address);
         wrong.push(...(await page.evaluate(ringsCut)).map((what) => `${address || '/'} ${what}`));
       }

@@ -8,12 +8,13 @@ import { makePassages } from '../../../src/search/index/makePassages';
 import { recordsOf } from '../../../src/search/index/recordsOf';
 import { complaintsOf, PHONE, reader } from '../reader';
 import { answers, SITES } from '../sites';
+import { searchedSites } from '../walked';
 
 const results = (page: Page) => page.$$eval('#search-results a[href]', (links) => links.map((link) => link.getAttribute('href')!));
 const answered = (page: Page) => page.waitForSelector('#search-results[aria-busy="false"]', { state: 'attached' });
 const options = (page: Page) => page.$$eval('.search-list [role="option"]', (links) => links.map((link) => link.getAttribute('href')!));
 
-describe.each(Object.values(SITES))('Search under $base', (site) => {
+describe.each(searchedSites)('Search under $base', (site) => {
   const someone = reader(site);
   const open = (query: string, settings?: Parameters<typeof someone.open>[1]) =>
     someone.open(`2021/search/?q=${encodeURIComponent(query)}`, settings);

@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { editionNamed } from '../../../src/editions';
 import { complaintsOf, idle, PHONE, reader } from '../reader';
-import { answers, SITES } from '../sites';
+import { answers } from '../sites';
+import { searchedSites } from '../walked';
 
 const QUESTION = '哪个省输出技术成交额最高';
 const settled = (page: Page) => page.waitForSelector('#search-results[aria-busy="false"]', { state: 'attached' });
 const card = (page: Page) => page.waitForSelector('#search-answer:not([hidden]) .answer-lead');
 const leadOf = async (page: Page) => (await card(page)).innerText();
 
-describe.each(Object.values(SITES))('Answers under $base', (site) => {
+describe.each(searchedSites)('Answers under $base', (site) => {
   const someone = reader(site);
 
   it('stand above the results for ?q=, every link to a place that is there, and lead the results with their table', async () => {

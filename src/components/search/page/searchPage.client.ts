@@ -16,7 +16,7 @@ import { base, bodyOf, titleOf, underTable, valueNodes } from '../results/search
 
 /** Results shown at once, and added by the button. */
 const SHOWN = 30;
-/** How long results and their answer wait for each other where the address brings the query, lest one push the other away under the reader’s eyes; ms. */
+/** How long results wait for their answer where the address brings the query, lest it push them away under the reader’s eyes; ms. */
 const PATIENCE = 1000;
 
 /** What the address says is searched. */
@@ -134,7 +134,7 @@ class SearchPage extends HTMLElement {
       };
       await this.#store.search(typed, (found, answer) => {
         clearTimeout(waiting);
-        if ((!found || answer === undefined) && patience > 0) waiting = window.setTimeout(() => show(found, answer), patience);
+        if (answer === undefined && patience > 0) waiting = window.setTimeout(() => show(found, answer), patience);
         else show(found, answer);
       });
     } catch (error) {
