@@ -22,8 +22,9 @@ const site = {
 
 /**
  * Five suites: what runs without a site (`--project unit`), what is read in the built one with a browser (`--project site`), the same
- * with every page, width and device (`--project whole`, of those files alone that walk less without it), what other programs make of it once it is published: servers, readers of books, spreadsheets (`--project clients`), and how other browsers,
- * old ones among them, show it (`--project engines`).
+ * on every page, at every width and device (`--project whole`: the files that walk less without it), what other programs make of it
+ * once it is published: servers, readers of books, spreadsheets (`--project clients`), and how other browsers, old ones among them,
+ * show it (`--project engines`).
  */
 export default defineConfig({
   test: {
