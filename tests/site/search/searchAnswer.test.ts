@@ -163,6 +163,19 @@ describe('An answer', () => {
     expect(await leadOf(page)).toContain('江苏');
   });
 
+  it('is drawn once: it stays where it is when the results come', async () => {
+    const page = await someone.open('robots.txt', { viewport: PHONE });
+    await page.route('**/texts.json', async (route) => {
+      await new Promise((late) => setTimeout(late, 1500));
+      await route.continue();
+    });
+    await page.goto(someone.url(`2021/search/?q=${encodeURIComponent(QUESTION)}`));
+    const lead = await card(page);
+    const top = (await lead.boundingBox())!.y;
+    await page.locator('#search-results[aria-busy=false] a').first().waitFor();
+    expect((await lead.boundingBox())?.y).toBe(top);
+  });
+
   it('fits a phone', async () => {
     for (const question of [QUESTION, '近五年成交额', '各省成交额']) {
       const page = await someone.open(`2021/search/?q=${encodeURIComponent(question)}`, { viewport: PHONE });

@@ -48,6 +48,7 @@ class SearchPage extends HTMLElement {
   #years = this.dataset['years']?.split(' ') ?? [];
   #turn = 0;
   #found: Found | undefined;
+  #answered: Answer | null = null;
   #shown = SHOWN;
 
   connectedCallback(): void {
@@ -180,7 +181,10 @@ class SearchPage extends HTMLElement {
     this.#status.textContent = answered ? '' : sayFailed(error);
   }
 
+  /** Draws an answer once: whoever reads or copies it keeps their place when the results come. */
   #showAnswer(answer: Answer | null): void {
+    if (answer === this.#answered) return;
+    this.#answered = answer;
     this.#answer.hidden = !answer;
     this.#answer.replaceChildren(...(answer ? answerCard(answer, (q) => this.#addressOf({ q, kind: null, part: null, year: null })) : []));
     const said = answer ? `答：${answer.lead}` : '';
