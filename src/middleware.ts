@@ -14,15 +14,14 @@ export const onRequest = defineMiddleware(async ({ locals, params }, next) => {
   if (!import.meta.env.DEV || problemsOf(allEditions()).length === 0) return closedUp(await next());
   // Content with problems may not draw: then the problems are the page.
   try {
-    return await closedUp(await drawn(await next()));
+    return await closedUp(await next());
   } catch {
     return problemsPage(problemsOf(allEditions()));
   }
 });
 
-/** A response that is whole: what fails to be drawn fails here. */
-const drawn = async (response: Response): Promise<Response> => new Response(await response.arrayBuffer(), response);
-
-/** A page in Han setting; any other file as it is. */
-const closedUp = async (response: Response): Promise<Response> =>
-  response.headers.get('content-type')?.startsWith('text/html') ? new Response(closeUp(await response.text()), response) : response;
+/** A response that is whole: what fails to be drawn fails here. A page is in Han setting; any other file as it is. */
+async function closedUp(response: Response): Promise<Response> {
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  return new Response(isPage ? closeUp(await response.text()) : await response.arrayBuffer(), response);
+}

@@ -1,5 +1,6 @@
 import type { Edition } from '../../editions';
 import type { AnswerData } from '../../search/answer/answerData';
+import { memoize } from '../../model/memoize';
 import { makeAnswerData } from '../../search/answer/makeAnswerData';
 import { makeLetters } from '../../search/text/makeLetters';
 import { makeNames, makeTexts } from '../../search/index/makePassages';
@@ -17,8 +18,10 @@ export interface SearchFiles {
   answers: AnswerData;
 }
 
-/** Makes the files of an edition. */
-export function searchFiles(edition: Edition): SearchFiles {
+/** The files of an edition, made once for all that are written. */
+export const searchFiles = memoize(makeSearchFiles, (edition) => [edition]);
+
+function makeSearchFiles(edition: Edition): SearchFiles {
   const names = makeNames(edition);
   const texts = makeTexts(edition);
   const { corpus } = makeIndex(recordsOf({ ...names, ...texts }, {}), names.synonyms);

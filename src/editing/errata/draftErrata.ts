@@ -1,4 +1,4 @@
-import { pinyinId } from '../../data/pinyinId';
+import { fixedIds, pinyinId } from '../../data/pinyinId';
 import type { Edition } from '../../editions';
 import type { Comparison } from '../../model/check/comparison';
 import type { Erratum } from '../../model/check/erratum';
@@ -48,7 +48,7 @@ function draft(edition: Edition, failing: readonly Comparison[], last: Erratum |
   const [{ table: id, row, field, cell }] = failing as [Comparison];
   const table = edition.tables.get(id);
   return {
-    id: pinyinId([table?.id ?? cell, row, field.replace(/\d{4}年/g, '')].join('/'), new Map()),
+    id: pinyinId([table?.id ?? cell, row, field.replace(/\d{4}年/g, '')].join('/'), fixedIds(edition.regions)),
     status: 'waiting',
     title: again(last?.title) ?? `${table ? inWords(table, row, field) : cell}与别处不合`,
     kind: last?.kind ?? '印刷错误',

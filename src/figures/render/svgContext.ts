@@ -95,7 +95,7 @@ export class SvgContext {
       this.textAlign
     ];
     const style = `${this.fillStyle === 'var(--ink)' ? '' : ` fill="${this.fillStyle}"`}${anchor}${size === this.size ? '' : ` font-size="${size}"`}${this.font.startsWith('bold') ? ' font-weight="700"' : ''}`;
-    this.put(`<g${style}>`, `<text x="${round(x)}" y="${round(y + this.top)}">${words(text)}</text>`, '</g>');
+    this.put(`<g${style}>`, `<text x="${round(x)}" y="${round(y + this.top)}">${svgWords(text)}</text>`, '</g>');
   }
   measureText(): { width: number } {
     return { width: 0 };
@@ -115,4 +115,4 @@ const round = (value: number): number => Math.round(value * 10) / 10 || 0;
 const pair = (a: number, b: number): string => `${a}${b < 0 ? '' : ' '}${b}`;
 
 /** Words as SVG text; a thin space becomes a gap that is not copied, so that `28 251.5` pastes as 28251.5. */
-const words = (text: string): string => escape(text).replace(/\u2009([\d.]+)/g, '<tspan dx=".2em">$1</tspan>');
+export const svgWords = (text: string): string => escape(text).replace(/\u2009([\d.]+)/g, '<tspan dx=".2em">$1</tspan>');

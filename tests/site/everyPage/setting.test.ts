@@ -123,15 +123,20 @@ const blanksBehindMarks = (): string[] => {
   return found;
 };
 
-it('No blank stands behind a full-width mark, which holds its own space', { timeout: 120_000 }, async () => {
-  const page = await someone.open('robots.txt', { viewport: DESK });
+/** What a look at each kind of page, drawn whole, finds wrong, behind its address. */
+async function wrongOnAnyKind(page: Page, look: () => string[]): Promise<string[]> {
   const found: string[] = [];
   for (const { address } of walked(onePageOfEachKind(SITES.root))) {
     await someone.go(page, address);
     await drawAll(page);
-    found.push(...(await page.evaluate(blanksBehindMarks)).map((where) => `${address} ${where}`));
+    found.push(...(await page.evaluate(look)).map((what) => `${address} ${what}`));
   }
-  expect(found).toEqual([]);
+  return found;
+}
+
+it('No blank stands behind a full-width mark, which holds its own space', { timeout: 120_000 }, async () => {
+  const page = await someone.open('robots.txt', { viewport: DESK });
+  expect(await wrongOnAnyKind(page, blanksBehindMarks)).toEqual([]);
   await page.evaluate(() => (document.querySelector('main p')!.innerHTML = '全文。 <b>下文</b>'));
   expect(await page.evaluate(blanksBehindMarks)).toEqual(['。 下文']);
 });
@@ -185,13 +190,7 @@ const brokenTitles = (): string[] => {
 
 it('Titles of no kind of page break inside a word or behind a hyphen', { timeout: 120_000 }, async () => {
   const page = await someone.open('robots.txt', { viewport: PHONE });
-  const found: string[] = [];
-  for (const { address } of walked(onePageOfEachKind(SITES.root))) {
-    await someone.go(page, address);
-    await drawAll(page);
-    found.push(...(await page.evaluate(brokenTitles)).map((where) => `${address} ${where}`));
-  }
-  expect(found).toEqual([]);
+  expect(await wrongOnAnyKind(page, brokenTitles)).toEqual([]);
 });
 
 it('Titles break between words', async () => {
@@ -219,22 +218,18 @@ it('Titles break between words', async () => {
   await page.context().close();
 });
 
+/** Headings that are lower without their sign. */
+const partedFromSign = (): string[] => {
+  const headings = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].filter((each) => each.querySelector('.permalink'));
+  const heights = () => headings.map((each) => each.getBoundingClientRect().height);
+  const before = heights();
+  for (const each of headings) each.querySelector<HTMLElement>('.permalink')!.style.display = 'none';
+  return heights().flatMap((height, at) => (before[at]! > height + 1 ? [headings[at]!.textContent!.trim()] : []));
+};
+
 it('The sign of a heading takes no line of its own', async () => {
   const page = await someone.open('robots.txt', { viewport: PHONE });
-  const parted: string[] = [];
-  for (const { address } of walked(onePageOfEachKind(SITES.root))) {
-    await someone.go(page, address);
-    await drawAll(page);
-    const found = await page.evaluate(() => {
-      const headings = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].filter((each) => each.querySelector('.permalink'));
-      const heights = () => headings.map((each) => each.getBoundingClientRect().height);
-      const before = heights();
-      for (const each of headings) each.querySelector<HTMLElement>('.permalink')!.style.display = 'none';
-      return heights().flatMap((height, at) => (before[at]! > height + 1 ? [headings[at]!.textContent!.trim()] : []));
-    });
-    parted.push(...found.map((words) => `${address} ${words}`));
-  }
-  expect(parted).toEqual([]);
+  expect(await wrongOnAnyKind(page, partedFromSign)).toEqual([]);
 });
 
 it('Words in pictures are large enough to read; a map alone has small print, for islets', async () => {
