@@ -1,7 +1,7 @@
 import type { Row } from '../model/table/table';
 import { exchanged, movesOf, rowsExchanged, type Move } from './moves';
 import { repeatedRows } from './repeated';
-import type { Change, Place, TrialCells } from './trialCells';
+import type { Change, TrialCell, TrialCells } from './trialCells';
 import { indexWitnesses, isStale, type Witness } from './witnesses';
 
 /** Cells that, put otherwise, make witnesses agree. */
@@ -23,7 +23,7 @@ const QUESTIONS = 40_000;
 export function explain(
   trial: TrialCells,
   witnesses: readonly Witness[],
-  at: ReadonlyMap<Place, Witness[]> = indexWitnesses(witnesses),
+  at: ReadonlyMap<TrialCell, Witness[]> = indexWitnesses(witnesses),
 ): Explanation[] {
   const open = new Map<Witness, string[]>();
   for (const witness of witnesses) {
@@ -48,20 +48,20 @@ export function explain(
       explanations.push({ changes: best.changes, mends: settle(own, best), rivals });
     }
   }
-  trial.takeBack([...search.settled].map((place) => ({ place, text: '' })));
+  trial.takeBack([...search.settled].map((cell) => ({ cell, text: '' })));
   return explanations;
 }
 
 /** Witnesses that disagree, apart from those they share no number with, even over others: what one slip may have upset. */
 function related(open: ReadonlyMap<Witness, unknown>): Witness[][] {
-  const groups: { witnesses: Witness[]; places: Set<Place> }[] = [];
+  const groups: { witnesses: Witness[]; cells: Set<TrialCell> }[] = [];
   for (const witness of open.keys()) {
-    const places = new Set([...witness.reads].filter((place) => place.now?.number && place.field.type !== 'string'));
-    const touched = groups.filter((group) => !group.places.isDisjointFrom(places));
+    const cells = new Set([...witness.reads].filter((cell) => cell.now?.number && cell.field.type !== 'string'));
+    const touched = groups.filter((group) => !group.cells.isDisjointFrom(cells));
     for (const group of touched) groups.splice(groups.indexOf(group), 1);
     groups.push({
       witnesses: [...touched.flatMap((group) => group.witnesses), witness],
-      places: touched.reduce((all, group) => all.union(group.places), places),
+      cells: touched.reduce((all, group) => all.union(group.cells), cells),
     });
   }
   return groups.map(({ witnesses }) => witnesses);
@@ -70,19 +70,19 @@ function related(open: ReadonlyMap<Witness, unknown>): Witness[][] {
 interface Search {
   trial: TrialCells;
   /** Who looks at a cell. */
-  at: ReadonlyMap<Place, Witness[]>;
+  at: ReadonlyMap<TrialCell, Witness[]>;
   /** Witnesses that disagree, with what they say. */
   open: Map<Witness, string[]>;
   /** Those of them that are to be explained now. */
   asked: readonly Witness[];
   /** Cells already put otherwise. */
-  settled: Set<Place>;
+  settled: Set<TrialCell>;
   questions: number;
 }
 
 /** Moves of one or several cells, with the most they can mend. */
 interface Group {
-  places: Place[];
+  cells: TrialCell[];
   bound: number;
   moves: () => (Move | undefined)[];
 }
@@ -116,50 +116,50 @@ function bestMoves(search: Search): Move[] {
 function groupsOf(search: Search): Group[] {
   const { trial, open, asked, settled } = search;
   const failing = asked.filter((witness) => open.has(witness));
-  const places = [...new Set(failing.flatMap(({ reads }) => [...reads]))].filter(
-    (place) => place.now?.number && place.field.type !== 'string' && !settled.has(place),
+  const cells = [...new Set(failing.flatMap(({ reads }) => [...reads]))].filter(
+    (cell) => cell.now?.number && cell.field.type !== 'string' && !settled.has(cell),
   );
-  const groups: Group[] = places.map((place) => ({
-    places: [place],
+  const groups: Group[] = cells.map((cell) => ({
+    cells: [cell],
     bound: 0,
-    moves: () => movesOf(trial, place, failingAt(search, [place])),
+    moves: () => movesOf(trial, cell, failingAt(search, [cell])),
   }));
-  const rows = new Map<Row, { place: Place; below: Place }>();
+  const rows = new Map<Row, { cell: TrialCell; below: TrialCell }>();
   const paired = new Set<string>();
-  const order = new Map<Place, number>();
-  const numberOf = (place: Place) => order.get(place) ?? (order.set(place, order.size), order.size - 1);
-  for (const place of places) {
+  const order = new Map<TrialCell, number>();
+  const numberOf = (cell: TrialCell) => order.get(cell) ?? (order.set(cell, order.size), order.size - 1);
+  for (const cell of cells) {
     for (const [one, other] of [
-      [place, beside(trial, place, 1, 0)],
-      [beside(trial, place, -1, 0), place],
-      [place, beside(trial, place, 0, 1)],
-      [beside(trial, place, 0, -1), place],
+      [cell, beside(trial, cell, 1, 0)],
+      [beside(trial, cell, -1, 0), cell],
+      [cell, beside(trial, cell, 0, 1)],
+      [beside(trial, cell, 0, -1), cell],
     ]) {
       if (!one || !other || paired.has(`${numberOf(one)} ${numberOf(other)}`)) continue;
       paired.add(`${numberOf(one)} ${numberOf(other)}`);
-      groups.push({ places: [one, other], bound: 0, moves: () => [exchanged(one, other)] });
-      if (one.row !== other.row) rows.set(one.row, { place: one, below: other });
+      groups.push({ cells: [one, other], bound: 0, moves: () => [exchanged(one, other)] });
+      if (one.row !== other.row) rows.set(one.row, { cell: one, below: other });
     }
   }
-  for (const { place, below } of rows.values()) {
-    const move = rowsExchanged(trial, place, below);
-    if (move) groups.push({ places: move.changes.map((change) => change.place), bound: 0, moves: () => [move] });
+  for (const { cell, below } of rows.values()) {
+    const move = rowsExchanged(trial, cell, below);
+    if (move) groups.push({ cells: move.changes.map((change) => change.cell), bound: 0, moves: () => [move] });
   }
   for (const group of groups) {
-    group.bound = failingAt(search, group.places).reduce((sum, witness) => sum + countOf(open.get(witness)!), 0);
+    group.bound = failingAt(search, group.cells).reduce((sum, witness) => sum + countOf(open.get(witness)!), 0);
   }
-  return groups.toSorted((a, b) => b.bound - a.bound || a.places.length - b.places.length);
+  return groups.toSorted((a, b) => b.bound - a.bound || a.cells.length - b.cells.length);
 }
 
 /** The cell so many rows down and columns to the right. */
-function beside(trial: TrialCells, { table, row, field }: Place, down: number, right: number): Place | undefined {
+function beside(trial: TrialCells, { table, row, field }: TrialCell, down: number, right: number): TrialCell | undefined {
   const nextRow = table.rows[table.rows.indexOf(row) + down];
   const nextField = table.fields[table.fields.indexOf(field) + right];
-  return nextRow && nextField && trial.placeAt(nextRow, nextField.name);
+  return nextRow && nextField && trial.cellAt(nextRow, nextField.name);
 }
 
-const failingAt = ({ at, open }: Search, places: readonly Place[]): Witness[] =>
-  [...new Set(places.flatMap((place) => at.get(place) ?? []))]
+const failingAt = ({ at, open }: Search, cells: readonly TrialCell[]): Witness[] =>
+  [...new Set(cells.flatMap((cell) => at.get(cell) ?? []))]
     .filter((witness) => open.has(witness))
     .toSorted((a, b) => a.reads.size - b.reads.size);
 
@@ -168,8 +168,8 @@ const countOf = (disagreements: readonly string[]): number => disagreements.filt
 /** How many disagreements a move ends; 0 where it makes a new one, or cannot end `least`. */
 function gainOf(search: Search, { changes }: Move, least: number): number {
   const { trial, at, open } = search;
-  const places = changes.map(({ place }) => place);
-  const failing = failingAt(search, places);
+  const cells = changes.map(({ cell }) => cell);
+  const failing = failingAt(search, cells);
   let possible = failing.reduce((sum, witness) => sum + countOf(open.get(witness)!), 0);
   trial.put(changes);
   try {
@@ -181,7 +181,7 @@ function gainOf(search: Search, { changes }: Move, least: number): number {
       possible -= countOf(after);
       if (possible < least) return 0;
     }
-    for (const witness of new Set(places.flatMap((place) => at.get(place) ?? []))) {
+    for (const witness of new Set(cells.flatMap((cell) => at.get(cell) ?? []))) {
       if (open.has(witness)) continue;
       search.questions--;
       if (witness.disagreements().length > 0) return 0;
@@ -195,7 +195,7 @@ function gainOf(search: Search, { changes }: Move, least: number): number {
 /** What a move ends, as one word. */
 function mendedBy({ trial, at, open }: Search, { changes }: Move): string {
   trial.put(changes);
-  const ended = [...new Set(changes.flatMap(({ place }) => at.get(place) ?? []))].flatMap((witness) => {
+  const ended = [...new Set(changes.flatMap(({ cell }) => at.get(cell) ?? []))].flatMap((witness) => {
     const after = open.has(witness) ? witness.disagreements() : [];
     return (open.get(witness) ?? []).filter((id) => !isStale(id) && !after.includes(id));
   });
@@ -207,9 +207,9 @@ function mendedBy({ trial, at, open }: Search, { changes }: Move): string {
 function settle({ trial, at, open, settled }: Search, { changes }: Move): string[] {
   trial.put(changes);
   const mended: string[] = [];
-  for (const { place } of changes) {
-    settled.add(place);
-    for (const witness of at.get(place) ?? []) {
+  for (const { cell } of changes) {
+    settled.add(cell);
+    for (const witness of at.get(cell) ?? []) {
       const before = open.get(witness);
       if (!before) continue;
       const after = witness.disagreements();

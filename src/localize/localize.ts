@@ -4,7 +4,7 @@ import type { Problem, Suspect } from '../model/check/problem';
 import type { Report } from '../model/report';
 import type { Prose } from '../prose/readProse';
 import { explain, type Explanation } from './explain';
-import { trialCells, type Change, type Place, type TrialCells } from './trialCells';
+import { trialCells, type Change, type TrialCell, type TrialCells } from './trialCells';
 import { witnessesOf, type Witness } from './witnesses';
 
 /** How many other cells a problem names that would do as well. */
@@ -25,8 +25,8 @@ export function localize(
   if (!all.some(({ about }) => about !== undefined)) return [...all];
   const trial = trialCells(report);
   const everyone = witnessesOf(trial, report, prose.asserted);
-  const lost = unreadable.flatMap((problem) => placeOf(trial, problem, folder) ?? []);
-  const witnesses = lost.length === 0 ? everyone : everyone.filter(({ reads }) => !lost.some((place) => reads.has(place)));
+  const lost = unreadable.flatMap((problem) => cellOf(trial, problem, folder) ?? []);
+  const witnesses = lost.length === 0 ? everyone : everyone.filter(({ reads }) => !lost.some((cell) => reads.has(cell)));
   const problems = lost.length === 0 ? all : withoutEchoes(all, witnesses);
   const explanations = explain(trial, witnesses);
   const folded = new Set<Problem>();
@@ -47,10 +47,10 @@ export function localize(
 }
 
 /** The cell a problem of its file stands at. */
-function placeOf(trial: TrialCells, { file, line = 0, field = '' }: Problem, folder: string): Place | undefined {
+function cellOf(trial: TrialCells, { file, line = 0, field = '' }: Problem, folder: string): TrialCell | undefined {
   const table = [...trial.cells.tables.values()].find(({ id }) => file === fileOf(id, folder));
   const row = table?.rows[line - 2];
-  return row && trial.placeAt(row, field);
+  return row && trial.cellAt(row, field);
 }
 
 /** Problems that some witness still stands for, and those that no witness is asked about. */
@@ -63,11 +63,11 @@ const fileOf = (id: string, folder: string): string => `${folder}/${anchor.table
 
 const suspectsOf = ({ changes, rivals }: Explanation): Suspect[] => [...changes, ...rivals.slice(0, RIVALS - 1).flat()].map(suspectOf);
 
-const suspectOf = ({ place, text }: Change): Suspect => ({
-  table: place.table.id,
-  row: place.row.key,
-  field: place.field.name,
-  now: place.printed?.text ?? '',
+const suspectOf = ({ cell, text }: Change): Suspect => ({
+  table: cell.table.id,
+  row: cell.row.key,
+  field: cell.field.name,
+  now: cell.printed?.text ?? '',
   proposed: text,
 });
 
@@ -80,17 +80,17 @@ function alone(problem: Problem, explanation: Explanation): Problem {
 /** Several problems as one: the cells that explain them all. */
 function together(own: Problem[], explanation: Explanation, folder: string): Problem {
   const { changes, rivals } = explanation;
-  const [{ place }] = changes as [Change];
+  const [{ cell }] = changes as [Change];
   const explains = own.flatMap(({ code, about }) => (code === 'check-unexplained' && about !== undefined ? [about] : []));
   const says =
     changes.length === 1
-      ? `${own.length} 处不符都指向这一格：现为 ${place.printed!.text}；改为 ${changes[0]!.text}，${own.length} 处都相符。`
+      ? `${own.length} 处不符都指向这一格：现为 ${cell.printed!.text}；改为 ${changes[0]!.text}，${own.length} 处都相符。`
       : `${own.length} 处不符都指向这 ${changes.length} 格，${sayWhat(changes)}：${sayChanges(changes)}；这样 ${own.length} 处都相符。`;
   return {
     code: 'cell-suspect',
-    file: fileOf(place.table.id, folder),
-    line: lineOf(place),
-    field: changes.length === 1 ? place.field.name : undefined,
+    file: fileOf(cell.table.id, folder),
+    line: lineOf(cell),
+    field: changes.length === 1 ? cell.field.name : undefined,
     says: rivals.length > 0 ? `${says}同样说得通的还有${sayWays(rivals)}。` : says,
     try: `核对原书：录错了就照改；原书如此，就在 errata.yaml 里逐处说明${explains.length > 0 ? `，explains 写 ${explains.join('、')}` : ''}。`,
     suspects: suspectsOf(explanation),
@@ -101,11 +101,11 @@ function together(own: Problem[], explanation: Explanation, folder: string): Pro
 /** What several cells put otherwise look like. */
 function sayWhat(changes: readonly Change[]): string {
   const [one, other] = changes as [Change, Change];
-  if (changes.length === 2 && one.text === other.place.printed?.text) return '像是两格互换了';
-  return new Set(changes.map(({ place }) => place.row)).size === 1 ? '像是整行抄成了邻行' : '像是两行互换了';
+  if (changes.length === 2 && one.text === other.cell.printed?.text) return '像是两格互换了';
+  return new Set(changes.map(({ cell }) => cell.row)).size === 1 ? '像是整行抄成了邻行' : '像是两行互换了';
 }
 
-const lineOf = ({ table, row }: Place): number => table.rows.indexOf(row) + 2;
+const lineOf = ({ table, row }: TrialCell): number => table.rows.indexOf(row) + 2;
 
 /** The first few ways of putting it right. */
 const sayWays = (ways: readonly (readonly Change[])[]): string =>
@@ -113,5 +113,5 @@ const sayWays = (ways: readonly (readonly Change[])[]): string =>
 
 const sayChanges = (changes: readonly Change[]): string => changes.map(sayChange).join('，');
 
-const sayChange = ({ place, text }: Change): string =>
-  `${printReference({ table: place.table.label, rows: place.row.key, field: place.field.name })} 现为 ${place.printed!.text}，应为 ${text}`;
+const sayChange = ({ cell, text }: Change): string =>
+  `${printReference({ table: cell.table.label, rows: cell.row.key, field: cell.field.name })} 现为 ${cell.printed!.text}，应为 ${text}`;

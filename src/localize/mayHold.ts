@@ -1,16 +1,16 @@
 import { isRatio } from '../model/number/unit';
-import type { Place } from './trialCells';
+import type { TrialCell } from './trialCells';
 
 /** Decimals a cell must be printed with; `undefined` where its column says nothing or lists it as irregular. */
-export function decimalsOf({ table, row, field }: Place): number | undefined {
+export function decimalsOf({ table, row, field }: TrialCell): number | undefined {
   const irregular = table.irregular.some((each) => each.row === row.key && each.field === field.name);
   return irregular ? undefined : (field.decimals ?? (field.type === 'integer' ? 0 : undefined));
 }
 
 /** May a cell hold this number as its column is declared? Only growth falls below zero. */
-export function mayHold(place: Place, text: string): boolean {
-  if (text.startsWith('-') && !isRatio(place.printed?.unit ?? '')) return false;
-  const decimals = decimalsOf(place);
+export function mayHold(cell: TrialCell, text: string): boolean {
+  if (text.startsWith('-') && !isRatio(cell.printed?.unit ?? '')) return false;
+  const decimals = decimalsOf(cell);
   const own = text.split('.')[1]?.length ?? 0;
-  return decimals === undefined ? place.field.type !== 'integer' || own === 0 : own === decimals;
+  return decimals === undefined ? cell.field.type !== 'integer' || own === 0 : own === decimals;
 }

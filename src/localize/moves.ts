@@ -1,5 +1,5 @@
 import { solve } from './solve';
-import type { Change, Place, TrialCells } from './trialCells';
+import type { Change, TrialCell, TrialCells } from './trialCells';
 import { mayHold } from './mayHold';
 import { typosOf } from './typos';
 import type { Witness } from './witnesses';
@@ -14,35 +14,35 @@ export interface Move {
 const UNEXPLAINED = 1e-4;
 
 /** Values a single cell may have had: first the slips of a typist, then what the failing witnesses ask for. */
-export function movesOf(trial: TrialCells, place: Place, failing: readonly Witness[]): Move[] {
-  const now = place.now?.number;
+export function movesOf(trial: TrialCells, cell: TrialCell, failing: readonly Witness[]): Move[] {
+  const now = cell.now?.number;
   if (!now) return [];
-  const typos = [...typosOf(now.text)].filter(([text]) => mayHold(place, text));
+  const typos = [...typosOf(now.text)].filter(([text]) => mayHold(cell, text));
   const known = new Set(typos.map(([text]) => text));
-  const solved = solve(trial, place, failing).filter((text) => !known.has(text) && mayHold(place, text));
+  const solved = solve(trial, cell, failing).filter((text) => !known.has(text) && mayHold(cell, text));
   return [
-    ...typos.map(([text, weight]) => ({ changes: [{ place, text }], weight })),
-    ...solved.map((text, index) => ({ changes: [{ place, text }], weight: UNEXPLAINED / (1 + index) })),
+    ...typos.map(([text, weight]) => ({ changes: [{ cell, text }], weight })),
+    ...solved.map((text, index) => ({ changes: [{ cell, text }], weight: UNEXPLAINED / (1 + index) })),
   ];
 }
 
 /** Two cells exchanged; none where either holds no number or both hold the same. */
-export function exchanged(a: Place, b: Place | undefined): Move | undefined {
+export function exchanged(a: TrialCell, b: TrialCell | undefined): Move | undefined {
   if (!b?.now?.number || !a.now?.number || a.now.text === b.now.text) return undefined;
   return {
     changes: [
-      { place: a, text: b.now.text },
-      { place: b, text: a.now.text },
+      { cell: a, text: b.now.text },
+      { cell: b, text: a.now.text },
     ],
     weight: 1,
   };
 }
 
 /** Two rows exchanged but for their labels. */
-export function rowsExchanged(trial: TrialCells, a: Place, below: Place | undefined): Move | undefined {
+export function rowsExchanged(trial: TrialCells, a: TrialCell, below: TrialCell | undefined): Move | undefined {
   if (!below) return undefined;
   const changes = a.table.fields.flatMap((field) => {
-    const [one, other] = [a, below].map(({ row }) => trial.placeAt(row, field.name));
+    const [one, other] = [a, below].map(({ row }) => trial.cellAt(row, field.name));
     return one && other && !a.table.primaryKey.includes(field.name) ? (exchanged(one, other)?.changes ?? []) : [];
   });
   return changes.length > 2 ? { changes, weight: 1 } : undefined;

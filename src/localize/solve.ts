@@ -3,7 +3,7 @@ import type { Interval } from '../model/number/interval';
 import { writeNumber } from '../model/number/rounding';
 import { unitNamed } from '../model/number/unit';
 import { decimalsOf } from './mayHold';
-import type { Place, TrialCells } from './trialCells';
+import type { TrialCell, TrialCells } from './trialCells';
 import type { Witness } from './witnesses';
 
 /** What a witness asks of a cell, in the cell’s unit, and how far it may be off. */
@@ -13,16 +13,16 @@ interface Wanted {
 }
 
 /** Values of a cell that the failing witnesses ask for, as they would be printed; those of the most exact witness first. */
-export function solve(trial: TrialCells, place: Place, failing: readonly Witness[]): string[] {
-  const now = place.now?.number;
+export function solve(trial: TrialCells, cell: TrialCell, failing: readonly Witness[]): string[] {
+  const now = cell.now?.number;
   if (!now) return [];
-  const decimals = decimalsOf(place) ?? now.decimals;
-  const { scale } = unitNamed(place.now!.unit);
+  const decimals = decimalsOf(cell) ?? now.decimals;
+  const { scale } = unitNamed(cell.now!.unit);
   const step = 10 ** -decimals;
   const wanted = failing
     .flatMap((witness) => [
       ...(witness.states ? [{ value: witness.states.value / scale, spread: witness.states.spread / scale }] : []),
-      ...witness.comparisons().flatMap((comparison) => wantedBy(trial, place, witness, comparison, scale)),
+      ...witness.comparisons().flatMap((comparison) => wantedBy(trial, cell, witness, comparison, scale)),
     ])
     .filter(({ value }) => Number.isFinite(value))
     .toSorted((a, b) => a.spread - b.spread);
@@ -30,17 +30,17 @@ export function solve(trial: TrialCells, place: Place, failing: readonly Witness
   return [...new Set(texts)].filter((text) => text !== now.text);
 }
 
-function wantedBy(trial: TrialCells, place: Place, witness: Witness, made: Comparison, scale: number): Wanted[] {
+function wantedBy(trial: TrialCells, cell: TrialCell, witness: Witness, made: Comparison, scale: number): Wanted[] {
   const { table, row, field, passes, expected, expectedInterval, expectedValue } = made;
   if (passes) return [];
   // Errors of rounding add up like steps in random directions.
   const steps = Math.sqrt(witness.reads.size);
-  const onTrial = table === place.table.id && row === place.row.key && field === place.field.name;
+  const onTrial = table === cell.table.id && row === cell.row.key && field === cell.field.name;
   if (onTrial && expectedInterval && made.kind !== 'backcast')
     return [{ value: (expectedValue ?? middle(expectedInterval)) / scale, spread: widthOf(expectedInterval) / scale / steps }];
   if (onTrial) return [...expected.matchAll(/-?\d+(?:\.\d+)?/g)].map(([number]) => ({ value: Number(number), spread: Infinity }));
   if (!expectedInterval) return [];
-  return root(trial, place, witness, made.id).map(({ value, slope }) => ({
+  return root(trial, cell, witness, made.id).map(({ value, slope }) => ({
     value,
     spread: (widthOf(expectedInterval) + widthOf(made.printedInterval)) / Math.abs(slope) / steps,
   }));
@@ -50,15 +50,15 @@ const middle = ({ low, high }: Interval): number => (low + high) / 2;
 const widthOf = (interval: Interval | undefined): number => (interval ? interval.high - interval.low : 0);
 
 /** Where what is printed meets what the others give, as the cell’s value changes: by secants, which linear relations need once. */
-function root(trial: TrialCells, place: Place, witness: Witness, id: string): { value: number; slope: number }[] {
+function root(trial: TrialCells, cell: TrialCell, witness: Witness, id: string): { value: number; slope: number }[] {
   const gap = (value: number): number => {
-    const change = [{ place, text: value.toFixed(8) }];
+    const change = [{ cell, text: value.toFixed(8) }];
     trial.put(change);
     const made = witness.comparisons().find((each) => each.id === id);
     trial.takeBack(change);
     return made?.printedInterval && made.expectedInterval ? middle(made.printedInterval) - middle(made.expectedInterval) : NaN;
   };
-  const start = place.now!.number!.value;
+  const start = cell.now!.number!.value;
   let [a, b] = [start, start === 0 ? 1 : start * 1.01];
   let [atA, atB] = [gap(a), gap(b)];
   let slope = (atB - atA) / (b - a);

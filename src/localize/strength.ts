@@ -3,7 +3,7 @@ import { memoize } from '../model/memoize';
 import type { Report } from '../model/report';
 import type { Prose } from '../prose/readProse';
 import { mayHold } from './mayHold';
-import { trialCells, type Place } from './trialCells';
+import { trialCells, type TrialCell } from './trialCells';
 import { indexWitnesses, witnessesOf, type Witness } from './witnesses';
 
 /** How well the numbers of a table are vouched for. */
@@ -24,14 +24,14 @@ export const strengthOf = memoize(
     const at = indexWitnesses(witnessesOf(trial, report, report.prose.asserted));
     const strengths = new Map<string, Strength>();
     for (const table of trial.cells.tables.values()) {
-      const places = table.rows
-        .flatMap((row) => table.fields.flatMap((field) => trial.placeAt(row, field.name) ?? []))
-        .filter((place) => place.printed?.number && (place.field.role === undefined || place.field.role === 'rank'));
-      const counts = places.map((place) => {
-        const change = [{ place, text: farOff(place) }];
+      const cells = table.rows
+        .flatMap((row) => table.fields.flatMap((field) => trial.cellAt(row, field.name) ?? []))
+        .filter((cell) => cell.printed?.number && (cell.field.role === undefined || cell.field.role === 'rank'));
+      const counts = cells.map((cell) => {
+        const change = [{ cell, text: farOff(cell) }];
         trial.put(change);
         // More than three would say no more, and some cells have dozens.
-        const noticing = (at.get(place) ?? []).values().filter(isUpset).take(3).toArray().length;
+        const noticing = (at.get(cell) ?? []).values().filter(isUpset).take(3).toArray().length;
         trial.takeBack(change);
         return noticing;
       });
@@ -46,9 +46,9 @@ export const strengthOf = memoize(
 const isUpset = (witness: Witness): boolean => witness.disagreements().length > 0;
 
 /** A number far from what the cell holds, of the same form. */
-export function farOff(place: Place): string {
-  const { value, decimals } = place.printed!.number!;
+export function farOff(cell: TrialCell): string {
+  const { value, decimals } = cell.printed!.number!;
   const step = 10 ** -decimals;
   const text = writeNumber(Math.abs(value * (WRONG - 1)) < step ? value + step : value * WRONG, decimals);
-  return mayHold(place, text) ? text : writeNumber(value + step, decimals);
+  return mayHold(cell, text) ? text : writeNumber(value + step, decimals);
 }

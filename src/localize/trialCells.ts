@@ -3,7 +3,7 @@ import { readNumber } from '../model/number/printedNumber';
 import type { Cell, Field, Row, Table } from '../model/table/table';
 
 /** Where a cell stands, and what it holds in this trial. */
-export interface Place {
+export interface TrialCell {
   table: Table;
   row: Row;
   field: Field;
@@ -15,16 +15,16 @@ export interface Place {
 
 /** A cell to be put otherwise. */
 export interface Change {
-  place: Place;
+  cell: TrialCell;
   text: string;
 }
 
 /** The tables once more, with cells that can be put otherwise and taken back, and that tell when they are read. */
 export interface TrialCells {
   cells: Cells;
-  /** What `work` gives, and every place it looked at. */
-  watch<T>(work: () => T): { result: T; reads: Set<Place> };
-  placeAt(row: Row, field: string): Place | undefined;
+  /** What `work` gives, and every cell it looked at. */
+  watch<T>(work: () => T): { result: T; reads: Set<TrialCell> };
+  cellAt(row: Row, field: string): TrialCell | undefined;
   put(changes: readonly Change[]): void;
   /** Puts cells otherwise as if the CSV held them so: taking back comes to rest there. */
   print(changes: readonly Change[]): void;
@@ -33,29 +33,29 @@ export interface TrialCells {
 
 /** Copies the tables into a trial; the tables themselves stay as they are. */
 export function trialCells({ tables, regions, finest }: Cells): TrialCells {
-  let reads: Set<Place> | undefined;
-  const places = new Map<Row, Map<string, Place>>();
+  let reads: Set<TrialCell> | undefined;
+  const byRow = new Map<Row, Map<string, TrialCell>>();
   const copied = new Map<string, Table>();
-  const read = (place: Place) => reads?.add(place);
-  for (const table of tables.values()) copied.set(table.id, copyOf(table, places, read));
-  const set = (place: Place, cell: Cell | undefined) => {
-    place.now = cell;
-    if (!place.table.primaryKey.includes(place.field.name)) return;
-    place.row.key = place.table.primaryKey.flatMap((name) => place.row.cells[name]?.text ?? []).join('/');
+  const read = (cell: TrialCell) => reads?.add(cell);
+  for (const table of tables.values()) copied.set(table.id, copyOf(table, byRow, read));
+  const set = (cell: TrialCell, value: Cell | undefined) => {
+    cell.now = value;
+    if (!cell.table.primaryKey.includes(cell.field.name)) return;
+    cell.row.key = cell.table.primaryKey.flatMap((name) => cell.row.cells[name]?.text ?? []).join('/');
     // The rows' index is kept by their list: another list, another index.
-    place.table.rows = [...place.table.rows];
+    cell.table.rows = [...cell.table.rows];
   };
   const put = (changes: readonly Change[]) => {
-    for (const { place, text } of changes) {
+    for (const { cell, text } of changes) {
       const number = readNumber(text);
-      set(place, { text, unit: place.printed?.unit ?? place.field.unit ?? '', ...(number && { number }) });
+      set(cell, { text, unit: cell.printed?.unit ?? cell.field.unit ?? '', ...(number && { number }) });
     }
   };
   return {
     cells: { tables: copied, regions, ...(finest && { finest }) },
     watch: (work) => {
       const outer = reads;
-      const own = new Set<Place>();
+      const own = new Set<TrialCell>();
       reads = own;
       try {
         return { result: work(), reads: own };
@@ -63,34 +63,34 @@ export function trialCells({ tables, regions, finest }: Cells): TrialCells {
         reads = outer;
       }
     },
-    placeAt: (row, field) => places.get(row)?.get(field),
+    cellAt: (row, field) => byRow.get(row)?.get(field),
     put,
     print: (changes) => {
       put(changes);
-      for (const { place } of changes) place.printed = place.now;
+      for (const { cell } of changes) cell.printed = cell.now;
     },
     takeBack: (changes) => {
-      for (const { place } of changes) set(place, place.printed);
+      for (const { cell } of changes) set(cell, cell.printed);
     },
   };
 }
 
-/** A table whose cells tell `read` when they are looked at; their places are put into `places`. */
-function copyOf(table: Table, places: Map<Row, Map<string, Place>>, read: (place: Place) => void): Table {
+/** A table whose cells tell `read` when they are looked at; they are put into `byRow`. */
+function copyOf(table: Table, byRow: Map<Row, Map<string, TrialCell>>, read: (cell: TrialCell) => void): Table {
   const copy: Table = { ...table, rows: [] };
   copy.rows = table.rows.map((original) => {
     const row: Row = { ...original, cells: {} };
-    const ofRow = new Map<string, Place>();
-    places.set(row, ofRow);
+    const ofRow = new Map<string, TrialCell>();
+    byRow.set(row, ofRow);
     for (const field of table.fields) {
       const printed = original.cells[field.name];
-      const place: Place = { table: copy, row, field, printed, now: printed };
-      ofRow.set(field.name, place);
+      const cell: TrialCell = { table: copy, row, field, printed, now: printed };
+      ofRow.set(field.name, cell);
       Object.defineProperty(row.cells, field.name, {
         enumerable: printed !== undefined,
         get: () => {
-          read(place);
-          return place.now;
+          read(cell);
+          return cell.now;
         },
       });
     }

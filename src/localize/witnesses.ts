@@ -17,14 +17,14 @@ import { readClaimText, type ClaimText } from '../prose/readClaimText';
 import { carriedOver, heldAgainst } from '../years/carriedOver';
 import { grownAgainst, grownSince } from '../years/grownSince';
 import { narrowRule, ofWholeColumn } from './narrowRule';
-import type { Place, TrialCells } from './trialCells';
+import type { TrialCell, TrialCells } from './trialCells';
 
 /** A comparison, a claim or a reading of an erratum: it looks at some cells and says whether they agree. */
 export interface Witness {
   /** What it says of itself in a message: 加总, 正文“6324.0 亿元”, 勘误 tongshu-quwei. */
   kind: Comparison['kind'] | 'claim' | 'reading';
   /** Places it looks at. */
-  reads: ReadonlySet<Place>;
+  reads: ReadonlySet<TrialCell>;
   /** What does not agree as the trial's cells stand now: ids of comparisons, `claim …`, `reading …`; none where all is as known. */
   disagreements(): string[];
   /** Everything it might say, as problems name it. */
@@ -59,13 +59,13 @@ export function witnessesOf(trial: TrialCells, report: Report, claims: readonly 
 }
 
 /** Who looks at each cell. */
-export function indexWitnesses(witnesses: readonly Witness[]): Map<Place, Witness[]> {
-  const at = new Map<Place, Witness[]>();
+export function indexWitnesses(witnesses: readonly Witness[]): Map<TrialCell, Witness[]> {
+  const at = new Map<TrialCell, Witness[]>();
   for (const witness of witnesses) {
-    for (const place of witness.reads) {
-      const known = at.get(place);
+    for (const cell of witness.reads) {
+      const known = at.get(cell);
       if (known) known.push(witness);
-      else at.set(place, [witness]);
+      else at.set(cell, [witness]);
     }
   }
   return at;
@@ -141,9 +141,8 @@ function wordsOf({ cells, watch }: TrialCells, report: Report, erratum: Erratum,
 function readingOf({ cells, watch }: TrialCells, about: string, cell: string, printed: string): Witness {
   const holds = () => placedText(cells, cell) === printed;
   const { reads } = watch(holds);
-  const [place] = reads;
-  const states =
-    reads.size === 1 && place?.printed ? { value: Number(printed) * unitNamed(place.printed.unit).scale, spread: 0 } : undefined;
+  const [read] = reads;
+  const states = reads.size === 1 && read?.printed ? { value: Number(printed) * unitNamed(read.printed.unit).scale, spread: 0 } : undefined;
   return { kind: 'reading', reads, states, about: [about], comparisons: () => [], disagreements: () => (holds() ? [] : [about]) };
 }
 

@@ -62,28 +62,28 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
     ? { info: report.info, unread: new Set([...(report.unread ?? []), 'chapters']) }
     : report;
   const against: Known = { report, targets: targetsOf(report, chapters), unread };
-  const places = chapters.flatMap((chapter) => placesOf(chapter, against));
-  const others = outside.flatMap(({ chapter, field }) => placesOf(chapter, against, field));
+  const texts = chapters.flatMap((chapter) => citedTexts(chapter, against));
+  const others = outside.flatMap(({ chapter, field }) => citedTexts(chapter, against, field));
   const isWhole = (report.unread?.size ?? 0) === 0;
   const written = known
     ? { of: known, problems: [] }
     : briefings(isWhole ? report : { ...report, briefing: undefined }, `${folder}briefing.yaml`);
-  const held = [...places, ...others].flatMap(({ checked }) => checked.claims);
+  const held = [...texts, ...others].flatMap(({ checked }) => checked.claims);
   return {
     chapters,
     about: outside.find(({ chapter }) => chapter.id === 'about')?.chapter,
-    asserted: [...places, ...others].flatMap(({ file, claims }) =>
+    asserted: [...texts, ...others].flatMap(({ file, claims }) =>
       claims.filter((claim) => !isWaiting(report, claim)).map((claim) => ({ ...claim, file })),
     ),
-    claims: places.flatMap(({ part, id, checked }) => checked.claims.map((claim) => ({ ...claim, part, id }))),
+    claims: texts.flatMap(({ part, id, checked }) => checked.claims.map((claim) => ({ ...claim, part, id }))),
     bound: new Map([...claimsOf(written.of), ...held].map((claim) => [claimKey(claim), claim] as const)),
     briefings: written.of,
-    citations: citationsOf(places),
-    waiting: [...places, ...others].reduce((sum, { checked }) => sum + checked.waiting, 0),
+    citations: citationsOf(texts),
+    waiting: [...texts, ...others].reduce((sum, { checked }) => sum + checked.waiting, 0),
     problems: [
       ...readings.flatMap((reading) => chapterProblems(report, reading)),
       ...chapters.flatMap((chapter) => [
-        ...places
+        ...texts
           .filter(({ file }) => file === chapter.file)
           .flatMap(({ checked }) => checked.problems)
           .sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
@@ -101,7 +101,7 @@ export function readProse(report: Report, infoFile = `content/${report.name}/edi
 }
 
 /** A text of a chapter with what of it holds, and how it is cited. */
-interface Place extends Citation {
+interface CitedText extends Citation {
   file: string;
   claims: readonly Claim[];
   checked: CheckedText;
@@ -115,24 +115,24 @@ const atField = (problem: Problem, field: string | undefined): Problem =>
   field === undefined ? problem : { ...problem, line: undefined, field };
 
 /** `field` as in `Outside`. */
-function placesOf(chapter: Chapter, known: Known, field?: string): Place[] {
+function citedTexts(chapter: Chapter, known: Known, field?: string): CitedText[] {
   const titleOf = (number: string) => chapter.sections.find((section) => section.number === number)?.title ?? chapter.title;
   const { part, file } = chapter;
-  const place = (text: Paragraph | ChronicleEvent, section: string): Place => {
+  const cited = (text: Paragraph | ChronicleEvent, section: string): CitedText => {
     const checked = checkText(text, file, known);
     const problems = checked.problems.map((problem) => atField(problem, field));
     return { part, id: text.id, section, text: text.text, file, claims: text.claims, checked: { ...checked, problems } };
   };
   return [
-    ...[...chapter.paragraphs, ...chapter.otherTexts].map((text) => place(text, titleOf(text.section))),
-    ...chapter.events.map((event) => place(event, event.title)),
+    ...[...chapter.paragraphs, ...chapter.otherTexts].map((text) => cited(text, titleOf(text.section))),
+    ...chapter.events.map((event) => cited(event, event.title)),
   ];
 }
 
 /** Where tables, cells, figures and the rest are cited, each place once. */
-function citationsOf(places: readonly Place[]): Map<string, Citation[]> {
+function citationsOf(texts: readonly CitedText[]): Map<string, Citation[]> {
   const citations = new Map<string, Citation[]>();
-  for (const { part, id, section, text, checked } of places) {
+  for (const { part, id, section, text, checked } of texts) {
     const targets = [
       ...checked.claims.flatMap(({ cells }) =>
         cells.flatMap(({ table, row, field }) => [`table ${table.id}`, `cell ${table.id} ${row.key} ${field.name}`]),

@@ -19,7 +19,7 @@ export function panelData(cells: Cells, spec: PanelSpec, attempt: Attempt): Figu
     attempt('series', () => fail(`同一幅图里既有“${unit}”又有“${other}”；不同单位的数要分在两格（panels）里。`));
 
   const rows = rowsDrawn(spec, listed, orderOf(spec, cells, formulas.at(-1) ?? [], unit));
-  const reading: Reading = { cells, spec, rows, attempt };
+  const reading: PanelSource = { cells, spec, rows, attempt };
   return {
     title: spec.title ?? '',
     kind: spec.kind,
@@ -50,7 +50,7 @@ export function panelData(cells: Cells, spec: PanelSpec, attempt: Attempt): Figu
 type Row = Omit<FigureRow, 'colour'>;
 
 /** What every column of a panel is read with. */
-interface Reading {
+interface PanelSource {
   cells: Cells;
   spec: PanelSpec;
   rows: Row[];
@@ -72,7 +72,7 @@ function rowsDrawn(spec: PanelSpec, listed: Row[], order: number[]): Row[] {
 
 /** One series; `listed` are the formulas of all its rows, drawn or not, which the remainder is what is left of. */
 function seriesOf(
-  { cells, spec, rows, attempt }: Reading,
+  { cells, spec, rows, attempt }: PanelSource,
   column: SeriesSpec,
   index: number,
   unit: string,
@@ -108,7 +108,7 @@ const isOfWhole = (spec: PanelSpec, { total }: SeriesSpec): boolean =>
   kindOf(spec).ofParts === true || (spec.kind === 'opposed' && total !== undefined);
 
 /** A column of ranks or growths beside the drawing: members and their parts have it. */
-const besidePoints = ({ cells, spec, rows, attempt }: Reading, column: BesideSpec): Point[] =>
+const besidePoints = ({ cells, spec, rows, attempt }: PanelSource, column: BesideSpec): Point[] =>
   columnPoints(
     cells,
     rows.map((row) => (row.kind === 'member' || row.kind === 'part' ? formulaOf(spec, column, row.key) : undefined)),

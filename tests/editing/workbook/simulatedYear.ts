@@ -6,7 +6,7 @@ import { csvText } from '../../../src/editing/file/csvText';
 import { setYaml } from '../../../src/editing/file/yamlText';
 import { moveYears } from '../../../src/editing/year/moveYears';
 import { readEdition, type Edition } from '../../../src/editions';
-import { trialCells, type Place, type TrialCells } from '../../../src/localize/trialCells';
+import { trialCells, type TrialCell, type TrialCells } from '../../../src/localize/trialCells';
 import { decimalsOf, mayHold } from '../../../src/localize/mayHold';
 import { indexWitnesses, witnessesOf, type Witness } from '../../../src/localize/witnesses';
 import type { Comparison } from '../../../src/model/check/comparison';
@@ -25,12 +25,12 @@ const GROWTH = 1.1;
  * ministry does. What still contradicts itself then (rounding) is moved by a last digit where that helps. `revised` cells of earlier
  * years that nothing else depends on are printed anew.
  */
-export function simulatedYear(before: Edition, folder: string, revised: number): { tables: Table[]; revised: Place[] } {
+export function simulatedYear(before: Edition, folder: string, revised: number): { tables: Table[]; revised: TrialCell[] } {
   const filled = fillIn(before, folder);
   const trial = trialCells(filled);
   const witnesses = witnessesOf(trial, { ...filled, errata: [] }, []);
   const at = indexWitnesses(witnesses);
-  const contradictory = before.comparisons.filter(({ passes }) => !passes).flatMap((comparison) => placeOf(trial, moved(comparison)) ?? []);
+  const contradictory = before.comparisons.filter(({ passes }) => !passes).flatMap((comparison) => cellOf(trial, moved(comparison)) ?? []);
   const known = new Set(carried(before, trial));
   const kept = new Set([...known, ...contradictory]);
   for (let round = 0; round < 3; round++) {
@@ -83,14 +83,14 @@ function grown(row: Row, field: Field): string {
 }
 
 /** Places of the trial that last year’s edition printed: they are known. */
-function carried(before: Edition, trial: TrialCells): Place[] {
+function carried(before: Edition, trial: TrialCells): TrialCell[] {
   return [...trial.cells.tables.values()].flatMap((table) => {
     const old = before.tables.get(table.id);
     if (!old || old.status !== 'complete') return [];
     const known = new Set(dataOf(before, old).map((datum) => `${quantityKey(datum)} ${datum.year}`));
     return dataOf({ ...before, info: { ...before.info, covers: before.info.covers + 1 } }, { ...table, id: table.id })
       .filter((datum) => known.has(`${quantityKey(datum)} ${datum.year}`))
-      .flatMap((datum) => trial.placeAt(datum.row, datum.field.name) ?? []);
+      .flatMap((datum) => trial.cellAt(datum.row, datum.field.name) ?? []);
   });
 }
 
@@ -98,16 +98,16 @@ function carried(before: Edition, trial: TrialCells): Place[] {
 const PATIENCE = 3;
 
 /** Works out what other cells tell, again and again, until nothing changes. */
-function workOut(trial: TrialCells, witnesses: readonly Witness[], kept: ReadonlySet<Place>): void {
-  const times = new Map<Place, number>();
+function workOut(trial: TrialCells, witnesses: readonly Witness[], kept: ReadonlySet<TrialCell>): void {
+  const times = new Map<TrialCell, number>();
   for (let round = 0; round < 6; round++) {
     const changes = witnesses.flatMap((witness) =>
       witness.comparisons().flatMap((comparison) => {
-        const place = placeOf(trial, comparison);
-        const text = place && !kept.has(place) && told(place, comparison);
-        if (!text || text === place.now?.text || (times.get(place) ?? 0) >= PATIENCE) return [];
-        times.set(place, (times.get(place) ?? 0) + 1);
-        return [{ place, text }];
+        const cell = cellOf(trial, comparison);
+        const text = cell && !kept.has(cell) && told(cell, comparison);
+        if (!text || text === cell.now?.text || (times.get(cell) ?? 0) >= PATIENCE) return [];
+        times.set(cell, (times.get(cell) ?? 0) + 1);
+        return [{ cell, text }];
       }),
     );
     if (changes.length === 0) return;
@@ -116,35 +116,40 @@ function workOut(trial: TrialCells, witnesses: readonly Witness[], kept: Readonl
 }
 
 /** The number a comparison that fails tells of its cell; nothing where it tells only bounds. */
-function told(place: Place, { passes, kind, expected, expectedValue }: Comparison): string | undefined {
-  if (passes || !place.now?.number) return undefined;
+function told(cell: TrialCell, { passes, kind, expected, expectedValue }: Comparison): string | undefined {
+  if (passes || !cell.now?.number) return undefined;
   if (kind === 'rank') return /^\d+/.exec(expected)?.[0];
   if (expectedValue === undefined || !Number.isFinite(expectedValue)) return undefined;
-  const text = writeNumber(expectedValue / unitNamed(place.now.unit).scale, decimalsOf(place) ?? place.now.number.decimals);
-  return mayHold(place, text) ? text : undefined;
+  const text = writeNumber(expectedValue / unitNamed(cell.now.unit).scale, decimalsOf(cell) ?? cell.now.number.decimals);
+  return mayHold(cell, text) ? text : undefined;
 }
 
-function placeOf(trial: TrialCells, { table, row, field }: Comparison): Place | undefined {
+function cellOf(trial: TrialCells, { table, row, field }: Comparison): TrialCell | undefined {
   const found = trial.cells.tables.get(table);
   const named = found && fieldNamed(found, field);
   const at = named && found.rows.find((each) => each.key === row || rowName(each, named) === row);
-  return at && trial.placeAt(at, field);
+  return at && trial.cellAt(at, field);
 }
 
 /** Moves single cells by a last digit where that ends more contradictions than it makes. */
-function moveDigits(trial: TrialCells, witnesses: readonly Witness[], at: ReadonlyMap<Place, Witness[]>, kept: ReadonlySet<Place>): void {
+function moveDigits(
+  trial: TrialCells,
+  witnesses: readonly Witness[],
+  at: ReadonlyMap<TrialCell, Witness[]>,
+  kept: ReadonlySet<TrialCell>,
+): void {
   const failing = (asked: Iterable<Witness>) => [...asked].reduce((sum, witness) => sum + witness.disagreements().length, 0);
   for (const witness of witnesses) {
-    for (const place of witness.reads) {
+    for (const cell of witness.reads) {
       if (witness.disagreements().length === 0) break;
-      if (kept.has(place) || !place.now?.number || place.field.role) continue;
-      const { value, decimals } = place.now.number;
-      const before = failing(at.get(place)!);
+      if (kept.has(cell) || !cell.now?.number || cell.field.role) continue;
+      const { value, decimals } = cell.now.number;
+      const before = failing(at.get(cell)!);
       const better = [-1, 1]
-        .map((step) => [{ place, text: writeNumber(value + step * 10 ** -decimals, decimals) }])
+        .map((step) => [{ cell, text: writeNumber(value + step * 10 ** -decimals, decimals) }])
         .find((change) => {
           trial.put(change);
-          const isBetter = failing(at.get(place)!) < before;
+          const isBetter = failing(at.get(cell)!) < before;
           trial.takeBack(change);
           return isBetter;
         });
@@ -154,19 +159,19 @@ function moveDigits(trial: TrialCells, witnesses: readonly Witness[], at: Readon
 }
 
 /** Prints some numbers of earlier years anew, of those that nothing else depends on. */
-function revise(trial: TrialCells, at: ReadonlyMap<Place, Witness[]>, kept: ReadonlySet<Place>, count: number): Place[] {
-  const changed: Place[] = [];
-  for (const place of kept) {
+function revise(trial: TrialCells, at: ReadonlyMap<TrialCell, Witness[]>, kept: ReadonlySet<TrialCell>, count: number): TrialCell[] {
+  const changed: TrialCell[] = [];
+  for (const cell of kept) {
     if (changed.length === count) break;
-    if (!place.now?.number || place.field.role || changed.some((each) => each.table === place.table)) continue;
-    const { value, decimals } = place.now.number;
-    const change = [{ place, text: writeNumber(value + 2 * 10 ** -decimals, decimals) }];
+    if (!cell.now?.number || cell.field.role || changed.some((each) => each.table === cell.table)) continue;
+    const { value, decimals } = cell.now.number;
+    const change = [{ cell, text: writeNumber(value + 2 * 10 ** -decimals, decimals) }];
     trial.put(change);
-    const isQuiet = (at.get(place) ?? []).every((witness) => witness.disagreements().length === 0);
+    const isQuiet = (at.get(cell) ?? []).every((witness) => witness.disagreements().length === 0);
     trial.takeBack(change);
     if (!isQuiet) continue;
     trial.print(change);
-    changed.push(place);
+    changed.push(cell);
   }
   return changed;
 }

@@ -1,4 +1,4 @@
-import type { Change, Place, TrialCells } from '../../../localize/trialCells';
+import type { Change, TrialCell, TrialCells } from '../../../localize/trialCells';
 
 /** A whole number from 0, smaller than `count`. */
 export type Pick = (count: number) => number;
@@ -32,52 +32,52 @@ const OF_TEXT: Record<string, (text: string, pick: Pick) => string> = {
   },
 };
 
-const textOf = (place: Place | undefined): string | undefined => (place?.now?.number ? place.now.text : undefined);
+const textOf = (cell: TrialCell | undefined): string | undefined => (cell?.now?.number ? cell.now.text : undefined);
 
-function below(trial: TrialCells, { table, row, field }: Place): Place | undefined {
+function below(trial: TrialCells, { table, row, field }: TrialCell): TrialCell | undefined {
   const next = table.rows[table.rows.indexOf(row) + 1];
-  return next && trial.placeAt(next, field.name);
+  return next && trial.cellAt(next, field.name);
 }
 
-function right(trial: TrialCells, { table, row, field }: Place): Place | undefined {
+function right(trial: TrialCells, { table, row, field }: TrialCell): TrialCell | undefined {
   const next = table.fields[table.fields.indexOf(field) + 1];
-  return next && next.role === undefined ? trial.placeAt(row, next.name) : undefined;
+  return next && next.role === undefined ? trial.cellAt(row, next.name) : undefined;
 }
 
-const exchange = (one: Place, other: Place | undefined): Change[] => {
+const exchange = (one: TrialCell, other: TrialCell | undefined): Change[] => {
   const [a, b] = [textOf(one), textOf(other)];
   return a === undefined || b === undefined
     ? []
     : [
-        { place: one, text: b },
-        { place: other!, text: a },
+        { cell: one, text: b },
+        { cell: other!, text: a },
       ];
 };
 
 /** All numbers of a row with those below. */
-const rowsOf = (trial: TrialCells, { table, row }: Place): [Place, Place][] =>
-  table.fields.flatMap((field): [Place, Place][] => {
+const rowsOf = (trial: TrialCells, { table, row }: TrialCell): [TrialCell, TrialCell][] =>
+  table.fields.flatMap((field): [TrialCell, TrialCell][] => {
     if (field.role !== undefined && field.role !== 'rank') return [];
-    const place = trial.placeAt(row, field.name);
-    const under = place && below(trial, place);
-    return place && under && textOf(place) !== undefined && textOf(under) !== undefined ? [[place, under]] : [];
+    const cell = trial.cellAt(row, field.name);
+    const under = cell && below(trial, cell);
+    return cell && under && textOf(cell) !== undefined && textOf(under) !== undefined ? [[cell, under]] : [];
   });
 
-const OF_CELLS: Record<string, (trial: TrialCells, place: Place) => Change[]> = {
-  与下一格互换: (trial, place) => exchange(place, below(trial, place)),
-  与右边一格互换: (trial, place) => exchange(place, right(trial, place)),
-  抄成下一行: (trial, place) => rowsOf(trial, place).map(([own, under]) => ({ place: own, text: textOf(under)! })),
-  整行与下一行互换: (trial, place) => rowsOf(trial, place).flatMap(([own, under]) => exchange(own, under)),
+const OF_CELLS: Record<string, (trial: TrialCells, cell: TrialCell) => Change[]> = {
+  与下一格互换: (trial, cell) => exchange(cell, below(trial, cell)),
+  与右边一格互换: (trial, cell) => exchange(cell, right(trial, cell)),
+  抄成下一行: (trial, cell) => rowsOf(trial, cell).map(([own, under]) => ({ cell: own, text: textOf(under)! })),
+  整行与下一行互换: (trial, cell) => rowsOf(trial, cell).flatMap(([own, under]) => exchange(own, under)),
 };
 
 /** The eleven ways in which a table is keyed in wrong. */
 export const CORRUPTIONS: readonly string[] = [...Object.keys(OF_TEXT), ...Object.keys(OF_CELLS)];
 
-/** Cells that such a slip at `place` leaves otherwise; none where it cannot happen there, or changes nothing. */
-export function corrupt(kind: string, trial: TrialCells, place: Place, pick: Pick): Change[] {
-  const text = textOf(place);
+/** Cells that such a slip at `cell` leaves otherwise; none where it cannot happen there, or changes nothing. */
+export function corrupt(kind: string, trial: TrialCells, cell: TrialCell, pick: Pick): Change[] {
+  const text = textOf(cell);
   if (text === undefined) return [];
-  const changes = OF_TEXT[kind] ? [{ place, text: OF_TEXT[kind](text, pick) }] : OF_CELLS[kind]!(trial, place);
-  const changed = changes.filter((change) => change.text !== textOf(change.place));
+  const changes = OF_TEXT[kind] ? [{ cell, text: OF_TEXT[kind](text, pick) }] : OF_CELLS[kind]!(trial, cell);
+  const changed = changes.filter((change) => change.text !== textOf(change.cell));
   return changed.every((change) => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(change.text)) ? changed : [];
 }

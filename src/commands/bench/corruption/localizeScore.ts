@@ -1,7 +1,7 @@
 import type { Edition } from '../../../editions';
 import { explain } from '../../../localize/explain';
 import { farOff } from '../../../localize/strength';
-import { trialCells, type Place, type TrialCells } from '../../../localize/trialCells';
+import { trialCells, type TrialCell, type TrialCells } from '../../../localize/trialCells';
 import { indexWitnesses, witnessesOf, type Witness } from '../../../localize/witnesses';
 import { corrupt } from './corruptions';
 import { seeded } from '../seeded';
@@ -30,38 +30,38 @@ export function localizeTrials(edition: Edition, kinds: readonly string[], trial
   const trial = trialCells(edition);
   const witnesses = witnessesOf(trial, edition, edition.prose.asserted);
   const at = indexWitnesses(witnesses);
-  const places = [...trial.cells.tables.values()]
+  const cells = [...trial.cells.tables.values()]
     .filter(({ id }) => !id.startsWith('text-'))
-    .flatMap((table) => table.rows.flatMap((row) => table.fields.flatMap((field) => trial.placeAt(row, field.name) ?? [])))
-    .filter((place) => place.printed?.number && place.field.role === undefined);
+    .flatMap((table) => table.rows.flatMap((row) => table.fields.flatMap((field) => trial.cellAt(row, field.name) ?? [])))
+    .filter((cell) => cell.printed?.number && cell.field.role === undefined);
 
   return kinds.flatMap((kind) => {
     const random = seeded(seed);
     const pick = (count: number) => Math.floor(random() * count);
     return Array.from({ length: trials }, (): LocalizeTrial => {
       for (;;) {
-        const place = places[pick(places.length)]!;
-        const changes = corrupt(kind, trial, place, pick);
+        const cell = cells[pick(cells.length)]!;
+        const changes = corrupt(kind, trial, cell, pick);
         if (changes.length === 0) continue;
-        const before = new Map(changes.map((change) => [change.place, change.place.printed!]));
-        const slip = changes.map((change) => `${nameOf(change.place)} ${change.place.printed!.text} → ${change.text}`).join('，');
+        const before = new Map(changes.map((change) => [change.cell, change.cell.printed!]));
+        const slip = changes.map((change) => `${nameOf(change.cell)} ${change.cell.printed!.text} → ${change.text}`).join('，');
         trial.print(changes);
         const failing = touching(
           at,
-          changes.map((change) => change.place),
+          changes.map((change) => change.cell),
         ).filter((witness) => witness.disagreements().length > 0);
         const explanations = failing.length > 0 ? explain(trial, failing, at) : [];
         const suspects = explanations.flatMap(({ changes: own, rivals }) => [...own, ...rivals.flat()]);
-        const proposed = new Map(explanations.flatMap(({ changes: own }) => own.map((each) => [each.place, each.text] as const)));
-        trial.print([...before].map(([each, { text }]) => ({ place: each, text })));
+        const proposed = new Map(explanations.flatMap(({ changes: own }) => own.map((each) => [each.cell, each.text] as const)));
+        trial.print([...before].map(([each, { text }]) => ({ cell: each, text })));
         return {
           kind,
-          table: place.table.label,
+          table: cell.table.label,
           slip,
           noticed: failing.length > 0,
           noticeable: [...before.keys()].some((each) => isNoticeable(trial, at, each)),
-          first: suspects.slice(0, 1).some((each) => before.has(each.place)),
-          amongTwo: suspects.slice(0, 2).some((each) => before.has(each.place)),
+          first: suspects.slice(0, 1).some((each) => before.has(each.cell)),
+          amongTwo: suspects.slice(0, 2).some((each) => before.has(each.cell)),
           exact: [...before].every(([each, { text }]) => proposed.get(each) === text),
           shared: failing.length > 0 ? sharedBy(failing) : 0,
         };
@@ -70,20 +70,20 @@ export function localizeTrials(edition: Edition, kinds: readonly string[], trial
   });
 }
 
-function isNoticeable(trial: TrialCells, at: ReadonlyMap<Place, readonly Witness[]>, place: Place): boolean {
-  const change = [{ place, text: farOff(place) }];
+function isNoticeable(trial: TrialCells, at: ReadonlyMap<TrialCell, readonly Witness[]>, cell: TrialCell): boolean {
+  const change = [{ cell, text: farOff(cell) }];
   trial.put(change);
-  const isUpset = (at.get(place) ?? []).some((witness) => witness.disagreements().length > 0);
+  const isUpset = (at.get(cell) ?? []).some((witness) => witness.disagreements().length > 0);
   trial.takeBack(change);
   return isUpset;
 }
 
-const nameOf = ({ table, row, field }: Place): string => `${table.label}[${row.key},${field.name}]`;
+const nameOf = ({ table, row, field }: TrialCell): string => `${table.label}[${row.key},${field.name}]`;
 
-const touching = (at: ReadonlyMap<Place, readonly Witness[]>, places: readonly Place[]): Witness[] => [
-  ...new Set(places.flatMap((place) => at.get(place) ?? [])),
+const touching = (at: ReadonlyMap<TrialCell, readonly Witness[]>, cells: readonly TrialCell[]): Witness[] => [
+  ...new Set(cells.flatMap((cell) => at.get(cell) ?? [])),
 ];
 
 /** How many number cells every one of the witnesses looks at. */
 const sharedBy = ([first, ...others]: readonly Witness[]): number =>
-  [...first!.reads].filter((place) => place.printed?.number && others.every(({ reads }) => reads.has(place))).length;
+  [...first!.reads].filter((cell) => cell.printed?.number && others.every(({ reads }) => reads.has(cell))).length;

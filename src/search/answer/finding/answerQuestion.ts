@@ -2,12 +2,12 @@ import { membersOf } from '../../../model/region/region';
 import type { Measured, Question } from '../asking/question';
 import type { AnswerEdition } from '../edition';
 import { findGauges, type Need } from '../tables/findGauges';
-import { read, type Gauge } from '../tables/gauge';
+import { observe, type Gauge } from '../tables/gauge';
 import { keyOf, keysOf } from '../tables/keys';
 import { referenceOf, type Series } from '../tables/series';
-import { filtered } from './filterReadings';
+import { filtered } from './filterObservations';
 import { keysAsked } from './keysAsked';
-import { compared, difference, isTop, ordered, ranked, summed } from './orderReadings';
+import { compared, difference, isTop, ordered, ranked, summed } from './orderObservations';
 import type { Item, Outcome } from './outcome';
 
 /** Works a question out over the tables; `null` where anything it names is not there. */
@@ -24,10 +24,10 @@ export function answerQuestion(edition: AnswerEdition, asked: Question): Outcome
   const also = others.map((each) => withMeasure(edition, question, each));
   if (!also.every((each) => each !== null)) return null;
   const [second] = also;
-  const isPair = second && also.length === 1 && first.readings.length === 1 && second.readings.length === 1;
+  const isPair = second && also.length === 1 && first.observations.length === 1 && second.observations.length === 1;
   if (question.ask === 'difference' || question.ask === 'times') {
     if (!isPair) return also.length === 0 ? first : null;
-    const [a, b] = [first.readings[0]!, second.readings[0]!];
+    const [a, b] = [first.observations[0]!, second.observations[0]!];
     return { ...first, also, formula: question.ask === 'times' ? `${a.formula}/${b.formula}` : difference(a, b) };
   }
   return { ...first, also };
@@ -123,11 +123,11 @@ function work(edition: AnswerEdition, question: Question, gauge: Gauge, need: Ne
   if (!chosen) return null;
   const { keys, peers } = chosen;
   const items = keys.flatMap((key) => years.map((year): Item => ({ key, year })));
-  const readings = items.map(({ key, year }) => read(edition, gauge, key, year));
-  const known = readings.filter((each) => each !== null);
+  const observations = items.map(({ key, year }) => observe(edition, gauge, key, year));
+  const known = observations.filter((each) => each !== null);
   // A row that is asked for by name must have its value; of a set, a blank is passed over.
-  if (known.length === 0 || (question.rows.length > 0 && known.length < readings.length)) return null;
-  const outcome: Outcome = { question, gauge, readings: known, among: known.length, compared: [], also: [] };
+  if (known.length === 0 || (question.rows.length > 0 && known.length < observations.length)) return null;
+  const outcome: Outcome = { question, gauge, observations: known, among: known.length, compared: [], also: [] };
   if (question.conditions.length > 0) return filtered(edition, outcome, need);
   switch (question.ask) {
     case 'rank':

@@ -1,19 +1,19 @@
 import type { Question } from '../asking/question';
-import type { Gauge, Reading } from '../tables/gauge';
+import type { Gauge, Observation } from '../tables/gauge';
 
 /** A question worked out: which values, of which rows, in which order. */
 export interface Outcome {
   question: Question;
   gauge: Gauge;
   /** Values in the order they answer. */
-  readings: Reading[];
+  observations: Observation[];
   /** Place among peers, by key. */
   ranks?: number[];
   /** How many there are to be ranked or chosen from. */
   among: number;
-  /** Values that a condition compared besides: by condition, in the order of `readings`. */
-  compared: Reading[][];
-  /** A sum, difference, ratio or mean over the readings, as a formula. */
+  /** Values that a condition compared besides: by condition, in the order of `observations`. */
+  compared: Observation[][];
+  /** A sum, difference, ratio or mean over the observations, as a formula. */
   formula?: string;
   /** Does the row satisfy the conditions? */
   holds?: boolean;

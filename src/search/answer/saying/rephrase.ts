@@ -18,7 +18,7 @@ function changed(tokens: Token[], is: Sense['is'][], word: string): string {
 
 /** How a question was read: what, where, when, how; each with what it may be changed to, as questions that have answers. */
 export function readAs(edition: AnswerEdition, outcome: Outcome, tokens: Token[], ask: Ask): ReadAs[] {
-  const { question, gauge, readings } = outcome;
+  const { question, gauge, observations } = outcome;
   const { flows, quantities } = edition.data.asking;
   const { series } = gauge;
   const says = (label: string, query: string) => ({ label, query });
@@ -35,7 +35,7 @@ export function readAs(edition: AnswerEdition, outcome: Outcome, tokens: Token[]
     : [];
   const years =
     question.years?.is === 'one' || question.years === null
-      ? gauge.years.filter((year) => !question.asksYear && year !== readings[0]?.year)
+      ? gauge.years.filter((year) => !question.asksYear && year !== observations[0]?.year)
       : [];
   const kind = kindOf(outcome);
   const parts: ReadAs[] = [
@@ -95,15 +95,15 @@ function kindOf({ question, gauge: { series } }: Outcome): string {
   return ['地区', '国家'].find((each) => head.endsWith(each)) ?? (head === '省份' ? '地区' : '类别');
 }
 
-function placeOf({ question, gauge, readings, among }: Outcome): string {
+function placeOf({ question, gauge, observations, among }: Outcome): string {
   if (question.sets.length > 0)
     return `${question.sets.join('、')}${question.except.length > 0 ? `（不含${question.except.join('、')}）` : ''}，${among} 个`;
   if (question.rows.length === 0) return '全国';
-  return gauge.series.row ? gauge.series.row.label : [...new Set(readings.map(({ key }) => nameOf(key)))].join('、');
+  return gauge.series.row ? gauge.series.row.label : [...new Set(observations.map(({ key }) => nameOf(key)))].join('、');
 }
 
-function yearsOf({ readings, gauge }: Outcome): string {
-  const years = [...new Set(readings.map(({ year }) => year))].sort();
+function yearsOf({ observations, gauge }: Outcome): string {
+  const years = [...new Set(observations.map(({ year }) => year))].sort();
   const shown = years.length > 0 ? years : gauge.years.slice(-1);
   return shown.length > 2 ? `${shown[0]}—${shown.at(-1)} 年` : shown.map((year) => `${year} 年`).join('、');
 }
@@ -131,7 +131,7 @@ export function otherReadings(
       const query = changed(tokens, ['flow'], flow);
       const other = ask(query);
       // What answers one number by a list answers another question.
-      if (!other || other.readings.length > 1 !== outcome.readings.length > 1) return [];
+      if (!other || other.observations.length > 1 !== outcome.observations.length > 1) return [];
       const lead = say(other);
       // The same once more is no other reading.
       return leads.has(lead) ? [] : (leads.add(lead), [{ label: other.gauge.name, lead, query }]);

@@ -25,7 +25,7 @@ export interface Gauge {
 }
 
 /** A value read off. */
-export interface Reading {
+export interface Observation {
   key: string;
   year: number;
   formula: string;
@@ -106,7 +106,7 @@ export function averageGauge(money: Series, count: Series): Gauge {
 }
 
 /** Reads a gauge off; `null` where the cell is blank or the year is not there. */
-export function read(edition: AnswerEdition, gauge: Gauge, key: string, year: number): Reading | null {
+export function observe(edition: AnswerEdition, gauge: Gauge, key: string, year: number): Observation | null {
   const formula = gauge.formula(key, year);
   if (!formula) return null;
   const quantity = worked(edition, formula);
