@@ -11,6 +11,26 @@ const UNSEEN = ['.cache', 'dist', 'tests'].map((folder) => fileURLToPath(new URL
 /** Reading, map, tables, figures and search work from these on. */
 const BASELINE = ['chrome86', 'safari15', 'firefox102'];
 
+const OF_EVERY_PAGE = [
+  'components/(dom|link|setting)/\\w+',
+  'components/search/(fetchFile|searchMarks)',
+  'search/answer/mayAsk',
+  'model/escape',
+  'model/number/(digitGroups|rounding)',
+];
+const OF_SEARCH = [
+  'search/text/(fold|spellWith)',
+  'search/index/(rowsOf|placeOf|printDay)',
+  'model/address/address',
+  'model/number/hanNumerals',
+];
+
+/** What several scripts share lies in two files, else in twenty of some hundred bytes, each a request: what every page needs, and what search and answers do. */
+const SHARED = [
+  { name: 'shared', test: new RegExp(`/src/(${OF_EVERY_PAGE.join('|')})\\.ts$|@oxc-project.runtime|preload-helper`), minShareCount: 2 },
+  { name: 'sharedBySearch', test: new RegExp(`/src/(${OF_SEARCH.join('|')})\\.ts$`), minShareCount: 2 },
+];
+
 export default defineConfig({
   site: process.env.REPORT_SITE ?? 'https://example.org',
   trailingSlash: 'ignore',
@@ -24,7 +44,10 @@ export default defineConfig({
     css: { postcss: { plugins: [] } },
     server: { fs: { allow: ['.', content] }, watch: { ignored: isUnseen } },
     // What a module imports is made ready while it is: the first page of the dev server comes a quarter sooner.
-    environments: { ssr: { dev: { preTransformRequests: true } } },
+    environments: {
+      ssr: { dev: { preTransformRequests: true } },
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } } },
+    },
     plugins: [reloadOnContent(), forOlderEngines()],
   },
 });
