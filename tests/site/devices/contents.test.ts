@@ -7,6 +7,20 @@ const someone = reader();
 const kinds = onePageOfEachKind(SITES.root).filter(({ kind }) => kind !== 'embed');
 const TOUCH = { viewport: PHONE, isMobile: true, hasTouch: true };
 
+it.each([
+  ['tables', '2021/appendix/', 15],
+  ['events', '2021/chronicle/', 27],
+])('A part that is a list of %s has them in its contents, beside the text at a desk', async (_, address, count) => {
+  const page = await someone.open(address);
+  const links = page.locator('.toc a[href^="#"]');
+  expect(await links.count()).toBeGreaterThanOrEqual(count);
+  expect(await links.first().isVisible()).toBe(true);
+  const ends = await links.evaluateAll((all) =>
+    all.filter((link) => !document.getElementById(decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)))),
+  );
+  expect(ends).toEqual([]);
+});
+
 describe('On a phone the contents of the page', () => {
   it('are at hand on every long page, wherever one reads, and name places that are there', async () => {
     const page = await someone.open('robots.txt', TOUCH);

@@ -232,6 +232,46 @@ it('The sign of a heading takes no line of its own', async () => {
   expect(await wrongOnAnyKind(page, partedFromSign)).toEqual([]);
 });
 
+/** Items whose words, beside a number or sign of their own, go on in a second line left of where they begin. */
+const outOfLine = (): { wrapped: number; wrong: string[] } => {
+  let wrapped = 0;
+  const wrong: string[] = [];
+  const isShown = (each: Element) => each.getClientRects().length > 0;
+  for (const sign of document.querySelectorAll('li > :first-child, li > a > :first-child')) {
+    const item = sign.parentElement!;
+    if (!isShown(item) || !/^[\d一二三四五六七八九十]+[.、]?$/.test(sign.textContent!.trim())) continue;
+    const range = document.createRange();
+    range.setStartAfter(sign);
+    range.setEnd(item, item.childNodes.length);
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 2);
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (!first || last!.top < first.bottom) continue;
+    wrapped++;
+    if (lines.some(({ left }) => left < first.left - 1)) wrong.push(item.textContent!.trim().slice(0, 20));
+  }
+  return { wrapped, wrong };
+};
+
+it('Words beside a number that take a second line go on where they began, on a page of any kind', async () => {
+  const page = await someone.open('robots.txt');
+  const wrong: string[] = [];
+  let wrapped = 0;
+  const directory = pagesOf(SITES.root).filter(({ kind }) => kind === 'directory');
+  for (const { address } of new Set([...directory, ...walked(onePageOfEachKind(SITES.root))])) {
+    await someone.go(page, address);
+    await drawAll(page);
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: DESK.height });
+      await settled(page);
+      const found = await page.evaluate(outOfLine);
+      wrapped += found.wrapped;
+      wrong.push(...found.wrong.slice(0, 3).map((words) => `${address} ${width} px: ${words}`));
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(wrapped).toBeGreaterThan(20);
+});
+
 it('Words in pictures are large enough to read; a map alone has small print, for islets', async () => {
   const page = await someone.open('robots.txt');
   const small: string[] = [];

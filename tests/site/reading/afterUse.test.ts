@@ -102,6 +102,31 @@ describe('A field waits for the word that is being composed', () => {
     await expect.poll(read).not.toBe(before);
     expect(await page.locator(shown).count()).toBeGreaterThan(0);
   });
+
+  it('in the search box over every page, and in the dialog that it opens', async () => {
+    const page = await someone.open('2021/overview/');
+    const devtools = await page.context().newCDPSession(page);
+    const compose = async () => {
+      for (const text of ['b', 'be', "bei'j"])
+        await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await idle(page);
+    };
+    const dialog = page.locator('.search-dialog');
+    const options = dialog.locator('[role=option]');
+    await page.locator('.bar-search input').focus();
+    await compose();
+    expect(await dialog.isVisible()).toBe(false);
+    await devtools.send('Input.insertText', { text: '技术秘密' });
+    await options.first().waitFor();
+    const before = await options.allInnerTexts();
+    const field = dialog.locator('input');
+    expect(await field.inputValue()).toBe('技术秘密');
+    await field.press('End');
+    await compose();
+    expect(await options.allInnerTexts()).toEqual(before);
+    await devtools.send('Input.insertText', { text: '合同' });
+    await expect.poll(() => options.allInnerTexts()).not.toEqual(before);
+  });
 });
 
 describe('On plain http, where browsers offer no clipboard,', () => {
@@ -133,6 +158,20 @@ describe('On plain http, where browsers offer no clipboard,', () => {
     await page.locator('#s2-1 .permalink').click();
     await page.getByText('已复制链接').waitFor();
     expect(await read(page)).toMatch(/#s2-1$/);
+  });
+
+  it('a row’s citation and an answer are copied', async () => {
+    const page = await open('2021/tables/3-1/#table-3-1-sichuan');
+    await page.locator('#table-3-1-sichuan').hover();
+    await page.locator('#table-3-1-sichuan [data-cite]').click();
+    await page.getByRole('button', { name: '复制 GB/T' }).click();
+    await page.locator('dialog').getByText('已复制').waitFor();
+    expect(await read(page)).toMatch(/四川.*#table-3-1-sichuan/s);
+
+    await someone.go(page, `2021/search/?q=${encodeURIComponent('哪个省技术合同成交额最高')}`);
+    await page.locator('.answer').getByRole('button', { name: '复制答案' }).click();
+    await page.locator('.answer').getByText('已复制').waitFor();
+    expect(await read(page)).toMatch(/北京.*6316.*https?:/s);
   });
 });
 

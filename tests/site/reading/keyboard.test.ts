@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { DESK, PHONE, reader, settled } from '../reader';
+import { DESK, drawAll, PHONE, reader, settled } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
 import { walked } from '../walked';
 
@@ -62,6 +62,32 @@ const ringsCut = (): string[] => {
   return [...wrong].map(([kind, what]) => `${kind}: ${what}`);
 };
 
+/**
+ * What the keyboard comes to in a box that scrolls sideways and that is not seen whole then, on the way down and on the way up: past an
+ * edge of the box, or under its first column. What is wider than the room must begin in it.
+ */
+const notWhole = (): { boxes: number; wrong: string[] } => {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
+  const boxes = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+    (box) => box.scrollWidth > box.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(box).overflowX),
+  );
+  const wrong = boxes.flatMap((box) => {
+    const stops = [...box.querySelectorAll<HTMLElement>('a[href], button')].filter((each) => each.getClientRects().length > 0);
+    const found = [...stops, ...stops.toReversed()].flatMap((stop) => {
+      stop.focus({ focusVisible: true } as FocusOptions);
+      const { left, right, width } = stop.getBoundingClientRect();
+      const edges = box.getBoundingClientRect();
+      const column = stop.closest('table')!.rows[0]!.cells[0]!;
+      const isBeside = getComputedStyle(column).position === 'sticky' && getComputedStyle(stop.closest('td, th')!).position !== 'sticky';
+      const start = isBeside ? column.getBoundingClientRect().right : edges.left;
+      const over = Math.max(start - left, Math.min(right - edges.right, width > edges.right - start ? 0 : Infinity));
+      return over > 1 ? [`${Math.round(over)} px of “${stop.textContent!.trim().slice(0, 12)}”`] : [];
+    });
+    return found.length > 0 ? [`${box.className}: ${found.length}, first ${found[0]}`] : [];
+  });
+  return { boxes: boxes.length, wrong };
+};
+
 describe('With the keyboard alone', () => {
   it('the first stop leads past the head of the page to its text', async () => {
     const page = await someone.open(pageOfKind('table'));
@@ -114,6 +140,21 @@ describe('With the keyboard alone', () => {
       expect(wrong).toEqual([]);
     },
   );
+
+  it('a stop in what scrolls sideways is seen whole, on a page of any kind, on a phone', async () => {
+    const page = await someone.open('robots.txt', { viewport: PHONE, reducedMotion: 'reduce' });
+    const wrong: string[] = [];
+    let boxes = 0;
+    for (const { address } of walked(onePageOfEachKind(SITES.root))) {
+      await someone.go(page, address);
+      await drawAll(page);
+      const found = await page.evaluate(notWhole);
+      boxes += found.boxes;
+      wrong.push(...found.wrong.map((what) => `${address} ${what}`));
+    }
+    expect(wrong).toEqual([]);
+    expect(boxes).toBeGreaterThan(10);
+  });
 
   it('a column of a table is sorted, and sorted back', async () => {
     const page = await someone.open(pageOfKind('province'));
