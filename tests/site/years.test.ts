@@ -127,7 +127,6 @@ describe('A reader of two editions', () => {
     await page.click('.older a');
     await live(page);
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`${base}${NEW}/provinces/#s3-2-1`);
-    await page.context().close();
   });
 
   it('finds in all editions, each hit with its year, and keeps to one year if asked', async () => {
@@ -143,6 +142,5 @@ describe('A reader of two editions', () => {
     await page.click(`.search-filter:has-text("${NEW}")`);
     await page.waitForSelector('.search-elsewhere', { state: 'hidden' });
     expect((await page.$$('#search-results > li')).length).toBeGreaterThan(0);
-    await page.context().close();
   });
 });

@@ -21,7 +21,7 @@ it.each(
     '2021/checks/#errata-slight',
   ].flatMap((address) => windows.map((viewport) => [address, viewport.width, viewport] as const)),
 )('Nothing moves under the eyes of who opens %s, %i px wide', async (address, _, viewport) => {
-  const page = await someone.open('robots.txt', { viewport });
+  const page = await someone.openAlone('robots.txt', { viewport });
   const shifts = await countShifts(page);
   const isSearch = address.includes('search/');
   if (address.includes('q=')) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -32,7 +32,7 @@ it.each(
 });
 
 it('The measure finds what moves', async () => {
-  const page = await someone.open('robots.txt');
+  const page = await someone.openAlone('robots.txt');
   const shifts = await countShifts(page);
   await someone.go(page, '2021/about/');
   await page.evaluate(() =>
