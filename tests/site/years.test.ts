@@ -59,16 +59,14 @@ describe('Of two editions', () => {
   });
 
   it('every page of the older says so and leads to the same page of the newer, no page of the newer does', () => {
-    const isNoticed = (each: (typeof pages)[number]) => elementsOf(each).querySelector('.older a') !== null;
+    // Read as text: to parse every page costs more than all the rest.
+    const noticeOf = ({ file }: (typeof pages)[number]) =>
+      /<aside class="older".*?<a href="([^"]*)"/s.exec(readFileSync(file, 'utf8'))?.[1];
+    const newerOf = ({ address }: (typeof pages)[number]) => `${base}${address.replace(OLD, NEW).replace(/embed\/$/, '')}`;
     const of = (name: string) => pages.filter(({ address }) => address.startsWith(`${name}/`));
-    expect(of(OLD).filter((page) => !isNoticed(page))).toEqual([]);
-    expect(of(NEW).filter(isNoticed)).toEqual([]);
-    const astray = of(OLD).filter(
-      (page) =>
-        elementsOf(page).querySelector('.older a')!.getAttribute('href') !==
-        `${base}${page.address.replace(OLD, NEW).replace(/embed\/$/, '')}`,
-    );
-    expect(astray.map(({ address }) => address)).toEqual([]);
+    expect(of(OLD).length).toBeGreaterThan(0);
+    expect(of(OLD).filter((page) => noticeOf(page) !== newerOf(page))).toEqual([]);
+    expect(of(NEW).filter((page) => noticeOf(page) !== undefined)).toEqual([]);
   });
 
   it('a table lists its sister, and what was revised stands at both places', () => {

@@ -214,7 +214,7 @@ describe('The search page', () => {
     const page = await open('技术经纪人', { viewport: PHONE });
     await answered(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    await page.goto(someone.url('2021/overview/'));
+    await someone.go(page, '2021/overview/');
     await page.click('#bar-q');
     await page.waitForSelector('.search-dialog[open]');
     await page.locator('.search-dialog input').pressSequentially('清华');
