@@ -140,7 +140,7 @@ describe('As heard', () => {
     const page = await someone.openAlone('2021/glossary/');
     await page.keyboard.press('/');
     await page.keyboard.type('技术');
-    await page.waitForSelector('.search-list [role="option"]');
+    await page.waitForFunction(() => document.querySelector('.search-list mark')?.textContent === '技术');
     const tools = await page.context().newCDPSession(page);
     const names: string[] = [];
     for (let step = 0; step < 12; step++) {
