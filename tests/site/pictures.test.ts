@@ -69,7 +69,7 @@ describe('Every kind of page looks as it was accepted (npm run pictures accepts 
   it.each(visits)('%i px wide', { timeout: 300_000 }, async (width, height, looks) => {
     const differing: string[] = [];
     // Half the size: enough to see what moved, small enough to keep.
-    const page = await someone.open('robots.txt', { viewport: { width, height }, deviceScaleFactor: 0.5, reducedMotion: 'reduce' });
+    const page = await someone.openAlone('robots.txt', { viewport: { width, height }, deviceScaleFactor: 0.5, reducedMotion: 'reduce' });
     // Every visit is a first one: where one has read is remembered, and offered on the cover.
     await page.addInitScript(() => (localStorage.clear(), sessionStorage.clear()));
     for (const { kind, address } of kinds) {

@@ -6,15 +6,16 @@ import { SITES } from './sites';
 const { base } = SITES.report;
 const someone = reader(SITES.report);
 
-/** Opens a page in a window of its own and hands it on; an error on the page fails the test. */
-async function on(path: string, look: (page: Page) => Promise<void>, settings?: BrowserContextOptions): Promise<void> {
+/** Opens pages and hands on each; an error on one fails the test. */
+async function on(paths: string | string[], look: (page: Page) => Promise<void>, settings?: BrowserContextOptions): Promise<void> {
   const page = await someone.open('robots.txt', settings);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await someone.go(page, path);
-  await look(page);
+  for (const path of [paths].flat()) {
+    await someone.go(page, path);
+    await look(page);
+  }
   expect(errors).toEqual([]);
-  await page.context().close();
 }
 
 const words = (page: Page, selector: string) => page.locator(selector).first().innerText();
@@ -93,11 +94,12 @@ describe('The map', () => {
 
   it('ships neither geometry nor a geometry library to the browser', async () => {
     const fetched: Promise<string>[] = [];
-    const page = await someone.open('robots.txt');
+    const page = await someone.openAlone('robots.txt');
     page.on('response', (response) => {
       if (/javascript|json/.test(response.headers()['content-type'] ?? '')) fetched.push(response.text());
     });
-    await page.goto(someone.url(`${part}?measure=net`), { waitUntil: 'networkidle' });
+    await someone.go(page, `${part}?measure=net`);
+    await page.waitForFunction(() => document.querySelector('.map-title')!.textContent!.includes('净吸纳'));
     expect(fetched.length).toBeGreaterThan(1);
     for (const text of await Promise.all(fetched)) expect(/geoConic|"Topology"|FeatureCollection|polylabel/.test(text)).toBe(false);
   });
@@ -152,14 +154,12 @@ describe('A province’s page', () => {
   });
 
   it('never scrolls sideways on a phone', async () => {
-    for (const path of ['2021/provinces/xinjiang/', '2021/regions/dawanqu/', part]) {
-      await on(
-        path,
-        async (page) => {
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        },
-        { viewport: { width: 360, height: 780 } },
-      );
-    }
+    await on(
+      ['2021/provinces/xinjiang/', '2021/regions/dawanqu/', part],
+      async (page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      },
+      { viewport: { width: 360, height: 780 } },
+    );
   });
 });

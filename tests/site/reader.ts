@@ -1,14 +1,20 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { launchBrowser } from '../../src/commands/browser/browser';
 import { serveFolder, type Served } from '../../src/commands/browser/serveFolder';
 import { FONTS } from './font';
 import { SITES, type Site } from './sites';
+import { borrow, close, giveBack, newWindow } from './windows';
 
 /** Someone reading a built site in a real browser. */
 export interface Reader {
-  /** Opens a page of the site in a window of its own; `address` is relative to the base. */
+  /**
+   * Opens a page of the site in a window that is as good as new: tests use it after each other, for to make one costs more than most of
+   * them do. `address` is relative to the base.
+   */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Opens it in a window of its own: for who leaves there what cannot be taken back (a script, a route, a slow line), or needs it cold. */
+  openAlone(address: string, options?: BrowserContextOptions): Promise<Page>;
   /** Goes to another page in the same window. */
   go(page: Page, address: string): Promise<void>;
   /** Address of a page on the tests’ server. */
@@ -17,7 +23,7 @@ export interface Reader {
 
 /** Size of a phone and of a desk. */
 export const PHONE = { width: 360, height: 740 };
-export const DESK = { width: 1280, height: 900 };
+export { DESK } from './windows';
 
 /** What all test files of a process share, and what ends with it: a browser, a server a site. */
 let browser: Promise<Browser> | undefined;
@@ -45,36 +51,43 @@ function withoutCompression(served: Served): Served {
 /** Someone reads the site in the tests of this file. */
 export function reader(site: Site = SITES.root): Reader {
   let origin: string;
-  const shared: BrowserContext[] = [];
+  const shared: Page[] = [];
   beforeAll(async () => {
     origin = (await serve(site)).url;
     await runningBrowser();
   });
   afterAll(async () => {
-    await Promise.all(shared.map((context) => context.close()));
+    await Promise.all(shared.map(close));
   });
   const url = (address: string) => new URL(address, origin).href;
   const go = async (page: Page, address: string) => {
     await page.goto(url(address), { waitUntil: 'load' });
     await live(page);
   };
+  const openAlone: Reader['openAlone'] = async (address, options) => {
+    const page = await newWindow(await runningBrowser(), options);
+    if (!afterTest(() => close(page))) shared.push(page);
+    await go(page, address);
+    return page;
+  };
   return {
     url,
     go,
-    async open(address, options) {
-      const context = await (await runningBrowser()).newContext({ viewport: DESK, ...options });
-      if (!closesWithTest(context)) shared.push(context);
-      const page = await context.newPage();
+    openAlone,
+    async open(address, options = {}) {
+      let page: Page | undefined;
+      if (!afterTest(async () => page && giveBack(page, options, url('robots.txt')))) return openAlone(address, options);
+      page = await borrow(await runningBrowser(), options);
       await go(page, address);
       return page;
     },
   };
 }
 
-/** A window opened in a test is closed with it; one that is opened outside of any, which the tests of a file share, is not. */
-function closesWithTest(context: BrowserContext): boolean {
+/** Does it when the test is over that is being run; outside of any, in what the tests of a file share, never, and says so by `false`. */
+function afterTest(act: () => Promise<unknown>): boolean {
   try {
-    onTestFinished(() => context.close());
+    onTestFinished(async () => void (await act()));
     return true;
   } catch {
     return false;

@@ -59,16 +59,14 @@ describe('Of two editions', () => {
   });
 
   it('every page of the older says so and leads to the same page of the newer, no page of the newer does', () => {
-    const isNoticed = (each: (typeof pages)[number]) => elementsOf(each).querySelector('.older a') !== null;
+    // Read as text: to parse every page costs more than all the rest.
+    const noticeOf = ({ file }: (typeof pages)[number]) =>
+      /<aside class="older".*?<a href="([^"]*)"/s.exec(readFileSync(file, 'utf8'))?.[1];
+    const newerOf = ({ address }: (typeof pages)[number]) => `${base}${address.replace(OLD, NEW).replace(/embed\/$/, '')}`;
     const of = (name: string) => pages.filter(({ address }) => address.startsWith(`${name}/`));
-    expect(of(OLD).filter((page) => !isNoticed(page))).toEqual([]);
-    expect(of(NEW).filter(isNoticed)).toEqual([]);
-    const astray = of(OLD).filter(
-      (page) =>
-        elementsOf(page).querySelector('.older a')!.getAttribute('href') !==
-        `${base}${page.address.replace(OLD, NEW).replace(/embed\/$/, '')}`,
-    );
-    expect(astray.map(({ address }) => address)).toEqual([]);
+    expect(of(OLD).length).toBeGreaterThan(0);
+    expect(of(OLD).filter((page) => noticeOf(page) !== newerOf(page))).toEqual([]);
+    expect(of(NEW).filter((page) => noticeOf(page) !== undefined)).toEqual([]);
   });
 
   it('a table lists its sister, and what was revised stands at both places', () => {
@@ -127,7 +125,6 @@ describe('A reader of two editions', () => {
     await page.click('.older a');
     await live(page);
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`${base}${NEW}/provinces/#s3-2-1`);
-    await page.context().close();
   });
 
   it('finds in all editions, each hit with its year, and keeps to one year if asked', async () => {
@@ -143,6 +140,5 @@ describe('A reader of two editions', () => {
     await page.click(`.search-filter:has-text("${NEW}")`);
     await page.waitForSelector('.search-elsewhere', { state: 'hidden' });
     expect((await page.$$('#search-results > li')).length).toBeGreaterThan(0);
-    await page.context().close();
   });
 });

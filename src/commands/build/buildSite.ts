@@ -51,7 +51,7 @@ export async function buildSite(
     bundle = bundleCode(code, base);
     const editions = readContent(code);
     const target = siteFolder(out);
-    const hindrance = hindranceOf(editions, target, out) ?? (await putTogether(code, bundle, base, editions, finishes, step));
+    const hindrance = hindranceOf(editions, target, out) ?? (await putTogether(bundle, base, editions, finishes, step));
     if (hindrance) return (say(`${hindrance}\n没有生成网站；${out} 原样未动。`), false);
     placeSite(FRESH, target);
     tidyKept();
@@ -80,7 +80,6 @@ function hindranceOf(editions: readonly EditionToBuild[], target: string, out: s
 
 /** Puts the site together where it is not seen yet; where something that was asked for besides cannot be made, says why. */
 async function putTogether(
-  code: string,
   bundle: Promise<string>,
   base: string,
   editions: readonly EditionToBuild[],
@@ -89,7 +88,7 @@ async function putTogether(
 ): Promise<string | undefined> {
   rmSync(FRESH, { recursive: true, force: true });
   step('生成页面…');
-  const { folders, records } = await makePages(code, await bundle, editions, step);
+  const { folders, records } = await makePages(await bundle, editions, step);
   for (const folder of folders) cpSync(folder, FRESH, { recursive: true });
   lightenSite(FRESH, base);
   step('建立全文索引…');

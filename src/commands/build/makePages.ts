@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import type { PagefindRecord } from '../../search/pagefind/pagefindRecord';
 import { findKept, keep, startKeeping } from './kept';
-import type { EditionToBuild } from './readContent';
+import { hashOfCode, type EditionToBuild } from './readContent';
 import { runNode } from './runNode';
 
 /** Where processes that write pages find what other editions tell of themselves, and leave what is no edition’s own. */
@@ -31,12 +31,7 @@ export async function bundleCode(code: string, base: string): Promise<string> {
  * Makes what is not kept of a site: with the bundled code the pages of each edition, each in processes of their own that end with it; and
  * what is no edition’s own (home page, fonts, site map), always anew.
  */
-export async function makePages(
-  code: string,
-  bundle: string,
-  editions: readonly EditionToBuild[],
-  say: (line: string) => void,
-): Promise<Parts> {
+export async function makePages(bundle: string, editions: readonly EditionToBuild[], say: (line: string) => void): Promise<Parts> {
   const script = join(
     bundle,
     'code',
@@ -47,7 +42,7 @@ export async function makePages(
     mkdirSync(folder, { recursive: true });
   }
   for (const { name, told } of editions) writeFileSync(join(TOLD, name), told);
-  const env = { REPORT_TOLD: TOLD, REPORT_MADE: keptOrEmpty(`made-${code}`) };
+  const env = { REPORT_TOLD: TOLD, REPORT_MADE: keptOrEmpty(`made-${hashOfCode()}`) };
   const write =
     (what: string, { whole }: EditionToBuild, folder: string) =>
     () =>

@@ -15,8 +15,11 @@ export interface EditionToBuild extends Pick<Edition, 'problems' | 'waiting'> {
   whole: string | undefined;
 }
 
-/** What a page is made with, whatever it is a page of: code, packages, Node, and what the environment says. */
-export function hashOfCode(base: string): string {
+/**
+ * What a page is made with, whatever it is a page of: code, packages, Node, what the environment says, and the base. Without one: what a
+ * picture or a font is made with, which is the same under any.
+ */
+export function hashOfCode(base = ''): string {
   const files = [
     'src',
     'public',

@@ -123,21 +123,15 @@ describe('--help', () => {
     return program ? [{ name, program, words }] : [];
   });
 
-  /** Each program once, two at a time: several scripts are one program with other words. */
+  /** Each program once: several scripts are one program with other words. */
   const programs = [...new Set(ours.map(({ program }) => program))];
-  const helps = new Map<string, Promise<Awaited<ReturnType<typeof run>>>>();
-  beforeAll(() => {
-    for (const [index, program] of programs.entries()) {
-      const before = helps.get(programs[index - 2]!) ?? Promise.resolve();
-      helps.set(
-        program,
-        before.then(() => run(program, '--help')),
-      );
-    }
+  let helps: Awaited<ReturnType<typeof run>>[];
+  beforeAll(async () => {
+    helps = JSON.parse((await run('tests/commands/commandLine/helps.mjs', ...programs)).stdout) as typeof helps;
   });
 
-  it.each(ours)('is had from npm run $name', async ({ name, program, words }) => {
-    const { status, stdout, stderr } = await helps.get(program)!;
+  it.each(ours)('is had from npm run $name', ({ name, program, words }) => {
+    const { status, stdout, stderr } = helps[programs.indexOf(program)]!;
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^npm (run )?${words ? 'build' : name}：.*。\n`));
     expect(stdout).toContain('--help');

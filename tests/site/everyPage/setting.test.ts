@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { countShifts, DESK, drawAll, idle, PHONE, reader, settled } from '../reader';
 import { onePageOfEachKind, pagesOf, SITES } from '../sites';
 import { walked } from '../walked';
@@ -123,34 +123,15 @@ const blanksBehindMarks = (): string[] => {
   return found;
 };
 
-/** What a look at each kind of page, drawn whole, finds wrong, behind its address. */
-async function wrongOnAnyKind(page: Page, look: () => string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const { address } of walked(onePageOfEachKind(SITES.root))) {
-    await someone.go(page, address);
-    await drawAll(page);
-    found.push(...(await page.evaluate(look)).map((what) => `${address} ${what}`));
-  }
-  return found;
-}
-
-it('No blank stands behind a full-width mark, which holds its own space', { timeout: 120_000 }, async () => {
-  const page = await someone.open('robots.txt', { viewport: DESK });
-  expect(await wrongOnAnyKind(page, blanksBehindMarks)).toEqual([]);
-  await page.evaluate(() => (document.querySelector('main p')!.innerHTML = '全文。 <b>下文</b>'));
-  expect(await page.evaluate(blanksBehindMarks)).toEqual(['。 下文']);
-});
-
 it('The measure finds the holes it looks for', async () => {
   const page = await someone.open(CHAPTERS[0]!.address, { bypassCSP: true });
   await page.addStyleTag({ content: '.chapter > p { text-align: justify; text-align-last: justify }' });
   expect((await measure(page, 1.04)).loose.length).toBeGreaterThan(0);
-  await page.context().close();
 });
 
 it('A heading face is there on the first view of every kind of page, and nothing moves for it', async () => {
   for (const address of ['2021/', '2021/overview/', '2021/provinces/guangdong/', '2021/tables/']) {
-    const page = await someone.open('robots.txt');
+    const page = await someone.openAlone('robots.txt');
     const shifts = await countShifts(page);
     await someone.go(page, address);
     await idle(page);
@@ -188,11 +169,6 @@ const brokenTitles = (): string[] => {
   return found;
 };
 
-it('Titles of no kind of page break inside a word or behind a hyphen', { timeout: 120_000 }, async () => {
-  const page = await someone.open('robots.txt', { viewport: PHONE });
-  expect(await wrongOnAnyKind(page, brokenTitles)).toEqual([]);
-});
-
 it('Titles break between words', async () => {
   const page = await someone.open('2021/institutions/directory/', { viewport: { width: 240, height: 700 } });
   await settled(page);
@@ -215,7 +191,6 @@ it('Titles break between words', async () => {
   });
   expect(breaks.length).toBeGreaterThan(1);
   expect(breaks.filter((line) => !/^(国家|技术|转移|机构|名录)+$/.test(line))).toEqual([]);
-  await page.context().close();
 });
 
 /** Headings that are lower without their sign. */
@@ -227,69 +202,92 @@ const partedFromSign = (): string[] => {
   return heights().flatMap((height, at) => (before[at]! > height + 1 ? [headings[at]!.textContent!.trim()] : []));
 };
 
-it('The sign of a heading takes no line of its own', async () => {
-  const page = await someone.open('robots.txt', { viewport: PHONE });
-  expect(await wrongOnAnyKind(page, partedFromSign)).toEqual([]);
-});
+/** Words in pictures that are too small to read; a map alone has small print, for islets. */
+const smallWords = (): string[] =>
+  [...document.querySelectorAll<SVGTextElement>('svg:not(.china) text')].flatMap((each) => {
+    const px = parseFloat(getComputedStyle(each).fontSize) * (each.getScreenCTM()?.a ?? 1);
+    return each.getClientRects().length > 0 && px < 8.8 ? [`“${each.textContent!.trim()}” is ${px.toFixed(1)} px`] : [];
+  });
 
-/** Items whose words, beside a number or sign of their own, go on in a second line left of where they begin. */
-const outOfLine = (): { wrapped: number; wrong: string[] } => {
-  let wrapped = 0;
-  const wrong: string[] = [];
-  const isShown = (each: Element) => each.getClientRects().length > 0;
-  for (const sign of document.querySelectorAll('li > :first-child, li > a > :first-child')) {
+/** Items whose words, beside a number of their own, go on in a second line left of where they begin. */
+const outOfLine = (): string[] =>
+  [...document.querySelectorAll('li > :first-child, li > a > :first-child')].flatMap((sign) => {
     const item = sign.parentElement!;
-    if (!isShown(item) || !/^[\d一二三四五六七八九十]+[.、]?$/.test(sign.textContent!.trim())) continue;
+    if (item.getClientRects().length === 0 || !/^[\d一二三四五六七八九十]+[.、]?$/.test(sign.textContent!.trim())) return [];
     const range = document.createRange();
     range.setStartAfter(sign);
     range.setEnd(item, item.childNodes.length);
-    const lines = [...range.getClientRects()].filter(({ width }) => width > 2);
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (!first || last!.top < first.bottom) continue;
-    wrapped++;
-    if (lines.some(({ left }) => left < first.left - 1)) wrong.push(item.textContent!.trim().slice(0, 20));
-  }
-  return { wrapped, wrong };
+    const [first, ...others] = [...range.getClientRects()].filter(({ width }) => width > 2);
+    return others.some(({ top, left }) => top >= first!.bottom && left < first!.left - 1) ? [item.textContent!.trim().slice(0, 20)] : [];
+  });
+
+/** Looks at a page, each with the widths it is taken at; the last takes the signs away. */
+const LOOKS = { blanksBehindMarks, brokenTitles, smallWords, outOfLine, partedFromSign };
+const WIDTHS: Record<keyof typeof LOOKS, number[]> = {
+  blanksBehindMarks: [1280],
+  smallWords: [1280, 960, 768, 360],
+  brokenTitles: [360],
+  outOfLine: [1280, 768, 360],
+  partedFromSign: [360],
 };
 
-it('Words beside a number that take a second line go on where they began, on a page of any kind', async () => {
+/** What each look finds wrong on any kind of page, drawn whole: one walk for all. */
+async function walkKinds(): Promise<Record<keyof typeof LOOKS, string[]>> {
   const page = await someone.open('robots.txt');
-  const wrong: string[] = [];
-  let wrapped = 0;
-  const directory = pagesOf(SITES.root).filter(({ kind }) => kind === 'directory');
-  for (const { address } of new Set([...directory, ...walked(onePageOfEachKind(SITES.root))])) {
+  const found: Awaited<ReturnType<typeof walkKinds>> = {
+    blanksBehindMarks: [],
+    brokenTitles: [],
+    smallWords: [],
+    outOfLine: [],
+    partedFromSign: [],
+  };
+  for (const { address } of walked(onePageOfEachKind(SITES.root))) {
     await someone.go(page, address);
     await drawAll(page);
-    for (const width of [360, 768, 1280]) {
-      await page.setViewportSize({ width, height: DESK.height });
+    for (const width of WIDTHS.smallWords) {
+      await page.setViewportSize({ ...DESK, width });
       await settled(page);
-      const found = await page.evaluate(outOfLine);
-      wrapped += found.wrapped;
-      wrong.push(...found.wrong.slice(0, 3).map((words) => `${address} ${width} px: ${words}`));
+      for (const name of Object.keys(LOOKS) as (keyof typeof LOOKS)[])
+        if (WIDTHS[name].includes(width))
+          found[name].push(...(await page.evaluate(LOOKS[name])).map((what) => `${address}, ${width} px wide: ${what}`));
     }
   }
-  expect(wrong).toEqual([]);
-  expect(wrapped).toBeGreaterThan(20);
-});
+  return found;
+}
 
-it('Words in pictures are large enough to read; a map alone has small print, for islets', async () => {
-  const page = await someone.open('robots.txt');
-  const small: string[] = [];
-  for (const { address } of walked(onePageOfEachKind(SITES.root)).filter(({ kind }) => kind !== 'print')) {
-    await someone.go(page, address);
-    for (const width of [360, 768, 960, 1280]) {
-      await page.setViewportSize({ width, height: DESK.height });
-      await settled(page);
-      const found = await page.evaluate(() =>
-        [...document.querySelectorAll<SVGTextElement>('svg:not(.china) text')].flatMap((each) => {
-          const px = parseFloat(getComputedStyle(each).fontSize) * (each.getScreenCTM()?.a ?? 1);
-          return each.getClientRects().length > 0 && px < 8.8 ? [`“${each.textContent!.trim()}” is ${px.toFixed(1)} px`] : [];
-        }),
-      );
-      small.push(...found.slice(0, 2).map((what) => `${address}, ${width} px wide: ${what}`));
-    }
-  }
-  expect(small).toEqual([]);
+describe('On no kind of page', () => {
+  let known: ReturnType<typeof walkKinds> | undefined;
+
+  it.each<[string, keyof typeof LOOKS]>([
+    ['does a blank stand behind a full-width mark, which holds its own space', 'blanksBehindMarks'],
+    ['does a title break inside a word or behind a hyphen', 'brokenTitles'],
+    ['does the sign of a heading take a line of its own', 'partedFromSign'],
+    ['are words in a picture too small to read', 'smallWords'],
+    ['do words beside a number go on left of where they began', 'outOfLine'],
+  ])('%s', { timeout: 300_000 }, async (_, look) => {
+    const wrong = (await (known ??= walkKinds()))[look];
+    // Tried again, it walks again.
+    if (wrong.length > 0) known = undefined;
+    expect(wrong).toEqual([]);
+  });
+
+  it('would a blank behind a mark be missed', async () => {
+    const page = await someone.open('2021/about/');
+    expect(await page.evaluate(blanksBehindMarks)).toEqual([]);
+    await page.evaluate(() => (document.querySelector('main p')!.innerHTML = '全文。 <b>下文</b>'));
+    expect(await page.evaluate(blanksBehindMarks)).toEqual(['。 下文']);
+  });
+
+  it('would words that go on left of where they began be missed', async () => {
+    const page = await someone.open('2021/institutions/directory/', { viewport: PHONE });
+    expect(await page.evaluate(outOfLine)).toEqual([]);
+    await page.evaluate(() => {
+      document
+        .querySelector('main')!
+        .insertAdjacentHTML('afterbegin', `<ol style="list-style: none; width: 8em"><li><b>12</b> ${'某某大学'.repeat(6)}</li></ol>`);
+    });
+    expect(await page.evaluate(outOfLine)).toHaveLength(1);
+  });
 });
 
 it('What stands side by side of an erratum stands on one line', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, reader } from '../reader';
+import { complaintsOf, idle, reader } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
 import { walked } from '../walked';
 
@@ -14,7 +14,8 @@ describe('Under /report/', () => {
     const complaints = complaintsOf(page);
     const found: string[] = [];
     for (const { address } of kinds) {
-      await page.goto(someone.url(address), { waitUntil: 'networkidle' });
+      await someone.go(page, address);
+      await idle(page);
       for (const what of complaints.splice(0)) found.push(`${address}: ${what}`);
     }
     expect(found).toEqual([]);

@@ -131,7 +131,7 @@ describe('A field waits for the word that is being composed', () => {
 
 describe('On plain http, where browsers offer no clipboard,', () => {
   const open = async (address: string) => {
-    const page = await someone.open('robots.txt', { permissions: ['clipboard-read'] });
+    const page = await someone.openAlone('robots.txt', { permissions: ['clipboard-read'] });
     await page.addInitScript(() => {
       Object.defineProperty(window, 'read', { value: navigator.clipboard.readText.bind(navigator.clipboard) });
       Object.defineProperty(navigator, 'clipboard', { value: undefined });

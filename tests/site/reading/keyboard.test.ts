@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { DESK, drawAll, PHONE, reader, settled } from '../reader';
 import { onePageOfEachKind, SITES } from '../sites';
-import { walked } from '../walked';
+import { walked, whole } from '../walked';
 
 const pageOfKind = (kind: string) => onePageOfEachKind(SITES.root).find((page) => page.kind === kind)!.address;
 const someone = reader();
@@ -107,8 +107,9 @@ describe('With the keyboard alone', () => {
   });
 
   it('every stop of a page is in sight', async () => {
-    for (const kind of ['overview', 'table', 'figure', 'search', 'checks']) {
-      const page = await someone.open(pageOfKind(kind), { reducedMotion: 'reduce' });
+    const page = await someone.open('robots.txt', { reducedMotion: 'reduce' });
+    for (const kind of whole ? ['overview', 'table', 'figure', 'search', 'checks'] : ['table', 'search']) {
+      await someone.go(page, pageOfKind(kind));
       const unseen: string[] = [];
       for (let stop = 0; stop < 40; stop++) {
         await page.keyboard.press('Tab');
@@ -124,7 +125,6 @@ describe('With the keyboard alone', () => {
         if (problem) unseen.push(problem);
       }
       expect([kind, unseen]).toEqual([kind, []]);
-      await page.context().close();
     }
   });
 

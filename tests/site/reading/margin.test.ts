@@ -1,34 +1,56 @@
-import { expect, it } from 'vitest';
-import { PHONE, reader, settled } from '../reader';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { DESK, PHONE, reader, settled } from '../reader';
 import { pagesOf, SITES } from '../sites';
 
 const someone = reader();
 const PARTS = pagesOf(SITES.root).filter(({ kind }) => ['overview', 'composition', 'provinces', 'regions', 'institutions'].includes(kind));
 
+/** What a wide window shows of a part in its margin: how many notes, what is too wide, covered, or below what it is said of. */
+const inMargin = () => {
+  const box = (element: Element) => element.getBoundingClientRect();
+  const lieOn = (a: DOMRect, b: DOMRect) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const notes = [...document.querySelectorAll('.notes p')].filter((note) => box(note).height > 0);
+  const things = [...notes, ...document.querySelectorAll('main .figure, main .table, main .map, main .province-index')];
+  return {
+    notes: notes.length,
+    wide: document.documentElement.scrollWidth - innerWidth,
+    covered: notes.flatMap((note) =>
+      things.filter((thing) => thing !== note && lieOn(box(note), box(thing))).map((thing) => `${note.textContent} on ${thing.id}`),
+    ),
+    below: [...document.querySelectorAll('.chapter > .figure:not(.spread)')]
+      .filter((figure) => box(figure.querySelector('.figure-title')!).left < box(figure.querySelector('report-figure')!).right)
+      .map(({ id }) => id),
+  };
+};
+
+/** Findings over figures that are longer than two lines. */
+const longFindings = () =>
+  [...document.querySelectorAll<HTMLElement>('.figure-finding')]
+    .filter((finding) => finding.offsetHeight > 2.5 * parseFloat(getComputedStyle(finding).lineHeight))
+    .map((finding) => finding.textContent);
+
+/** The parts, each opened once for all widths. */
+const open = new Map<string, Page>();
+beforeAll(async () => {
+  for (const { address } of PARTS) open.set(address, await someone.open(address));
+});
+
 it.each([1366, 1600])('The margin works at %i px: notes lie on nothing, what is said of a figure stands beside it', async (width) => {
-  for (const { address } of PARTS) {
-    const page = await someone.open(address, { viewport: { width, height: 900 } });
+  for (const [address, page] of open) {
+    await page.setViewportSize({ ...DESK, width });
     await settled(page);
-    const seen = await page.evaluate(() => {
-      const box = (element: Element) => element.getBoundingClientRect();
-      const lieOn = (a: DOMRect, b: DOMRect) =>
-        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
-      const notes = [...document.querySelectorAll('.notes p')].filter((note) => box(note).height > 0);
-      const things = [...notes, ...document.querySelectorAll('main .figure, main .table, main .map, main .province-index')];
-      return {
-        notes: notes.length,
-        wide: document.documentElement.scrollWidth - innerWidth,
-        covered: notes.flatMap((note) =>
-          things.filter((thing) => thing !== note && lieOn(box(note), box(thing))).map((thing) => `${note.textContent} on ${thing.id}`),
-        ),
-        below: [...document.querySelectorAll('.chapter > .figure:not(.spread)')]
-          .filter((figure) => box(figure.querySelector('.figure-title')!).left < box(figure.querySelector('report-figure')!).right)
-          .map(({ id }) => id),
-      };
-    });
+    const seen = await page.evaluate(inMargin);
     expect(seen, address).toEqual({ notes: expect.any(Number), wide: 0, covered: [], below: [] });
     expect(seen.notes, address).toBeGreaterThan(0);
-    await page.context().close();
+  }
+});
+
+it('On a phone no finding over a figure is longer than two lines', async () => {
+  for (const [address, page] of open) {
+    await page.setViewportSize(PHONE);
+    await settled(page);
+    expect(await page.evaluate(longFindings), address).toEqual([]);
   }
 });
 
@@ -39,17 +61,4 @@ it('Small multiples take the margin too, drawn for it', async () => {
     .evaluate((picture) => [picture.clientWidth, (picture.closest('.chapter') as HTMLElement).clientWidth]);
   expect(widths[0]).toBeGreaterThan(1.4 * widths[1]!);
   expect(await page.locator('.figure.spread svg.spread').isVisible()).toBe(true);
-});
-
-it('On a phone no finding over a figure is longer than two lines', async () => {
-  for (const { address } of PARTS) {
-    const page = await someone.open(address, { viewport: PHONE });
-    const long = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.figure-finding')]
-        .filter((finding) => finding.offsetHeight > 2.5 * parseFloat(getComputedStyle(finding).lineHeight))
-        .map((finding) => finding.textContent),
-    );
-    expect(long, address).toEqual([]);
-    await page.context().close();
-  }
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, reader } from '../reader';
+import { complaintsOf, PHONE, reader } from '../reader';
 import { onePageOfEachKind, pagesOf, SITES } from '../sites';
 import { walked } from '../walked';
 
@@ -48,7 +48,7 @@ describe('Without JavaScript', () => {
   });
 
   it('the contents, the neighbours and the drawer on a phone lead on', async () => {
-    const page = await someone.open(pageOfKind('overview'), { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const page = await someone.open(pageOfKind('overview'), { javaScriptEnabled: false, viewport: PHONE });
     await page.locator('.drawer > summary').click();
     await page.locator('.drawer a', { hasText: '技术合同构成' }).click();
     await page.waitForURL('**/composition/');
@@ -56,15 +56,15 @@ describe('Without JavaScript', () => {
   });
 
   it('what a phone draws as it is scrolled to is drawn at once: nobody says where an address leads', async () => {
+    const page = await someone.open('robots.txt', { javaScriptEnabled: false, viewport: PHONE });
     for (const address of [pageOfKind('composition'), '2021/checks/', '2021/institutions/directory/']) {
-      const page = await someone.open(address, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+      await someone.go(page, address);
       const waiting = await page
         .locator('main *')
         .evaluateAll((all) =>
           all.filter((each) => getComputedStyle(each).contentVisibility !== 'visible').map(({ className }) => className),
         );
       expect([address, waiting]).toEqual([address, []]);
-      await page.context().close();
     }
   });
 

@@ -16,8 +16,7 @@ const options = (page: Page) => page.$$eval('.search-list [role="option"]', (lin
 
 describe.each(searchedSites)('Search under $base', (site) => {
   const someone = reader(site);
-  const open = (query: string, settings?: Parameters<typeof someone.open>[1]) =>
-    someone.open(`2021/search/?q=${encodeURIComponent(query)}`, settings);
+  const open = (query: string) => someone.open(`2021/search/?q=${encodeURIComponent(query)}`);
 
   it('leads to places that are there, every one', () => {
     const records = recordsOf(makePassages(editionNamed('2021')), {});
@@ -52,7 +51,7 @@ describe.each(searchedSites)('Search under $base', (site) => {
   });
 
   it('works on after the network is gone', async () => {
-    const page = await open('北京');
+    const page = await someone.openAlone('2021/search/?q=北京');
     await answered(page);
     const isKept = (path: string) =>
       page.evaluate(async (own) => {
@@ -74,7 +73,7 @@ describe('The dialog', () => {
   const someone = reader();
 
   it('loses no key pressed before it stands, however slow the line', async () => {
-    const page = await someone.open('2021/glossary/');
+    const page = await someone.openAlone('2021/glossary/');
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', {
@@ -93,7 +92,7 @@ describe('The dialog', () => {
   it('moves no more for the first results, and for an answer, than it must', async () => {
     /** Files fetched from the key that opens the dialog until what is waited for stands there. */
     const movedFor = async (query: string, selector: string) => {
-      const page = await someone.open('2021/glossary/');
+      const page = await someone.openAlone('2021/glossary/');
       return page.evaluate(
         async ([typed, awaited]) => {
           const before = performance.getEntriesByType('resource').length;
@@ -215,7 +214,7 @@ describe('The search page', () => {
     const page = await open('技术经纪人', { viewport: PHONE });
     await answered(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    await page.goto(someone.url('2021/overview/'));
+    await someone.go(page, '2021/overview/');
     await page.click('#bar-q');
     await page.waitForSelector('.search-dialog[open]');
     await page.locator('.search-dialog input').pressSequentially('清华');

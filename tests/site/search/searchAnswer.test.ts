@@ -127,8 +127,9 @@ describe('An answer', () => {
   });
 
   it('is copied with its source and its place, and cited after GB/T 7714', async () => {
-    const page = await someone.open(`2021/search/?q=${encodeURIComponent(QUESTION)}`);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await someone.open(`2021/search/?q=${encodeURIComponent(QUESTION)}`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await card(page);
     await page.getByRole('button', { name: '复制答案' }).click();
     await page.getByRole('button', { name: '已复制' }).waitFor();
@@ -164,7 +165,7 @@ describe('An answer', () => {
   });
 
   it('is drawn once: it stays where it is when the results come', async () => {
-    const page = await someone.open('robots.txt', { viewport: PHONE });
+    const page = await someone.openAlone('robots.txt', { viewport: PHONE });
     await page.route('**/texts.json', async (route) => {
       await new Promise((late) => setTimeout(late, 1500));
       await route.continue();
@@ -177,13 +178,13 @@ describe('An answer', () => {
   });
 
   it('fits a phone', async () => {
+    const page = await someone.open('robots.txt', { viewport: PHONE });
     for (const question of [QUESTION, '近五年成交额', '各省成交额']) {
-      const page = await someone.open(`2021/search/?q=${encodeURIComponent(question)}`, { viewport: PHONE });
+      await someone.go(page, `2021/search/?q=${encodeURIComponent(question)}`);
       await card(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
       const { y } = (await page.locator('.answer-lead').boundingBox())!;
       expect(y).toBeLessThan(PHONE.height);
-      await page.context().close();
     }
   });
 
@@ -205,7 +206,7 @@ describe('An answer', () => {
   });
 
   it('comes after the network is gone', async () => {
-    const page = await someone.open(`2021/search/?q=${encodeURIComponent('北京')}`);
+    const page = await someone.openAlone(`2021/search/?q=${encodeURIComponent('北京')}`);
     const isKept = () =>
       page.evaluate(async () => {
         const caught = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
