@@ -34,8 +34,9 @@ const boxesOf = (page: string): Box[] =>
     }),
   );
 
+/** Boxes are higher than letters, so that those of neighbouring lines reach into each other: their middles do not. */
 function standsOn(one: Box, other: Box): boolean {
   const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return wide > SLACK && high > 0.6 * Math.min(one.bottom - one.top, other.bottom - other.top);
+  const apart = Math.abs(one.top + one.bottom - other.top - other.bottom) / 2;
+  return wide > SLACK && apart < 0.4 * Math.min(one.bottom - one.top, other.bottom - other.top);
 }
