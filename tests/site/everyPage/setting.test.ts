@@ -232,6 +232,19 @@ it('The sign of a heading takes no line of its own', async () => {
   expect(await wrongOnAnyKind(page, partedFromSign)).toEqual([]);
 });
 
+/** Numbers that do not look like the words they stand among: a rule for other spans got hold of what groups them or keeps them whole. */
+const strangeNumbers = (): string[] =>
+  [...document.querySelectorAll('main :is(.unbroken, .g)')].flatMap((each) => {
+    const [own, around] = [getComputedStyle(each), getComputedStyle(each.parentElement!)];
+    const isStrange = own.color !== around.color || own.fontSize !== around.fontSize || own.display !== 'inline';
+    return isStrange ? [`${each.textContent} in “${each.parentElement!.textContent!.trim().slice(0, 20)}”`] : [];
+  });
+
+it('A number looks like the words it stands among', async () => {
+  const page = await someone.open('robots.txt', { viewport: DESK });
+  expect(await wrongOnAnyKind(page, strangeNumbers)).toEqual([]);
+});
+
 it('Words in pictures are large enough to read; a map alone has small print, for islets', async () => {
   const page = await someone.open('robots.txt');
   const small: string[] = [];
