@@ -1,11 +1,11 @@
 import { unbroken } from '../setting/atWords';
 
 /** A mark of punctuation ends a piece, as it does for browsers. */
-const AFTER_MARK = /(?<=[，。、；：！？）》”])(?![，。、；：！？）》”])/;
+const UP_TO_MARK = /[^，。、；：！？）》”]*[，。、；：！？）》”]+|[^，。、；：！？）》”]+/g;
 
 /** A title on lines of at most `width` em, broken between words and evenly full; Latin letters and digits count half. */
 export function breakLines(title: string, width: number): string[] {
-  const pieces = unbroken(title).flatMap((piece) => piece.split(AFTER_MARK));
+  const pieces = unbroken(title).flatMap((piece) => piece.match(UP_TO_MARK)!);
   const lines = filled(pieces, width);
   for (let narrower = width - 0.5; narrower > 0; narrower -= 0.5) {
     const even = filled(pieces, narrower);
