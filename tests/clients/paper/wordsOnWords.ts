@@ -34,9 +34,9 @@ const boxesOf = (page: string): Box[] =>
     }),
   );
 
-/** Boxes are higher than letters, so that those of neighbouring lines reach into each other: their middles do not. */
+/** Boxes are higher than letters, so that those of neighbouring lines reach into each other: their middles do not. A name on a map stands on its own edge. */
 function standsOn(one: Box, other: Box): boolean {
   const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const apart = Math.abs(one.top + one.bottom - other.top - other.bottom) / 2;
-  return wide > SLACK && apart < 0.4 * Math.min(one.bottom - one.top, other.bottom - other.top);
+  return one.text !== other.text && wide > SLACK && apart < 0.4 * Math.min(one.bottom - one.top, other.bottom - other.top);
 }
