@@ -22,8 +22,8 @@ export function regionView(edition: Edition, region: Region): RegionView {
   const figure = regionFigure(edition, region);
   const sections: (PageSection | false)[] = [
     edition.prose.briefings.has(`region ${region.id}`) && ['briefing', '简报'],
-    figure !== undefined && ['flows', '各成员的输出与吸纳'],
     whole.length > 0 && ['whole', '整个区域'],
+    figure !== undefined && ['flows', '各成员的输出与吸纳'],
     own !== undefined && ['members', '各成员'],
   ];
   return { figure, whole, own, sections: sections.filter((each) => each !== false) };

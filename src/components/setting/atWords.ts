@@ -15,22 +15,27 @@ const TERMS = new RegExp(
 const COUNT = /^[一二三四五六七八九十百千万亿两几半]+$/;
 
 /** Marks and words that no line begins with, and those that none ends with. */
-const [CLOSING, OPENING] = [/^([，。、；：！？）》”’—…%的了着]|[中里]$)/, /[（《“‘]$/];
+const [CLOSING, OPENING] = [/^([，。、；：！？）》”’—…%的了着]|[中里]$)/, /[（《“‘]$|^[和与及]$/];
 
 /**
  * A title as HTML that breaks between words only (国家技术转移机构|名录, never 转|移): with `word-break: keep-all`, which its style sheet
  * sets, a line breaks at `<wbr>` and punctuation. Numbers stay with their hyphens (4-7), those of five digits and more are grouped.
  */
 export function atWords(text: string): string {
-  const pieces = wordsOf(text);
-  const words = pieces
-    .map((piece, index) => {
-      const before = pieces[index - 1];
-      const isJoint = before === undefined || CLOSING.test(piece) || OPENING.test(before) || !(isHan(piece) && isHan(before));
-      return (isJoint ? '' : BREAK) + piece;
-    })
-    .join('');
-  return groupedSentence(words).replaceAll(BREAK, '<wbr>');
+  return groupedSentence(unbroken(text).join(BREAK)).replaceAll(BREAK, '<wbr>');
+}
+
+/** A title’s pieces that stay whole on a line: its words, each with the marks and numbers that hang on it. */
+export function unbroken(text: string): string[] {
+  const pieces: string[] = [];
+  let before: string | undefined;
+  for (const word of wordsOf(text)) {
+    const isJoint = before === undefined || CLOSING.test(word) || OPENING.test(before) || !(isHan(word) && isHan(before));
+    if (isJoint) pieces.push((pieces.pop() ?? '') + word);
+    else pieces.push(word);
+    before = word;
+  }
+  return pieces;
 }
 
 /** Stands for a place where a line may break: a space without width. */

@@ -3,6 +3,7 @@ import type { Picture } from '../../figures/render/drawSvg';
 import { madeBefore } from '../../data/disk/madeBefore';
 import { drawPng } from './drawPng';
 import { escape } from '../../model/escape';
+import { breakLines } from './breakLines';
 import { readSerif } from '../page/head/readSerif';
 
 /** What a share picture says. */
@@ -75,20 +76,4 @@ function chartOf({ width, height, body }: Picture, top: number): string {
   const scale = Math.min(wide / width, (548 - top) / height);
   const left = MARGIN + (wide - width * scale) / 2;
   return `<g transform="translate(${left} ${top}) scale(${scale})" font-size="14" fill="#1c2127">${body}</g>`;
-}
-
-/** Lines of at most `width` em; Latin letters and digits count half. */
-function breakLines(text: string, width: number): string[] {
-  const lines = [''];
-  let used = 0;
-  for (const character of text) {
-    const wide = /[ -~]/.test(character) ? 0.56 : 1;
-    if (used + wide > width && lines.length < 4) {
-      lines.push('');
-      used = 0;
-    }
-    lines[lines.length - 1] += character;
-    used += wide;
-  }
-  return lines;
 }

@@ -18,7 +18,7 @@ export function shareTable(table: Table, paint: Paint, rows: number): Picture | 
   const heads = top.head.map((text, column) => wrapLabel(text, HEAD, edges[column + 1]! - edges[column]! - 16));
   const high = Math.max(...heads.map(({ length }) => length)) * (HEAD + 6) + 14;
   const text = (column: number, y: number, size: number, colour: string, words: string): string => {
-    const [x, anchor] = isNumber[column] ? [edges[column + 1]!, 'end'] : [edges[column]! + (column ? 24 : 0), 'start'];
+    const [x, anchor] = isNumber[column] ? [edges[column + 1]!, 'end'] : [edges[column]! + (column ? GAP : 0), 'start'];
     return `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="${size}" fill="${paint(colour)}">${escape(words)}</text>`;
   };
   const rule = (y: number, wide: number): string => `<path d="M0 ${y}H${WIDTH}" stroke="${paint('--rule')}" stroke-width="${wide}"/>`;
@@ -36,9 +36,14 @@ export function shareTable(table: Table, paint: Paint, rows: number): Picture | 
   return { width: WIDTH, height: high + cells.length * ROW + 4, body: body.join('') };
 }
 
+/** Pixels beside the words of a column. */
+const GAP = 24;
+
 /** Where the columns begin and end: what their words need; the rest is shared out among numbers, or left to the last column of words. */
 function edgesOf(cells: string[][], isNumber: boolean[]): number[] {
-  const needs = isNumber.map((_, column) => Math.max(140, Math.min(460, Math.max(...cells.map((row) => textWidth(row[column]!, SIZE))))));
+  const needs = isNumber.map((_, column) =>
+    Math.max(140, Math.min(460, Math.max(...cells.map((row) => textWidth(row[column]!, SIZE))) + 2 * GAP)),
+  );
   const spare = WIDTH - needs.reduce((sum, each) => sum + each, 0);
   const words = isNumber.lastIndexOf(false);
   const given = isNumber.map((_, column) => (words > 0 ? (column === words ? spare : 0) : spare / isNumber.length));
@@ -47,7 +52,7 @@ function edgesOf(cells: string[][], isNumber: boolean[]): number[] {
 
 /** Words that are wider than their column, ended by an ellipsis. */
 function clipped(words: string, column: number, edges: number[]): string {
-  const room = edges[column + 1]! - edges[column]! - 20;
+  const room = edges[column + 1]! - edges[column]! - GAP;
   if (textWidth(words, SIZE) <= room) return words;
   let kept = [...words];
   while (kept.length > 1 && textWidth(`${kept.join('')}…`, SIZE) > room) kept = kept.slice(0, -1);

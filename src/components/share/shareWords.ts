@@ -14,7 +14,7 @@ import type { ShareWords } from './sharePicture';
 import { shareTable } from './shareTable';
 
 /** Pixels a picture has for a chart, with a title of one line and of two, at the scale at which its words are read. */
-const ROOM = [290, 235];
+const ROOM = [181, 152];
 
 /**
  * The share pictures of an edition by file name: `cover`, `overview`, `table-3-1`, `figure-2-4`, `province-guangdong`. A figure shows its

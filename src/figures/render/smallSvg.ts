@@ -1,5 +1,5 @@
 import type { FigureData } from '../data/figureData';
-import { WIDTHS } from '../layout/layout';
+import { WIDTHS, type PanelLayout } from '../layout/layout';
 import { chartConfig } from './chartConfig';
 import { Chart } from './register';
 import { SvgContext } from './svgContext';
@@ -14,9 +14,17 @@ export function smallSvg(data: FigureData): string {
   const places = [...layout.bars, ...layout.lines].flatMap(({ centres }) => centres);
   const half = layout.bars.length > 0 ? layout.thickness / 2 : 6;
   const [first, last] = [Math.min(...places) - half, Math.max(...places) + half];
+  const [left, right] = endsOf(layout);
   const box =
-    layout.along === 'x'
-      ? [layout.from, first, layout.to - layout.from, last - first]
-      : [first, layout.to - 4, last - first, layout.from - layout.to + 4];
+    layout.along === 'x' ? [left, first, right - left, last - first] : [first, layout.to - 4, last - first, layout.from - layout.to + 4];
   return `<svg viewBox="${box.map((each) => Math.round(each)).join(' ')}" preserveAspectRatio="none" aria-hidden="true">${context.toString()}</svg>`;
+}
+
+/** The outermost ends of lying bars, and of the frames where a bar is lost, in pixels; all of the scale where bars are wholes. */
+function endsOf({ bars, marks, stacked, from, to, min, max }: PanelLayout): [left: number, right: number] {
+  if (stacked || bars.length === 0) return [from, to];
+  const values = bars.flatMap(({ values }) => values.flatMap((value) => (typeof value === 'number' ? [0, value] : (value ?? []))));
+  const places = values.map((value) => from + ((value - min) / (max - min)) * (to - from));
+  const frames = marks.flatMap((mark) => (mark.kind === 'frame' ? [mark.x, mark.x + mark.width] : []));
+  return [Math.min(...places, ...frames), Math.max(...places, ...frames)];
 }

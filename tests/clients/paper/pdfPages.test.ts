@@ -10,6 +10,7 @@ import { allEditions } from '../../../src/editions';
 import { PUBLISHED } from '../build';
 import { describeWith } from '../tool';
 import { fullness, pagePictures, type PagePicture } from './pagePictures';
+import { wordsOnWords } from './wordsOnWords';
 
 const [edition] = allEditions();
 const { info } = edition!;
@@ -18,7 +19,7 @@ const file = join(PUBLISHED, edition!.name, bookFile(info, 'pdf'));
 /** The share of a page that is all but black. */
 const blackness = ({ dots }: PagePicture): number => dots.filter((grey) => grey < 40).length / dots.length;
 
-describeWith(['pdftoppm'], 'The pages of the PDF', () => {
+describeWith(['pdftoppm', 'pdftotext'], 'The pages of the PDF', () => {
   let pages: number[];
   let black: number[];
   /** Pages on which a part, or another piece of the book, ends. */
@@ -46,6 +47,10 @@ describeWith(['pdftoppm'], 'The pages of the PDF', () => {
 
   it('none of them is covered with black, as shapes are that lost their colour', () => {
     expect(black.flatMap((share, index) => (share > 0.1 ? [`page ${index + 1}: ${share.toFixed(2)}`] : []))).toEqual([]);
+  });
+
+  it('none of them has words that stand on others, as a table’s repeated head did on a map', () => {
+    expect(wordsOnWords(file)).toEqual([]);
   });
 
   it('none of them hold a line or two only', () => {

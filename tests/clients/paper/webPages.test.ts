@@ -9,6 +9,7 @@ import { onePageOfEachKind } from '../../site/sites';
 import { PUBLISHED } from '../build';
 import { describeWith, run } from '../tool';
 import { fullness, pagePictures } from './pagePictures';
+import { wordsOnWords } from './wordsOnWords';
 
 const site = { base: '/', folder: PUBLISHED };
 /** What a reader prints from the browser; the book’s own pages are looked at as the PDF. */
@@ -43,13 +44,14 @@ describeWith(['pdftoppm', 'pdftotext'], 'Printed from a browser', () => {
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   it.each(kinds.map(({ kind, address }) => [kind, address]))(
-    'a page of the kind %s fills its sheets to two thirds but for the last, and loses no words',
+    'a page of the kind %s fills its sheets to two thirds but for the last, loses no words and sets none on others',
     async (_, address) => {
       const page = await someone.open(address!);
       const file = join(home, 'page.pdf');
       await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
       const sheets = pagePictures(file).map((picture) => fullness(picture, ABOVE, BELOW));
       expect(sheets.slice(0, -1).flatMap((full, index) => (full < 2 / 3 ? [`sheet ${index + 1}: ${full.toFixed(2)}`] : []))).toEqual([]);
+      expect(wordsOnWords(file)).toEqual([]);
       const printed = plain(run('pdftotext', ['-raw', file, '-'])).replace(/（https?:[^）]*）/g, '');
       const words = await wordsOf(page);
       expect(words.length).toBeGreaterThan(0);

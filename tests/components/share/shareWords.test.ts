@@ -18,16 +18,30 @@ describe('A share picture', () => {
   });
 
   it('shows whole rows, and says so where there are more', () => {
-    const { chart, shown, rows } = shareChart(figureData(edition, edition.figures.get('2-5')!), paint, 235);
-    expect(chart.height).toBeLessThanOrEqual(235);
+    const { chart, shown, rows } = shareChart(figureData(edition, edition.figures.get('2-5')!), paint, 152);
+    expect(chart.height).toBeLessThanOrEqual(152);
     expect([shown > 3, shown < rows]).toEqual([true, true]);
     expect(pictures.get('figure-2-5')!.foot).toBe(`2019—2020 年全国技术交易领域构成 · 前 ${shown} 项，共 ${rows} 项`);
   });
 
-  it('shows the first panel of several that do not fit, and all of a figure that does', () => {
+  it('shows the first panel of several that do not fit, and all of what cannot be shortened, as wide as the picture', () => {
     const [column, rings] = ['1-1', '2-1'].map((id) => figureData(edition, edition.figures.get(id)!));
-    expect(shareChart(column!, paint, 290).chart.body).not.toContain('合同数');
-    expect(shareChart(rings!, paint, 290).chart.body).toContain('成交额');
+    expect(shareChart(column!, paint, 181).chart.body).not.toContain('合同数');
+    const { width, height, body } = shareChart(rings!, paint, 181).chart;
+    expect(body).toContain('成交额');
+    expect(width / height).toBeCloseTo(620 / 181, 1);
+  });
+
+  it('cuts no number of a table short', () => {
+    const cut = [...pictures].flatMap(([name, { chart }]) =>
+      [...(chart?.body ?? '').matchAll(/>([−\d\u2009.]*\d…)</g)].map(([, text]) => `${name}: ${text}`),
+    );
+    expect(cut).toEqual([]);
+  });
+
+  it('shows a table’s newest years', () => {
+    const { body } = pictures.get('table-a1')!.chart!;
+    expect([body.includes('2020 年'), body.includes('2012 年')]).toEqual([true, false]);
   });
 
   it('opens the cover with the year’s number and what it is', () => {

@@ -221,12 +221,21 @@ const outOfLine = (): string[] =>
     return others.some(({ top, left }) => top >= first!.bottom && left < first!.left - 1) ? [item.textContent!.trim().slice(0, 20)] : [];
   });
 
+/** Numbers that do not look like the words they stand among: a rule for other spans got hold of what groups them or keeps them whole. */
+const strangeNumbers = (): string[] =>
+  [...document.querySelectorAll('main :is(.unbroken, .g)')].flatMap((each) => {
+    const [own, around] = [getComputedStyle(each), getComputedStyle(each.parentElement!)];
+    const isStrange = own.color !== around.color || own.fontSize !== around.fontSize || own.display !== 'inline';
+    return isStrange ? [`${each.textContent} in “${each.parentElement!.textContent!.trim().slice(0, 20)}”`] : [];
+  });
+
 /** Looks at a page, each with the widths it is taken at; the last takes the signs away. */
-const LOOKS = { blanksBehindMarks, brokenTitles, smallWords, outOfLine, partedFromSign };
+const LOOKS = { blanksBehindMarks, brokenTitles, smallWords, strangeNumbers, outOfLine, partedFromSign };
 const WIDTHS: Record<keyof typeof LOOKS, number[]> = {
   blanksBehindMarks: [1280],
   smallWords: [1280, 960, 768, 360],
   brokenTitles: [360],
+  strangeNumbers: [1280],
   outOfLine: [1280, 768, 360],
   partedFromSign: [360],
 };
@@ -238,6 +247,7 @@ async function walkKinds(): Promise<Record<keyof typeof LOOKS, string[]>> {
     blanksBehindMarks: [],
     brokenTitles: [],
     smallWords: [],
+    strangeNumbers: [],
     outOfLine: [],
     partedFromSign: [],
   };
@@ -263,6 +273,7 @@ describe('On no kind of page', () => {
     ['does a title break inside a word or behind a hyphen', 'brokenTitles'],
     ['does the sign of a heading take a line of its own', 'partedFromSign'],
     ['are words in a picture too small to read', 'smallWords'],
+    ['does a number look other than the words it stands among', 'strangeNumbers'],
     ['do words beside a number go on left of where they began', 'outOfLine'],
   ])('%s', { timeout: 300_000 }, async (_, look) => {
     const wrong = (await (known ??= walkKinds()))[look];

@@ -1,12 +1,12 @@
 import type { Edition } from '../../../editions';
-import { headingCharacters } from './headingCharacters';
+import { aboutTitles, headingCharacters } from './headingCharacters';
 
-/** A kind of page that sets other things large than others: `cover`, `places`, `pages`, a part by its id, or all `parts` on one page. */
+/** A kind of page that sets other things large than others: `cover`, `places`, `about`, `pages`, a part by its id, or all `parts` on one page. */
 export type HeadingFont = string;
 
 /** All of them. */
 export const headingFonts = (editions: Pick<Edition, 'info'>[]): HeadingFont[] => [
-  ...new Set(['parts', 'cover', 'places', 'pages', ...editions.flatMap(({ info }) => info.parts.map(({ id }) => id))]),
+  ...new Set(['parts', 'cover', 'places', 'about', 'pages', ...editions.flatMap(({ info }) => info.parts.map(({ id }) => id))]),
 ];
 
 const NUMBERS = ' 一二三四五六七八九十0123456789.%+-−—、，。·：（）“”';
@@ -17,7 +17,8 @@ const BOOK = '目录图表原书存疑之处术语';
 const WORDS: Record<string, string> = {
   cover: '要点年输出技术合同成交额查一个数引句话下载张表读核取',
   places: '年输出吸纳与登记技术合同成交额居各省份第位地都区市项次所属域及正文大事勘误索引成员的整个家转移机构简报原书表',
-  pages: '搜索术语关于本版数据校核名录国家技术转移机构全部表格图没有这一页',
+  about: '关于本版更正记录',
+  pages: '搜索术语数据校核什么勘误名录国家技术转移机构全部表格图没有这一页',
 };
 
 /** The kind of page that lies at an address of an edition. */
@@ -26,6 +27,7 @@ export function headingFontOf({ name, info }: Pick<Edition, 'name' | 'info'>, ad
   if (address === `${name}/`) return 'cover';
   if ((first === 'provinces' || first === 'regions') && second) return 'places';
   if (first === 'print') return 'parts';
+  if (first === 'about') return 'about';
   return !second && info.parts.some(({ id }) => id === first) ? first : 'pages';
 }
 
@@ -36,15 +38,19 @@ export function headingFontOf({ name, info }: Pick<Edition, 'name' | 'info'>, ad
 export function headingFontCharacters(editions: Edition[], kind: HeadingFont | null): string {
   const all = headingCharacters(editions);
   if (kind === null) return all;
-  const titles = editions.flatMap(({ info, prose, regions, measures }) => [
-    info.title,
-    ...partsNamed(info.parts, kind).map((part) => part.title),
-    ...(kind === 'places' ? [...regions.provinces.map(({ full }) => full), ...regions.regions.map(({ name }) => name)] : []),
-    ...(kind in WORDS ? [] : measures.slice(0, 1).map(({ title }) => title)),
-    ...prose.chapters
-      .filter(({ id }) => kind === id || kind === 'parts')
-      .flatMap(({ sections }) => sections.filter(({ level }) => level === 2).map(({ title }) => title)),
-  ]);
+  const titles = editions.flatMap((edition) => {
+    const { info, prose, regions, measures } = edition;
+    return [
+      info.title,
+      ...partsNamed(info.parts, kind).map((part) => part.title),
+      ...(kind === 'places' ? [...regions.provinces.map(({ full }) => full), ...regions.regions.map(({ name }) => name)] : []),
+      ...(kind === 'about' ? aboutTitles(edition) : []),
+      ...(kind in WORDS ? [] : measures.slice(0, 1).map(({ title }) => title)),
+      ...prose.chapters
+        .filter(({ id }) => kind === id || kind === 'parts')
+        .flatMap(({ sections }) => sections.filter(({ level }) => level === 2).map(({ title }) => title)),
+    ];
+  });
   const wanted = new Set(NUMBERS + (WORDS[kind] ?? PARTS) + (kind === 'parts' ? BOOK : '') + titles.join(''));
   return [...all].filter((character) => wanted.has(character)).join('');
 }

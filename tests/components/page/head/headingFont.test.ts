@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { headingsOf } from '../../../../src/components/chapter/blockHtml';
 import { headingCharacters } from '../../../../src/components/page/head/headingCharacters';
 import { headingFontCharacters, headingFontCss, headingFontOf, headingFonts } from '../../../../src/components/page/head/headingFont';
 import { allEditions } from '../../../../src/editions';
@@ -16,6 +17,7 @@ describe('The heading font', () => {
     ['places', `${name}/regions/changsanjiao/`],
     ['pages', `${name}/institutions/directory/`],
     ['pages', `${name}/tables/3-1/`],
+    ['about', `${name}/about/`],
     ['pages', '404.html'],
   ])('is that of the %s at %s', (kind, address) => expect(headingFontOf(edition, address)).toBe(kind));
 
@@ -41,6 +43,12 @@ describe('The heading font', () => {
       [...edition.regions.provinces.map(({ full }) => full), ...edition.regions.regions.map((region) => region.name)].join(''),
     );
     expect([...names].filter((character) => !headingFontCharacters(editions, 'places').includes(character))).toEqual([]);
+  });
+
+  test('of what the edition says of itself holds its headings', () => {
+    const titles = headingsOf(edition, edition.prose.about!.blocks).map(([, words]) => words);
+    expect(titles.length).toBeGreaterThan(5);
+    expect([...titles.join('')].filter((character) => !headingFontCharacters(editions, 'about').includes(character))).toEqual([]);
   });
 
   test.each(headingFonts(editions))('of the %s tells every character’s file, once', (kind) => {
