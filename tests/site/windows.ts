@@ -32,19 +32,26 @@ export async function borrow(browser: Browser, options: BrowserContextOptions): 
   return page;
 }
 
-/** Gives a window back as good as new, for others that want such a one: `plain` is a page of its site without scripts. */
+/**
+ * Gives a window back as good as new, for others that want such a one: `plain` is a page of its site without scripts. One that cannot be
+ * cleaned (its page has crashed) is closed.
+ */
 export async function giveBack(page: Page, options: BrowserContextOptions, plain: string): Promise<void> {
   if (page.isClosed()) return;
-  for (const heard of ['console', 'dialog', 'pageerror', 'request', 'response']) page.removeAllListeners(heard);
-  await page.mouse.move(0, 0);
-  await page.goto(plain);
-  await forget(page);
+  try {
+    await clean(page, plain);
+  } catch {
+    return close(page);
+  }
   const { fixed } = partsOf(options);
   free.set(fixed, [...(free.get(fixed) ?? []), page]);
 }
 
-/** Takes from a window all that its site has kept there. */
-async function forget(page: Page): Promise<void> {
+/** Leaves of a window what a new one has: nobody listens to it, its pointer is at the corner, its site has kept nothing there. */
+async function clean(page: Page, plain: string): Promise<void> {
+  for (const heard of ['console', 'dialog', 'pageerror', 'request', 'response']) page.removeAllListeners(heard);
+  await page.mouse.move(0, 0);
+  await page.goto(plain);
   const tools = await page.context().newCDPSession(page);
   await tools.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
   await tools.detach();
