@@ -1,7 +1,7 @@
 import type { Cells } from '../../model/formula/evaluate';
 import type { Regions } from '../../model/region/region';
 import type { Cell } from '../../model/table/table';
-import type { Names, PackedEvent } from '../index/passages';
+import type { Names, PackedEvent, Texts } from '../index/passages';
 import type { AnswerData } from './answerData';
 import { atOnce } from '../index/inSlices';
 import { spellWith } from '../text/spellWith';
@@ -19,7 +19,7 @@ export interface AnswerEdition extends Cells {
   series: Series[];
   facts: Facts;
   names: Names;
-  /** What happened: told by the text, which may come later. */
+  /** What happened; none before the text has come. */
   events: PackedEvent[];
 }
 
@@ -30,21 +30,24 @@ export interface Doubt {
   isDoubtful: boolean;
 }
 
-/** Makes ready what search has loaded, once. */
-export const makeAnswerEdition = (names: Names, data: AnswerData, events: PackedEvent[] = []): AnswerEdition =>
-  atOnce(readying(names, data, events));
+/** What the text adds: events, and lists of names. */
+type TextsForAnswers = Pick<Texts, 'events' | 'tableTexts'>;
+
+/** Makes ready what search has loaded; without the text what can be answered before it comes. */
+export const makeAnswerEdition = (names: Names, data: AnswerData, texts?: TextsForAnswers): AnswerEdition =>
+  atOnce(readying(names, data, texts));
 
 /** The same, step by step. */
-export function* readying(names: Names, data: AnswerData, events: PackedEvent[] = []): Generator<undefined, AnswerEdition> {
+export function* readying(names: Names, data: AnswerData, texts?: TextsForAnswers): Generator<undefined, AnswerEdition> {
   const idOf = spellWith(names);
-  const tables = unpackTables(names, data, idOf);
+  const tables = unpackTables(names, data, idOf, texts?.tableTexts);
   yield;
   const regions = regionsOf(names, data, idOf);
   const lexicon = makeLexicon(tables, regions, data, names.synonyms);
   yield;
   const series = yield* makeSeries(tables, data.asking, data.covers, lexicon);
   const facts = yield* readyFacts(tables, lexicon);
-  return { tables, regions, data, lexicon, names, events, series, facts, doubts: doubtsOf(tables, names, data) };
+  return { tables, regions, data, lexicon, names, events: texts?.events ?? [], series, facts, doubts: doubtsOf(tables, names, data) };
 }
 
 const regionsOf = ({ provinces, regions }: Names, { cities }: AnswerData, idOf: (name: string) => string): Regions => ({
@@ -55,12 +58,13 @@ const regionsOf = ({ provinces, regions }: Names, { cities }: AnswerData, idOf: 
 
 function doubtsOf(tables: AnswerEdition['tables'], { errata }: Names, { doubts }: AnswerData): AnswerEdition['doubts'] {
   const found = new Map<Cell, Doubt>();
-  for (const [table, cells] of Object.entries(doubts)) {
+  for (const [id, cells] of Object.entries(doubts)) {
+    const table = tables.get(id);
+    if (!table) continue;
     for (const place of cells.split(' ')) {
       const [row, column, erratum] = place.split('.').map((step) => parseInt(step, 10)) as [number, number, number];
-      const { rows, fields } = tables.get(table)!;
-      const [id, , title] = errata[erratum]!;
-      found.set(rows[row]!.cells[fields[column]!.name]!, { id, title, isDoubtful: place.endsWith('!') });
+      const [erratumId, , title] = errata[erratum]!;
+      found.set(table.rows[row]!.cells[table.fields[column]!.name]!, { id: erratumId, title, isDoubtful: place.endsWith('!') });
     }
   }
   return found;

@@ -10,6 +10,7 @@ import { findRanking } from './finding/findRanking';
 import type { Ask, Question } from './asking/question';
 import { readings } from './asking/readings';
 import { readQuestion } from './asking/readQuestion';
+import { measureNamed, tableCounted } from './tables/measureGauge';
 import { readTokens } from './asking/readTokens';
 import { otherReadings, readAs } from './saying/rephrase';
 import { sayAnswer } from './saying/sayAnswer';
@@ -28,6 +29,7 @@ export function findAnswer(
 ): Answer | null {
   const { lexicon } = edition;
   const tokens = readTokens(typed, lexicon, simplified) ?? (said ? readTokens(said, lexicon) : null);
+  if (tokens && asksForText(edition, tokens)) return null;
   const reading = (tokens && findReading(edition, tokens)) ?? findCrossing(edition, typed);
   if (reading && (reading.ask === 'value' || tokens?.some(ranks))) return reading;
   // What a label of the text says word for word is no question for a list.
@@ -69,6 +71,15 @@ function findReading(edition: AnswerEdition, tokens: Token[]): Answer | null {
   if (whether) return shown(edition, whether, tokens);
   return findMembers(edition, tokens);
 }
+
+/** Are members of a list asked for that only the text brings, and has not? */
+const asksForText = (edition: AnswerEdition, tokens: readonly Token[]): boolean =>
+  tokens.some(({ senses }) =>
+    senses.some((sense) => {
+      const members = sense.is === 'measure' && measureNamed(edition, sense.name)?.[6];
+      return members && !tableCounted(edition, members);
+    }),
+  );
 
 /** 中部输出过千亿的 asks which of its provinces, before whether the region does. */
 const mayChoose = ({ regions }: AnswerEdition, { ask, rows }: Question, words: readonly Word[]): boolean =>

@@ -28,12 +28,12 @@ export const makePassages = (edition: Searchable): Passages => ({ ...makeNames(e
 
 /** What it names. */
 export function makeNames(edition: Searchable): Names {
-  const { info, regions, searchWords: words, prose } = edition;
+  const { info, regions, searchWords, prose } = edition;
   return {
     edition: edition.name,
     parts: info.parts.map(({ number, id, title }) => [number, id, title]),
     sections: prose.chapters.flatMap(({ sections }) => sections.map(({ number, title }): [string, string] => [number, title])),
-    tables: [...edition.tables.values()].map((table) => packTable(table, words.tables[table.id] ?? [])),
+    tables: [...edition.tables.values()].map((table) => packTable(table, isCounted(edition, table))),
     provinces: regions.provinces.map(({ name, id, full }) => [
       name,
       id,
@@ -44,7 +44,7 @@ export function makeNames(edition: Searchable): Names {
     errata: edition.errata.map(({ id, part, title }) => [id, part, title]),
     roles: info.roles,
     ...spelling(edition),
-    synonyms: words.synonyms,
+    synonyms: searchWords.synonyms,
   };
 }
 
@@ -62,6 +62,11 @@ export function makeTexts(edition: Searchable): Texts {
     sectionTexts: chapters.flatMap((chapter) =>
       chapter.sections.map(({ number }): Texts['sectionTexts'][number] => [paragraphsOf(chapter, number), words.sections[number] ?? []]),
     ),
+    tableTexts: [...edition.tables.values()].map((table) => [
+      isOfText(table) ? [] : table.notes,
+      words.tables[table.id] ?? [],
+      isCounted(edition, table) ? printWords(table) : '',
+    ]),
     figures: [...edition.figures.values()].map((figure) => [
       figure.id,
       figure.part,
@@ -139,18 +144,16 @@ const shapeOf = (table: Table): Pick<PackedTable, 'fields' | 'key'> =>
         key: table.primaryKey.map((name) => table.fields.findIndex((field) => field.name === name)),
       };
 
-function packTable(table: Table, words: string[]): PackedTable {
-  const shape = shapeOf(table);
-  return {
-    id: table.id,
-    part: table.part,
-    title: table.title,
-    notes: isOfText(table) ? [] : table.notes,
-    words,
-    ...shape,
-    rows: isOfText(table) ? '' : printCells(table, (at) => isWord(shape, at)),
-  };
+/** A table without the rows that come with the text. */
+function packTable(table: Table, hasRowsInText: boolean): PackedTable {
+  return { id: table.id, part: table.part, title: table.title, ...shapeOf(table), rows: hasRowsInText ? '' : printWords(table) };
 }
+
+/** Does a measure count the table’s rows? */
+const isCounted = ({ measures }: Searchable, { label }: Table): boolean =>
+  measures.some(({ members }) => members?.table === label.replace(/\s/g, ''));
+
+const printWords = (table: Table): string => (isOfText(table) ? '' : printCells(table, (at) => isWord(shapeOf(table), at)));
 
 /** Packs the cells of some columns of a table, as printed. */
 export function printCells({ rows, fields }: Table, isChosen: (at: number) => boolean): string {

@@ -3,7 +3,7 @@ import type { AnswerData } from '../answer/answerData';
 import { mayAsk } from '../answer/mayAsk';
 import type { Found } from '../reading/findRecords';
 import type { Alphabet, Letters } from '../text/letters';
-import type { Names, Numbers, PackedEvent, Texts } from './passages';
+import type { Names, Numbers, Texts } from './passages';
 import { inSlices, pause } from './inSlices';
 import type { SearchIndex } from './searchIndex';
 
@@ -24,8 +24,7 @@ export class MemoryStore {
   #begins: (name: FileName) => Promise<unknown>;
   /** Where records find their numbers, once these have come. */
   #numbers: Numbers = {};
-  /** What happened, once the text has come. */
-  #events: PackedEvent[] = [];
+  #texts: Texts | undefined;
   #first: 'words' | 'answers' | undefined;
   #index: Promise<SearchIndex> | undefined;
   #numbered: Promise<SearchIndex> | undefined;
@@ -111,8 +110,10 @@ export class MemoryStore {
     const coming = this.#fetch<Names>('names');
     if (this.#first === 'answers') await this.prepareAnswers().then(pause);
     const [names, texts, { indexing, recordBatches }] = await Promise.all([coming, this.#fetch<Texts>('texts'), loadWords()]);
-    this.#events.push(...texts.events);
+    this.#texts = texts;
     const index = await inSlices(indexing(recordBatches({ ...names, ...texts }, this.#numbers), names.synonyms));
+    // What only the text tells is asked for from now on.
+    if (this.#isAnswering) this.#ask = this.#openAnswers().catch(() => undefined);
     this.#isFinding = true;
     return index;
   }
@@ -126,7 +127,7 @@ export class MemoryStore {
       coming,
       this.#first === 'words' && this.open(),
     ]);
-    const edition = await inSlices(readying(names, data, this.#events));
+    const edition = await inSlices(readying(names, data, this.#texts));
     this.#isAnswering = true;
     void this.#openNumbers().catch(() => undefined);
     return (typed, simplified, said) => findAnswer(edition, typed, simplified, said);

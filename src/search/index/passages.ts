@@ -29,6 +29,7 @@ export interface Texts {
   /** What its parts and its sections say, in the order of their names. */
   partTexts: PackedText[];
   sectionTexts: PackedText[];
+  tableTexts: PackedTableText[];
   figures: PackedFigure[];
   events: PackedEvent[];
   terms: [id: string, term: string, also: string[], definition: string][];
@@ -38,21 +39,22 @@ export interface Texts {
 /** All the words of an edition. */
 export interface Passages extends Names, Texts {}
 
+/** Notes, readers’ words and, of a list whose members a measure counts (the directory), the cells of its rows, packed. */
+export type PackedTableText = [notes: string[], words: string[], rows: string];
+
 type PackedText = [paragraphs: string[], words: string[]];
 export type PackedEvent = [id: string, date: string, end: string, title: string, text: string, words: string[]];
 type PackedFigure = [id: string, part: number, section: string, title: string, text: string, words: string[]];
 
-/** A table: what names its rows. Its numbers are `PackedCells`. */
+/** A table: what names its rows. Its numbers are `PackedCells`, the rest `PackedTableText`. */
 export interface PackedTable {
   id: string;
   part: number;
   title: string;
-  notes: string[];
-  words: string[];
   fields: PackedField[];
   /** Positions of the columns that name a row. */
   key: number[];
-  /** Cells that hold words, as printed, packed. */
+  /** Cells that hold words, as printed, packed; empty where they come with the text. */
   rows: string;
 }
 
@@ -80,6 +82,9 @@ export interface Numbers {
  * their cells’.
  */
 export type PackedField = [title: string, group: string, unit: string, role: '' | 'g' | 'l' | 'u' | 'r' | 'w', of?: number, id?: string];
+
+/** A table with its rows, wherever they came. */
+export const withRows = (table: PackedTable, [, , rows]: PackedTableText): PackedTable => (rows ? { ...table, rows } : table);
 
 /** Does the column hold numbers? */
 export const isMeasured = ([, , , role]: PackedField): boolean => role === '' || role === 'r';

@@ -27,7 +27,8 @@ export function* recordBatches(passages: Passages, numbers: Numbers): Generator<
     });
   });
   yield sectionRecords(passages, places);
-  for (const table of passages.tables) yield tableRecords(table, numbers, places, title(table.part), idOf);
+  for (const [at, table] of passages.tables.entries())
+    yield tableRecords(table, passages.tableTexts[at]!, numbers, places, title(table.part), idOf);
   yield [
     ...figureRecords(passages, places),
     ...eventRecords(passages, places),

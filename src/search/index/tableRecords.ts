@@ -1,6 +1,6 @@
 import { address, anchor, type Addressed } from '../../model/address/address';
 import { fold, joinFolded } from '../text/fold';
-import type { Numbers, PackedTable } from './passages';
+import { withRows, type Numbers, type PackedTable, type PackedTableText } from './passages';
 import { recordOf, type SearchRecord } from './record';
 import { foldedText, rowsOf, rowText, valuesOf, type PackedRow } from './rowsOf';
 
@@ -21,12 +21,15 @@ interface Within {
 
 /** A table, its rows that are worth a result of their own, and of the directory its institutions. Its numbers may come later. */
 export function tableRecords(
-  table: PackedTable,
+  named: PackedTable,
+  text: PackedTableText,
   numbers: Numbers,
   places: Addressed,
   part: string,
   idOf: (step: string) => string,
 ): SearchRecord[] {
+  const table = withRows(named, text);
+  const [notes, words] = text;
   const isText = table.id.startsWith('text-');
   const label = isText ? `正文数据 ${table.id.slice(5)}` : table.id.startsWith('a') ? `附表 ${table.id.slice(1)}` : `表 ${table.id}`;
   const rows = rowsOf(table);
@@ -43,16 +46,16 @@ export function tableRecords(
       {
         label,
         id: table.id,
-        names: table.words,
+        names: words,
         context: `${heads} ${part}`,
         where: part,
       },
     ),
     get passages() {
-      return [...table.notes, ...said.map((row) => [...row.steps, rowText(row, numbers)].join(' '))];
+      return [...notes, ...said.map((row) => [...row.steps, rowText(row, numbers)].join(' '))];
     },
     folded: (cells) => [
-      ...table.notes.map((note) => fold(note)),
+      ...notes.map((note) => fold(note)),
       ...said.map((row) => joinFolded(fold(row.steps.join(' ')), foldedText(row, cells))),
     ],
   };

@@ -5,7 +5,7 @@ import { edition } from '../realStore';
 
 describe('What questions are answered from is what the edition holds', () => {
   const { names, texts, answers } = searchFiles(edition);
-  const ready = makeAnswerEdition(names, answers, texts.events);
+  const ready = makeAnswerEdition(names, answers, texts);
   const tables = [...ready.tables.values()];
   const own = (id: string) => edition.tables.get(id)!;
 

@@ -1,9 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judgeAnswers, sumVerdicts, type JudgedQuestion } from '../../../src/commands/bench/search/judgeAnswers';
 import { readJudged, storeOf } from '../../../src/commands/bench/search/judgeSearch';
 import { edition } from '../realStore';
 
-const { answer } = storeOf(edition);
+const { answer, answerEarly } = storeOf(edition);
 
 /** Floors somewhat below what was measured. Wrong is worse than silent, and what cannot be answered is never answered. */
 describe('Questions are answered right, or not at all', () => {
@@ -26,6 +27,17 @@ describe('Questions are answered right, or not at all', () => {
     expect(all).toBeGreaterThanOrEqual(70);
     expect(right / all).toBeGreaterThanOrEqual(floor);
     expect(wrong.length / all).toBeLessThanOrEqual(0.03);
+  });
+
+  it('before the text has come, as after it or not yet', () => {
+    const sets = readdirSync('tests/search').filter((name) => name.startsWith('answers-'));
+    const questions = sets.flatMap((name) => readJudged<JudgedQuestion>(`tests/search/${name}`)).map(({ q }) => q);
+    const early = questions.flatMap((q) => {
+      const now = answerEarly(q);
+      return now ? [{ q, lead: now.lead }] : [];
+    });
+    expect(early.length).toBeGreaterThan(questions.length / 2);
+    expect(early.filter(({ q, lead }) => answer(q)?.lead !== lead)).toEqual([]);
   });
 
   it('the questions offered in an empty box have answers', () => {

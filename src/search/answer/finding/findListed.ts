@@ -4,7 +4,7 @@ import type { Answer } from '../answer';
 import type { Token } from '../asking/sense';
 import type { Deed } from '../asking/words';
 import type { AnswerEdition } from '../edition';
-import { groupsIn } from '../tables/measureGauge';
+import { groupsIn, tableCounted } from '../tables/measureGauge';
 import { placesOf, sourceOf } from '../saying/sayAnswer';
 
 /** Institutions named in the sentence; the list below it has all. */
@@ -26,7 +26,7 @@ export function findListed(edition: AnswerEdition, tokens: readonly Token[]): An
   const others = tokens.filter((token) => token !== asked[0]?.token && token !== counted?.token);
   if (!counted || more.length > 0 || asked.length === 0 || !others.every((token) => isPlain(token, PLAIN))) return null;
   const members = edition.data.measures.find(([id]) => id === counted.name)?.[6];
-  const table = members && [...edition.tables.values()].find(({ label }) => label.replace(/\s/g, '') === members.table);
+  const table = members && tableCounted(edition, members);
   if (!table) return null;
   const groups = groupsIn(edition, new Set(table.rows.map(({ group }) => group)), members, asked[0]!.name);
   const isAsked = (row: Row) =>

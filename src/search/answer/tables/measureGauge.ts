@@ -1,3 +1,4 @@
+import type { Table } from '../../../model/table/table';
 import type { PackedMeasure } from '../answerData';
 import type { AnswerEdition } from '../edition';
 import type { Gauge } from './gauge';
@@ -12,14 +13,16 @@ export function measureNamed({ data }: AnswerEdition, name: string): PackedMeasu
   return [name, title, formula.replace(/^(.*\])-(.*)$/, '$2-$1'), ...rest];
 }
 
+/** The list whose rows a measure counts; none before the text has come, which brings it. */
+export const tableCounted = ({ tables }: AnswerEdition, { table }: Members): Table | undefined =>
+  [...tables.values()].find(({ label }) => label.replace(/\s/g, '') === table);
+
 /** Gauges of a measure of measures.yaml: its formula for a place, or a count of the rows of its groups. */
 export function measureGauges(edition: AnswerEdition, measure: PackedMeasure, having: Series[]): Gauge[] {
   const [, title, formula, unit, decimals, years, members] = measure;
   const places = having.filter((series) => series.form === 'amount' && series.scopes.length === 0 && series.flow && !series.row);
   if (members) {
-    const counted = edition.tables.get(
-      [...edition.tables.values()].find(({ label }) => label.replace(/\s/g, '') === members.table)?.id ?? '',
-    );
+    const counted = tableCounted(edition, members);
     const [series] = places;
     if (!series || !counted) return [];
     const groups = new Set(counted.rows.map(({ group }) => group));

@@ -1,17 +1,23 @@
 import { readNumber } from '../../../model/number/printedNumber';
 import { tableLabel, type Cell, type Field, type Row, type Table } from '../../../model/table/table';
-import { unpackLines, type Names, type PackedField, type PackedTable } from '../../index/passages';
+import { unpackLines, withRows, type Names, type PackedField, type PackedTable, type Texts } from '../../index/passages';
 import { linesOf } from '../../index/rowsOf';
 import { ROW_KINDS, type AnswerData } from '../answerData';
 
 const ROLES = { g: 'group', l: 'label', u: 'unit', r: 'rank' } as const;
 
-/** The edition’s tables as formulas take them, from what search has loaded. */
-export function unpackTables({ tables }: Names, data: AnswerData, idOf: (name: string) => string): ReadonlyMap<string, Table> {
+/** The edition’s tables as formulas take them, from what search has loaded; those whose rows the text brings, once it has come. */
+export function unpackTables(
+  { tables }: Names,
+  data: AnswerData,
+  idOf: (name: string) => string,
+  tableTexts?: Texts['tableTexts'],
+): ReadonlyMap<string, Table> {
   return new Map(
-    tables.flatMap((table) => {
-      const known = data.tables[table.id];
-      if (!known || known.fields.length === 0) return [];
+    tables.flatMap((named, at) => {
+      const known = data.tables[named.id];
+      if (!known || known.fields.length === 0 || (!tableTexts && named.fields.length > 0 && named.rows === '')) return [];
+      const table = tableTexts ? withRows(named, tableTexts[at]!) : named;
       const text = data.texts[table.id];
       return [[table.id, text === undefined ? unpackTable(table, data.cells, known, idOf) : unpackText(table, text, known, idOf)]];
     }),
@@ -48,7 +54,7 @@ const made = (table: PackedTable, fields: Field[], keys: Field[]): Omit<Table, '
   status: 'complete',
   fields,
   primaryKey: keys.map((field) => field.name),
-  notes: table.notes,
+  notes: [],
   irregular: [],
   restates: [],
   checks: [],
