@@ -77,14 +77,27 @@ interface Kept {
   top: number;
   /** Height of what has the address: where the element is gone, as a chart is that was drawn by a script. */
   rootTop: number;
+  /** How far a table around it was scrolled in its own box: right and down. */
+  within?: [left: number, top: number];
 }
 
 const look = (place: Element): string => `${place.tagName} ${place.textContent!.trim().slice(0, 40)}`;
 const alike = (root: Element, like: string): Element[] =>
   [root, ...root.querySelectorAll(like.split(' ')[0]!)].filter((each) => look(each) === like);
 
-const sticks = (place: Element | null): boolean =>
-  place !== null && (getComputedStyle(place).position === 'sticky' || sticks(place.parentElement));
+/** Does it stay at a height of the window? A first column stays beside it alone. */
+const sticks = (place: Element | null): boolean => {
+  if (place === null) return false;
+  const { position, top } = getComputedStyle(place);
+  return (position === 'sticky' && top !== 'auto') || sticks(place.parentElement);
+};
+
+/** The box around a place that scrolls by itself. */
+function scrollerOf(place: Element | null): Element | null {
+  if (place === null || place === document.body) return null;
+  const isFuller = place.scrollHeight > place.clientHeight || place.scrollWidth > place.clientWidth;
+  return isFuller && /auto|scroll/.test(getComputedStyle(place).overflow) ? place : scrollerOf(place.parentElement);
+}
 
 function keep(): Kept | undefined {
   for (let line = Math.min(120, innerHeight / 4); line < innerHeight; line += 16) {
@@ -94,7 +107,15 @@ function keep(): Kept | undefined {
     // Between two paragraphs lies the whole chapter, which says nothing; no more does a head that stays in the window.
     if (!root || box!.height >= innerHeight || sticks(place!)) continue;
     const like = look(place!);
-    return { id: root.id, like, nth: alike(root, like).indexOf(place!), top: box!.top, rootTop: root.getBoundingClientRect().top };
+    const scroller = scrollerOf(place!);
+    return {
+      id: root.id,
+      like,
+      nth: alike(root, like).indexOf(place!),
+      top: box!.top,
+      rootTop: root.getBoundingClientRect().top,
+      ...(scroller && { within: [scroller.scrollLeft, scroller.scrollTop] }),
+    };
   }
   return undefined;
 }
@@ -107,6 +128,10 @@ const root = kept && document.getElementById(kept.id);
 const left = root && alike(root, kept.like)[kept.nth];
 // Scripts start late; a reader who has begun to read by then stays where the eyes are.
 if (document.documentElement.dataset['touched'] === undefined) {
+  if (root && kept.within) {
+    const [x, y] = kept.within;
+    scrollerOf(left ?? root)?.scrollTo({ left: x, top: y, behavior: 'instant' });
+  }
   if (left) hold(left, kept.top);
   else if (root) hold(root, kept.rootTop);
   else land();

@@ -45,8 +45,8 @@ class SearchBox extends HTMLElement {
       input.focus({ preventScroll: true });
       void open();
     });
-    // Scripts come after the page: someone may be typing already.
-    if (document.activeElement === input && input.value) void open();
+    // Scripts come after the page: someone may be in the field already.
+    if (document.activeElement === input) void open();
     const words = takeMarks();
     if (words.length > 0) void import('./markPage.client').then(({ markPage }) => markPage(words));
   }

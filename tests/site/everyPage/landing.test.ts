@@ -238,6 +238,31 @@ describe('Back leads to the place that was left', () => {
     });
     expect(wrong).toBe('');
   });
+
+  it.each([
+    ['text-5', 'text-5-zhongdajishuzhuanyixiangmushu', 0],
+    ['3-2', 'table-3-2-sichuan', 60],
+  ])('in the box that table %s scrolls in', async (id, row, sideways) => {
+    const page = await someone.openAlone(`2021/tables/${id}/#${row}`, PHONE);
+    const stands = (wanted: number) =>
+      page.evaluate(
+        ([name, left]) => {
+          const place = document.getElementById(name)!;
+          const box = place.closest('table')!.parentElement!;
+          if (left > 0) box.scrollLeft = left;
+          return [place.getBoundingClientRect().top, box.scrollLeft].map(Math.round);
+        },
+        [row, wanted] as const,
+      );
+    await still(page);
+    await stands(sideways);
+    const before = await stands(0);
+    expect(before[1]).toBe(sideways);
+    await someone.go(page, '2021/glossary/');
+    await page.goBack({ waitUntil: 'load' });
+    await live(page);
+    expect(await eventually(page, async () => ((await stands(0)).join() === before.join() ? '' : (await stands(0)).join()))).toBe('');
+  });
 });
 
 describe('A result of the search', () => {
