@@ -27,7 +27,7 @@ const OF_SEARCH = [
 
 /** What several scripts share lies in two files, else in twenty of some hundred bytes, each a request: what every page needs, and what search and answers do. */
 const SHARED = [
-  { name: 'shared', test: new RegExp(`/src/(${OF_EVERY_PAGE.join('|')})\\.ts$|@oxc-project.runtime|preload-helper`), minShareCount: 2 },
+  { name: 'shared', test: new RegExp(`/src/(${OF_EVERY_PAGE.join('|')})\\.ts$|@oxc-project.runtime`), minShareCount: 2 },
   { name: 'sharedBySearch', test: new RegExp(`/src/(${OF_SEARCH.join('|')})\\.ts$`), minShareCount: 2 },
 ];
 

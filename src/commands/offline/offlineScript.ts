@@ -35,7 +35,9 @@ export async function offlineScript(
     logLevel: 'error',
     plugins: [withoutPreloading],
   });
-  return `${outputFiles[0]!.text}${START}\n`;
+  const { text } = outputFiles[0]!;
+  if (text.includes('vite:preloadError')) throw new Error('Vite’s helper that preloads lies in no file of its own: see withoutPreloading.');
+  return `${text}${START}\n`;
 }
 
 /** Vite’s helper fetches a module’s imports beforehand: there is nothing to fetch. */
