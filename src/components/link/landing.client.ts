@@ -1,3 +1,4 @@
+import { scrolls } from '../dom/scrolls';
 import { cleanFragment } from './cleanFragment';
 
 /**
@@ -95,8 +96,7 @@ const sticks = (place: Element | null): boolean => {
 /** The box around a place that scrolls by itself. */
 function scrollerOf(place: Element | null): Element | null {
   if (place === null || place === document.body) return null;
-  const isFuller = place.scrollHeight > place.clientHeight || place.scrollWidth > place.clientWidth;
-  return isFuller && /auto|scroll/.test(getComputedStyle(place).overflow) ? place : scrollerOf(place.parentElement);
+  return scrolls(place) ? place : scrollerOf(place.parentElement);
 }
 
 function keep(): Kept | undefined {

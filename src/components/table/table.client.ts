@@ -1,6 +1,7 @@
 import { copyFrom } from '../dom/copy';
 import { yieldToAddress } from '../link/landing.client';
 import { onTyped } from '../dom/onTyped';
+import { scrolls } from '../dom/scrolls';
 import { rowFilter, type FilterableRow } from '../../model/table/rowFilter';
 import { rowOrder, type Direction, type SortableRow } from '../../model/table/rowOrder';
 import { clipboardHtml, tabSeparated } from '../../model/table/tableText';
@@ -121,10 +122,7 @@ class DataTable extends HTMLElement {
   private watchRoom(): void {
     const region = this.querySelector<HTMLElement>('.table-scroll')!;
     new ResizeObserver(() => {
-      const scrolls =
-        getComputedStyle(region).overflowX !== 'visible' &&
-        (region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight);
-      if (scrolls) region.tabIndex = 0;
+      if (scrolls(region)) region.tabIndex = 0;
       else region.removeAttribute('tabindex');
     }).observe(region);
   }

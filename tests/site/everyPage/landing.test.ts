@@ -261,7 +261,11 @@ describe('Back leads to the place that was left', () => {
     await someone.go(page, '2021/glossary/');
     await page.goBack({ waitUntil: 'load' });
     await live(page);
-    expect(await eventually(page, async () => ((await stands(0)).join() === before.join() ? '' : (await stands(0)).join()))).toBe('');
+    const elsewhere = async () => {
+      const now = (await stands(0)).join();
+      return now === before.join() ? '' : now;
+    };
+    expect(await eventually(page, elsewhere)).toBe('');
   });
 });
 
