@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { address } from '../../model/address/address';
 import type { Chapter } from '../../model/chapter';
 import type { Report } from '../../model/report';
-import type { Table } from '../../model/table/table';
+import { tableIdOf, type Table } from '../../model/table/table';
 import {
   isMeasured,
   isWord,
@@ -150,8 +150,8 @@ function packTable(table: Table, hasRowsInText: boolean): PackedTable {
 }
 
 /** Does a measure count the table’s rows? */
-const isCounted = ({ measures }: Searchable, { label }: Table): boolean =>
-  measures.some(({ members }) => members?.table === label.replace(/\s/g, ''));
+const isCounted = ({ measures }: Searchable, { id }: Table): boolean =>
+  measures.some(({ members }) => members !== undefined && tableIdOf(members.table) === id);
 
 const printWords = (table: Table): string => (isOfText(table) ? '' : printCells(table, (at) => isWord(shapeOf(table), at)));
 

@@ -87,7 +87,7 @@ export class MemoryStore {
     const alphabet = await (isForeign ? this.#openLetters() : this.#letters);
     const index = isForeign ? await this.#index?.catch(() => undefined) : undefined;
     const said = index && alphabet?.translate(typed, index);
-    return ask?.(typed, alphabet?.simplified, said) ?? null;
+    return (await ask?.(typed, alphabet?.simplified, said)) ?? null;
   }
 
   /** What a query finds; rejects only when what it needs cannot be loaded. */
@@ -112,8 +112,6 @@ export class MemoryStore {
     const [names, texts, { indexing, recordBatches }] = await Promise.all([coming, this.#fetch<Texts>('texts'), loadWords()]);
     this.#texts = texts;
     const index = await inSlices(indexing(recordBatches({ ...names, ...texts }, this.#numbers), names.synonyms));
-    // What only the text tells is asked for from now on.
-    if (this.#isAnswering) this.#ask = this.#openAnswers().catch(() => undefined);
     this.#isFinding = true;
     return index;
   }
@@ -127,10 +125,17 @@ export class MemoryStore {
       coming,
       this.#first === 'words' && this.open(),
     ]);
-    const edition = await inSlices(readying(names, data, this.#texts));
+    const makeReady = () => inSlices(readying(names, data, this.#texts));
+    const hadText = this.#texts !== undefined;
+    const edition = await makeReady();
+    let withText: ReturnType<typeof makeReady> | undefined;
     this.#isAnswering = true;
     void this.#openNumbers().catch(() => undefined);
-    return (typed, simplified, said) => findAnswer(edition, typed, simplified, said);
+    return async (typed, simplified, said) => {
+      const answer = findAnswer(edition, typed, simplified, said);
+      // What the text alone tells is made ready when something asks for it.
+      return answer || hadText || !this.#texts ? answer : findAnswer(await (withText ??= makeReady()), typed, simplified, said);
+    };
   }
 
   async #fetchNumbers(): Promise<AnswerData> {
@@ -163,4 +168,4 @@ export class MemoryStore {
 
 const loadWords = () => import('../reading/words');
 
-type Ask = (typed: string, simplified?: ReadonlyMap<string, string>, said?: string | null) => Answer | null;
+type Ask = (typed: string, simplified?: ReadonlyMap<string, string>, said?: string | null) => Promise<Answer | null>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Edition } from '../../../editions';
 import { searchFiles } from '../../../components/search/searchFiles';
 import type { Answer } from '../../../search/answer/answer';
-import { makeAnswerEdition, type AnswerEdition } from '../../../search/answer/edition';
+import { makeAnswerEdition } from '../../../search/answer/edition';
 import { findAnswer } from '../../../search/answer/findAnswer';
 import { withAnswer } from '../../../search/reading/withAnswer';
 import { findRecords } from '../../../search/reading/findRecords';
@@ -40,8 +40,6 @@ export interface JudgedStore {
   numbered: SearchIndex;
   alphabet: Alphabet;
   answer: (typed: string) => Answer | null;
-  /** The same before the text has come. */
-  answerEarly: (typed: string) => Answer | null;
 }
 
 export function storeOf(edition: Edition): JudgedStore {
@@ -49,9 +47,8 @@ export function storeOf(edition: Edition): JudgedStore {
   const index = makeIndex(recordsOf({ ...names, ...texts }, answers), names.synonyms);
   const numbered = atOnce(withNumbers(index, answers.cells));
   const alphabet = readLetters(letters);
-  const [whole, early] = [texts, undefined].map((text) => makeAnswerEdition(names, answers, text)) as [AnswerEdition, AnswerEdition];
-  const answer = (typed: string) => findAnswer(whole, typed, alphabet.simplified, alphabet.translate(typed, index));
-  return { index, numbered, alphabet, answer, answerEarly: (typed) => findAnswer(early, typed) };
+  const ready = makeAnswerEdition(names, answers, texts);
+  return { index, numbered, alphabet, answer: (typed) => findAnswer(ready, typed, alphabet.simplified, alphabet.translate(typed, index)) };
 }
 
 /** The index that the memory store would look in. */

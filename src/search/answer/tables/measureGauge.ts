@@ -1,4 +1,4 @@
-import type { Table } from '../../../model/table/table';
+import { tableIdOf, type Table } from '../../../model/table/table';
 import type { PackedMeasure } from '../answerData';
 import type { AnswerEdition } from '../edition';
 import type { Gauge } from './gauge';
@@ -14,8 +14,7 @@ export function measureNamed({ data }: AnswerEdition, name: string): PackedMeasu
 }
 
 /** The list whose rows a measure counts; none before the text has come, which brings it. */
-export const tableCounted = ({ tables }: AnswerEdition, { table }: Members): Table | undefined =>
-  [...tables.values()].find(({ label }) => label.replace(/\s/g, '') === table);
+export const tableCounted = ({ tables }: AnswerEdition, { table }: Members): Table | undefined => tables.get(tableIdOf(table) ?? '');
 
 /** Gauges of a measure of measures.yaml: its formula for a place, or a count of the rows of its groups. */
 export function measureGauges(edition: AnswerEdition, measure: PackedMeasure, having: Series[]): Gauge[] {
