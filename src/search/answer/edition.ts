@@ -3,7 +3,7 @@ import type { Regions } from '../../model/region/region';
 import type { Cell } from '../../model/table/table';
 import type { Names, PackedEvent, Texts } from '../index/passages';
 import type { AnswerData } from './answerData';
-import { atOnce } from '../index/inSlices';
+import { atOnce, resumable, type Resumable } from '../index/inSlices';
 import { spellWith } from '../text/spellWith';
 import { makeLexicon, type Lexicon } from './asking/lexicon';
 import { readyFacts, type Facts } from './finding/facts';
@@ -17,7 +17,8 @@ export interface AnswerEdition extends Cells {
   doubts: ReadonlyMap<Cell, Doubt>;
   lexicon: Lexicon;
   series: Series[];
-  facts: Facts;
+  /** What labels of the text say; most questions are answered without. */
+  facts: Resumable<Facts>;
   names: Names;
   /** What happened; none before the text has come. */
   events: PackedEvent[];
@@ -46,7 +47,7 @@ export function* readying(names: Names, data: AnswerData, texts?: TextsForAnswer
   const lexicon = makeLexicon(tables, regions, data, names.synonyms);
   yield;
   const series = yield* makeSeries(tables, data.asking, data.covers, lexicon);
-  const facts = yield* readyFacts(tables, lexicon);
+  const facts = resumable(readyFacts(tables, lexicon));
   return { tables, regions, data, lexicon, names, events: texts?.events ?? [], series, facts, doubts: doubtsOf(tables, names, data) };
 }
 

@@ -21,6 +21,26 @@ export async function inSlices<T>(work: Generator<unknown, T>): Promise<T> {
   }
 }
 
+/** Work that goes on bit by bit, and is ended at once for whoever needs what it makes. */
+export interface Resumable<T> {
+  rest: () => Generator<undefined, T>;
+  now: () => T;
+}
+
+/** Makes work resumable: none of it is done twice, however it is ended. */
+export function resumable<T>(work: Generator<undefined, T>): Resumable<T> {
+  let made: { value: T } | undefined;
+  function* rest(): Generator<undefined, T> {
+    while (!made) {
+      const step = work.next();
+      if (step.done) made = { value: step.value };
+      else yield;
+    }
+    return made.value;
+  }
+  return { rest, now: () => atOnce(rest()) };
+}
+
 /** Lets the page do what it has to do, and whoever waits for a promise that is kept. */
 export const pause = (): Promise<void> =>
   new Promise((resolve) => {

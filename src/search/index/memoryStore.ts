@@ -131,6 +131,8 @@ export class MemoryStore {
     let withText: ReturnType<typeof makeReady> | undefined;
     this.#isAnswering = true;
     void this.#openNumbers().catch(() => undefined);
+    // The first answer seldom needs them, and does not wait.
+    void pause().then(() => inSlices(edition.facts.rest()));
     return async (typed, simplified, said) => {
       const answer = findAnswer(edition, typed, simplified, said);
       // What the text alone tells is made ready when something asks for it.

@@ -10,7 +10,7 @@ import { saidBy, type Fact } from './facts';
 
 /** Answers by a number of the text whose label says just what is asked. */
 export function findFact(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
-  const { lexicon, facts } = edition.facts;
+  const { lexicon, facts } = edition.facts.now();
   // 考核优秀的国家技术转移机构: a label calls them 机构.
   for (const text of [typed, withoutName(edition, typed)]) {
     const tokens = text === null ? null : readTokens(text, lexicon, simplified);
