@@ -62,7 +62,25 @@ describe('An answer', () => {
   });
 
   it('does not count what nobody named', () => {
-    for (const query of ['有几家', '全国有几家', '技术交易所有几家']) expect(answer(query)).toBeNull();
+    for (const query of ['有几家', '全国有几家', '北京有几家机构']) expect(answer(query)).toBeNull();
+  });
+
+  it('counts what a measure counts, and what the text counts by a name of its own', () => {
+    expect(lead('青海有几个国家技术转移机构')).toBe('青海 3 家');
+    expect(lead('技术交易所一共几家')).toBe('技术交易所数 19 家');
+    expect(answer('广东净吸纳有几个')).toBeNull();
+  });
+
+  it('takes the average of all contracts for none of their kinds', () => {
+    expect(lead('哪些合同类别均价超过500万元')).toBe('2 个：技术转让、技术服务');
+    expect(lead('技术服务均价排第几')).toMatch(/4 个中/);
+    expect(lead('各类合同均价')).not.toContain('全国');
+    expect(lead('均价最高的两类合同')).toMatch(/技术转让、技术服务$/);
+  });
+
+  it('takes 400 万 of what is in 万元 for 400 万元', () => {
+    expect(lead('哪年均价超过400万')).toBe(lead('哪年均价超过400万元'));
+    expect(lead('技术咨询均价哪年首次超过200万')).toMatch(/2020 年 305\.54 万元$/);
   });
 
   it('takes a class of firms for one, a comparison for another', () => {
@@ -75,7 +93,7 @@ describe('An answer', () => {
   it('chooses by sign, and asks which members before whether the region does', () => {
     expect(lead('净输出的省份有哪些')).toBe(lead('净吸纳为负的省份'));
     expect(lead('中部输出过千亿的')).toBe('1 个：湖北');
-    expect(lead('2020年成交额是2012年的几倍')).toMatch(/^2020 年是2012 年的 4\.39 倍/);
+    expect(lead('2020年成交额是2012年的几倍')).toMatch(/^2020 年是 2012 年的 4\.39 倍/);
   });
 
   it('names every table its formula takes from, and prints only the same number', () => {
@@ -153,6 +171,7 @@ describe('An answer', () => {
   });
 
   it('takes one word for taking force as another', () => {
+    expect(lead('新民法典何时施行')).toBe(lead('民法典何时施行'));
     for (const query of ['民法典哪天开始实施', '民法典何时生效', '民法典什么时候施行'])
       expect(lead(query)).toMatch(/2021 年 1 月 1 日起施行/);
   });

@@ -17,6 +17,10 @@ describe('readQuery', () => {
     ['表三之一', ['table'], '3-1'],
     ['5附表', ['table'], 'a5'],
     ['表3', ['table'], '3-'],
+    ['fubiao 7', ['table'], 'a7'],
+    ['biao3-1', ['table'], '3-1'],
+    ['tu 2-4', ['figure'], '2-4'],
+    ['A9', ['table'], 'a9'],
   ])('reads %s as a reference', (typed, kinds, id) => {
     expect(readQuery(typed).reference).toMatchObject({ kinds, id });
   });

@@ -102,10 +102,13 @@ function computedLead(
   const each = observations.map((observation) => `${said(observation)} ${value(observation)}`).join('，');
   if (question.ask === 'sum') return `合计 ${result}`;
   if (question.ask === 'mean') return `平均 ${result}`;
-  if (question.ask === 'times') return `${said(observations[0]!)}是${said(observations[1]!)}的 ${result}：${each}`;
+  if (question.ask === 'times') return `${said(observations[0]!)}是${spaced(said(observations[1]!))}的 ${result}：${each}`;
   const more = observations.toSorted((a, b) => b.value - a.value)[0]!;
   return `${said(more)}${question.asksYear ? '' : gauge.form === 'amount' ? '更多' : '更高'}，相差 ${result}：${each}`;
 }
+
+/** 是 2012 年: a figure stands apart from the Han before it. */
+const spaced = (name: string): string => name.replace(/^(?=\d)/, ' ');
 
 function nameOfObservation({ question, gauge }: Outcome, { key, year }: Observation): string {
   const { row, quantity } = gauge.series;
