@@ -29,12 +29,13 @@ export function asksNumber({ reference, day, words }: Query): boolean {
 
 const HAN_DIGITS = '[一二三四五六七八九十]';
 const TABLE = new RegExp(
-  `^(附表|附图|附(?=\\s*\\d)|fubiao|biao|tu|appendix(?:\\s+table)?|annex(?:\\s+table)?|表格?|图表?|table|tab|figure|fig)[\\s.]*(a?\\d+|${HAN_DIGITS}+)(?:(?:\\s*[-.．·_之/]\\s*|\\s+)(\\d+|${HAN_DIGITS}+))?\\s*(-)?(?![\\d%万亿项家])`,
+  `^(附表|附图|附(?=\\s*\\d)|fu\\s?biao|biao|tu|appendix(?:\\s+table)?|annex(?:\\s+table)?|表格?|图表?|table|tab|figure|fig)[\\s.]*(a?\\d+|${HAN_DIGITS}+)(?:(?:\\s*[-.．·_之/]\\s*|\\s+)(\\d+|${HAN_DIGITS}+))?\\s*(-)?(?![\\d%万亿项家])`,
   'i',
 );
 const BARE = /^(a)?(\d{1,2})\s*-\s*(\d{1,2})$/i;
-const APPENDED = /^a(\d{1,2})$/i;
-const DAY = /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})(?:[-~]\d{1,2})?[日号]?)?|([/.-])(\d{1,2})[日号]?)(?=\s|$|[^\d.%])/;
+const APPENDED = /^a(\d{1,2})(?=\s|$)/i;
+const DAY =
+  /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})[日号]?(?:[-~至到](?:\d{1,2}月)?\d{1,2}[日号]?)?)?|([/.-])(\d{1,2})[日号]?)(?=\s|$|[^\d.%])/;
 /** 3-1表, 第三张附表: the number before the word. */
 const TURNED = new RegExp(`^第?\\s*((?:a|附)?\\d{1,2}(?:-\\d{1,2})?|${HAN_DIGITS}{1,3}(?=张|个))\\s*[张个]?\\s*(附?[表图])$`, 'i');
 const PART = new RegExp(`^(?:第\\s*(\\d|${HAN_DIGITS})\\s*部分|part\\s*(\\d))$`, 'i');
@@ -63,7 +64,7 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
     const [whole, name = '', first = '', second] = table;
     const isFigure = /^(图|附图|fig|tu)/i.test(name);
     const number = digitsOf(first);
-    const id = /^(附|fubiao|app|annex)/i.test(name)
+    const id = /^(附|fu|app|annex)/i.test(name)
       ? `a${number}`
       : second
         ? `${number}-${digitsOf(second)}`
@@ -76,7 +77,8 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
       rest: wordsOf(trimmed.slice(whole.length)),
     };
   } else if (bare) query.reference = { kinds: ['table', 'figure'], id: `${bare[2]}-${bare[3]}`, rest: [] };
-  else if (appended) query.reference = { kinds: ['table'], id: `a${Number(appended[1])}`, rest: [] };
+  else if (appended)
+    query.reference = { kinds: ['table'], id: `a${Number(appended[1])}`, rest: wordsOf(trimmed.slice(appended[0].length)) };
   else if (part) query.reference = { kinds: ['part'], id: digitsOf(part[1] ?? part[2] ?? ''), rest: [] };
 
   const dated = withDigits(

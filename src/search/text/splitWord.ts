@@ -4,7 +4,7 @@ const ASKING =
 const SUPERLATIVE =
   /排名第一|排第一|第一名|第一|最多|最大|最高|最强|最快|最活跃|最好|最少|最小|最低|最慢|前三甲|前三名|前三|前十名|前十|冠军|榜首|领先/g;
 const MEANING = /什么是|是什么|什么叫|定义|含义|意思|指什么|何谓|概念/;
-const FILLER = /[的了和与及在是得]|占(?!比)/g;
+const FILLER = /[的了和与及在是得]|之?间|占(?!比)/g;
 
 /** Is it a question for what ranks highest, or for what a word means? */
 export const leaningOf = (text: string): { toRanking: boolean; toMeaning: boolean } => ({

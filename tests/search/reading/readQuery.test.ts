@@ -18,6 +18,7 @@ describe('readQuery', () => {
     ['5附表', ['table'], 'a5'],
     ['表3', ['table'], '3-'],
     ['fubiao 7', ['table'], 'a7'],
+    ['fu biao 3', ['table'], 'a3'],
     ['biao3-1', ['table'], '3-1'],
     ['tu 2-4', ['figure'], '2-4'],
     ['A9', ['table'], 'a9'],
@@ -26,6 +27,7 @@ describe('readQuery', () => {
   });
 
   it('keeps what stands beside a reference', () => {
+    expect(readQuery('a12 重大专项').reference).toMatchObject({ id: 'a12', rest: ['重大专项'] });
     expect(readQuery('表3-2 广东').reference?.rest).toEqual(['广东']);
   });
 
@@ -42,6 +44,7 @@ describe('readQuery', () => {
     ['2020年12月31日', '12-31'],
     ['2020-04-09', '04-09'],
     ['10月13-14日', '10-13'],
+    ['10月13日至14日', '10-13'],
     ['11月', '11'],
   ])('reads %s as a day or a month', (typed, monthDay) => {
     expect(readQuery(typed).day?.monthDay).toBe(monthDay);
