@@ -78,6 +78,19 @@ describe('An answer', () => {
     expect(lead('均价最高的两类合同')).toMatch(/技术转让、技术服务$/);
   });
 
+  it('reads > and ≥ in words, and passes over no sign of arithmetic', () => {
+    expect(lead('输出增速>50%的省')).toBe(lead('输出增速超过50%的省'));
+    expect(lead('吸纳成交额 ≥ 1000亿的省')).toBe(lead('吸纳成交额不低于1000亿的省'));
+    expect(answer('输出超过∞亿的省')).toBeNull();
+  });
+
+  it('says of what a share is, where it is not of all, and that rows were chosen', () => {
+    expect(lead('深圳占广东输出多少')).toBe('深圳占广东的 32.0%');
+    expect(lead('成交额相当于研发经费的百分之几')).toBe('成交额相当于全社会R&D经费的 115.7%');
+    expect(answer('输出超过千亿的省')!.readAs.at(-1)).toMatchObject({ name: '问法', value: '筛选' });
+    expect(answer('输出前五的省')!.readAs.at(-1)).toMatchObject({ name: '问法', value: '排序' });
+  });
+
   it('takes 400 万 of what is in 万元 for 400 万元', () => {
     expect(lead('哪年均价超过400万')).toBe(lead('哪年均价超过400万元'));
     expect(lead('技术咨询均价哪年首次超过200万')).toMatch(/2020 年 305\.54 万元$/);
