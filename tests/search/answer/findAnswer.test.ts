@@ -16,7 +16,7 @@ describe('An answer', () => {
   it('takes a share of all contracts, never of itself', () => {
     expect(lead('重大技术合同占全国多少')).toBe('重大技术合同 80.7%');
     expect(answer('重大技术合同占全国多少')!.prints).toEqual([]);
-    expect(lead('研发经费占GDP多少')).toBe('全社会R&D经费占比 2.4%');
+    expect(lead('研发经费占GDP多少')).toBe('全社会R&D经费相当于国内生产总值GDP的 2.4%');
     expect(answer('全国成交额占比')).toBeNull();
   });
 
@@ -174,7 +174,7 @@ describe('An answer', () => {
 
   it('takes no row that says what is not meant for a kind', () => {
     expect(lead('哪种知识产权成交额最高')).toBe('技术秘密 5381.28 亿元');
-    expect(lead('专利合同成交额占知识产权多少')).toBe('专利 33.7%');
+    expect(lead('专利合同成交额占知识产权多少')).toBe('专利占知识产权的 33.7%');
   });
 
   it('says when a law takes force, not when it was passed', () => {
