@@ -48,8 +48,10 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
     .replace(/\p{Surrogate}/gu, ' ');
   const plain = closeGroups(text.normalize('NFKC').replace(/[\u2010-\u2015\u2212\u301c~]/g, '-'));
   const simple = convert ? [...plain].map((char) => convert.get(char) ?? char).join('') : plain;
-  const words = wordsOf(simple);
-  const query: Query = { text, phrase: fold(simple), words };
+  // xi'an
+  const spelt = simple.replace(/([a-z])['’](?=[a-z]{2})/gi, '$1');
+  const words = wordsOf(spelt);
+  const query: Query = { text, phrase: fold(spelt), words };
 
   const trimmed = simple
     .trim()

@@ -67,8 +67,10 @@ describe('An answer', () => {
 
   it('counts what a measure counts, and what the text counts by a name of its own', () => {
     expect(lead('青海有几个国家技术转移机构')).toBe('青海 3 家');
+    expect(lead('高校买方比上年增加多少家')).toBe('高校买方比上年增加 93 家');
     expect(lead('技术交易所一共几家')).toBe('技术交易所数 19 家');
     expect(answer('广东净吸纳有几个')).toBeNull();
+    expect(lead('输出比上年少的省')).toBe(lead('输出下降的省'));
   });
 
   it('takes the average of all contracts for none of their kinds', () => {

@@ -56,6 +56,10 @@ describe('readQuery', () => {
     expect(readQuery('2020 年').words).toEqual(['2020年']);
   });
 
+  it('reads through an apostrophe between syllables', () => {
+    expect(readQuery("xi'an 吸纳").words).toEqual(['xian', '吸纳']);
+  });
+
   it('cuts what nobody types', () => {
     expect(readQuery('技术'.repeat(5000)).phrase.length).toBeLessThan(100);
   });
