@@ -62,23 +62,8 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
   const bare = BARE.exec(trimmed);
   const appended = APPENDED.exec(trimmed);
   const part = PART.exec(trimmed);
-  if (table) {
-    const [whole, name = '', first = '', second] = table;
-    const isFigure = /^(图|附图|fig|tu)/i.test(name);
-    const number = digitsOf(first);
-    const id = /^(附|fu|app|annex)/i.test(name)
-      ? `a${number}`
-      : second
-        ? `${number}-${digitsOf(second)}`
-        : first.startsWith('a')
-          ? number
-          : `${number}-`;
-    query.reference = {
-      kinds: name.startsWith('图表') ? ['table', 'figure'] : [isFigure ? 'figure' : 'table'],
-      id,
-      rest: wordsOf(trimmed.slice(whole.length)),
-    };
-  } else if (bare) query.reference = { kinds: ['table', 'figure'], id: `${bare[2]}-${bare[3]}`, rest: [] };
+  if (table) query.reference = tableNamed(table, wordsOf(trimmed.slice(table[0].length)));
+  else if (bare) query.reference = { kinds: ['table', 'figure'], id: `${bare[2]}-${bare[3]}`, rest: [] };
   else if (appended)
     query.reference = { kinds: ['table'], id: `a${Number(appended[1])}`, rest: wordsOf(trimmed.slice(appended[0].length)) };
   else if (part) query.reference = { kinds: ['part'], id: digitsOf(part[1] ?? part[2] ?? ''), rest: [] };
@@ -102,6 +87,25 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
     }
   }
   return query;
+}
+
+/** The table or figure that a match of `TABLE` names; `rest` stands beside it. */
+function tableNamed(table: RegExpExecArray, rest: string[]): NonNullable<Query['reference']> {
+  const [, name = '', first = '', second] = table;
+  const isFigure = /^(图|附图|fig|tu)/i.test(name);
+  const number = digitsOf(first);
+  const id = /^(附|fu|app|annex)/i.test(name)
+    ? `a${number}`
+    : second
+      ? `${number}-${digitsOf(second)}`
+      : first.startsWith('a')
+        ? number
+        : `${number}-`;
+  return {
+    kinds: name.startsWith('图表') ? ['table', 'figure'] : [isFigure ? 'figure' : 'table'],
+    id,
+    rest,
+  };
 }
 
 /** Words of a text, folded: `R&D 经费，北京` → r&d, 经费, 北京. A number keeps its unit: `22799 亿` → 22799亿. */
