@@ -42,6 +42,14 @@ describe('Queries find their place', () => {
     }
   });
 
+  it('those written blind, of every kind: what they were at first sight stands at the head of the set', () => {
+    const { queries, hit1, hit3, noise, missed } = judge(store, readJudged('tests/search/judged-blind.jsonl'));
+    expect(queries).toBeGreaterThanOrEqual(120);
+    expect(hit1).toBeGreaterThanOrEqual(0.88);
+    expect(hit3, missed.join()).toBeGreaterThanOrEqual(0.97);
+    expect(noise).toEqual([]);
+  });
+
   it('a region leads to its page among the first three', () => {
     const away = edition.regions.regions.flatMap(({ name, short, id }) =>
       [name, short].filter((query) => {

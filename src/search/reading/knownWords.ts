@@ -8,6 +8,10 @@ import type { Term } from './term';
 /** A word that the edition writes less often may also be the short name of something. */
 export const SELDOM = 6;
 
+/** A slip is mended in three characters or more, beside a word in no run longer than people type. */
+const SHORTEST_MENDED = 3;
+const LONGEST_RUN = 16;
+
 /** What the words of one query are to an edition: each looked up, and mended, once. */
 export class KnownWords {
   #index: SearchIndex;
@@ -36,6 +40,17 @@ export class KnownWords {
     if (this.has(word)) return this.#written(word) ?? [word];
     if (!this.#mended.has(word)) this.#mended.set(word, this.#mend(word));
     return this.#mended.get(word) ?? null;
+  }
+
+  /** A run of words whose last has a slip, and that word as it should be: 广东计化单列市 → 广东, 计划单列市. `null` where there is none. */
+  mendedEnd(run: string): [before: string, right: string] | null {
+    if (run.length > LONGEST_RUN) return null;
+    for (let length = run.length - SHORTEST_MENDED; length >= 2; length--) {
+      if (!this.has(run.slice(0, length)) || this.has(run.slice(length))) continue;
+      const [right] = this.mended(run.slice(length)) ?? [];
+      if (right) return [run.slice(0, length), right];
+    }
+    return null;
   }
 
   /** Any of several words as one term, in the edition’s own words. */

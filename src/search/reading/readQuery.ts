@@ -29,11 +29,13 @@ export function asksNumber({ reference, day, words }: Query): boolean {
 
 const HAN_DIGITS = '[一二三四五六七八九十]';
 const TABLE = new RegExp(
-  `^(附表|附图|附(?=\\s*\\d)|appendix(?:\\s+table)?|annex(?:\\s+table)?|表格?|图表?|table|tab|figure|fig)[\\s.]*(a?\\d+|${HAN_DIGITS}+)(?:(?:\\s*[-.．·_之/]\\s*|\\s+)(\\d+|${HAN_DIGITS}+))?\\s*(-)?(?![\\d%万亿项家])`,
+  `^(附表|附图|附(?=\\s*\\d)|fu\\s?biao|biao|tu|appendix(?:\\s+table)?|annex(?:\\s+table)?|表格?|图表?|table|tab|figure|fig)[\\s.]*(a?\\d+|${HAN_DIGITS}+)(?:(?:\\s*[-.．·_之/]\\s*|\\s+)(\\d+|${HAN_DIGITS}+))?\\s*(-)?(?![\\d%万亿项家])`,
   'i',
 );
 const BARE = /^(a)?(\d{1,2})\s*-\s*(\d{1,2})$/i;
-const DAY = /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})(?:[-~]\d{1,2})?[日号]?)?|([/.-])(\d{1,2})[日号]?)(?=\s|$|[^\d.%])/;
+const APPENDED = /^a(\d{1,2})(?=\s|$)/i;
+const DAY =
+  /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})[日号]?(?:[-~至到](?:\d{1,2}月)?\d{1,2}[日号]?)?)?|([/.-])(\d{1,2})[日号]?)(?=\s|$|[^\d.%])/;
 /** 3-1表, 第三张附表: the number before the word. */
 const TURNED = new RegExp(`^第?\\s*((?:a|附)?\\d{1,2}(?:-\\d{1,2})?|${HAN_DIGITS}{1,3}(?=张|个))\\s*[张个]?\\s*(附?[表图])$`, 'i');
 const PART = new RegExp(`^(?:第\\s*(\\d|${HAN_DIGITS})\\s*部分|part\\s*(\\d))$`, 'i');
@@ -46,8 +48,10 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
     .replace(/\p{Surrogate}/gu, ' ');
   const plain = closeGroups(text.normalize('NFKC').replace(/[\u2010-\u2015\u2212\u301c~]/g, '-'));
   const simple = convert ? [...plain].map((char) => convert.get(char) ?? char).join('') : plain;
-  const words = wordsOf(simple);
-  const query: Query = { text, phrase: fold(simple), words };
+  // xi'an
+  const spelt = simple.replace(/([a-z])['’](?=[a-z]{2})/gi, '$1');
+  const words = wordsOf(spelt);
+  const query: Query = { text, phrase: fold(spelt), words };
 
   const trimmed = simple
     .trim()
@@ -56,24 +60,12 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
     .replace(TURNED, '$2$1');
   const table = TABLE.exec(trimmed);
   const bare = BARE.exec(trimmed);
+  const appended = APPENDED.exec(trimmed);
   const part = PART.exec(trimmed);
-  if (table) {
-    const [whole, name = '', first = '', second] = table;
-    const isFigure = /^(图|附图|fig)/i.test(name);
-    const number = digitsOf(first);
-    const id = /^(附|app|annex)/i.test(name)
-      ? `a${number}`
-      : second
-        ? `${number}-${digitsOf(second)}`
-        : first.startsWith('a')
-          ? number
-          : `${number}-`;
-    query.reference = {
-      kinds: name.startsWith('图表') ? ['table', 'figure'] : [isFigure ? 'figure' : 'table'],
-      id,
-      rest: wordsOf(trimmed.slice(whole.length)),
-    };
-  } else if (bare) query.reference = { kinds: ['table', 'figure'], id: `${bare[2]}-${bare[3]}`, rest: [] };
+  if (table) query.reference = tableNamed(table, wordsOf(trimmed.slice(table[0].length)));
+  else if (bare) query.reference = { kinds: ['table', 'figure'], id: `${bare[2]}-${bare[3]}`, rest: [] };
+  else if (appended)
+    query.reference = { kinds: ['table'], id: `a${Number(appended[1])}`, rest: wordsOf(trimmed.slice(appended[0].length)) };
   else if (part) query.reference = { kinds: ['part'], id: digitsOf(part[1] ?? part[2] ?? ''), rest: [] };
 
   const dated = withDigits(
@@ -95,6 +87,25 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
     }
   }
   return query;
+}
+
+/** The table or figure that a match of `TABLE` names; `rest` stands beside it. */
+function tableNamed(table: RegExpExecArray, rest: string[]): NonNullable<Query['reference']> {
+  const [, name = '', first = '', second] = table;
+  const isFigure = /^(图|附图|fig|tu)/i.test(name);
+  const number = digitsOf(first);
+  const id = /^(附|fu|app|annex)/i.test(name)
+    ? `a${number}`
+    : second
+      ? `${number}-${digitsOf(second)}`
+      : first.startsWith('a')
+        ? number
+        : `${number}-`;
+  return {
+    kinds: name.startsWith('图表') ? ['table', 'figure'] : [isFigure ? 'figure' : 'table'],
+    id,
+    rest,
+  };
 }
 
 /** Words of a text, folded: `R&D 经费，北京` → r&d, 经费, 北京. A number keeps its unit: `22799 亿` → 22799亿. */

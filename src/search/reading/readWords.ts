@@ -38,7 +38,7 @@ export function* readWords(words: string[], index: SearchIndex, alphabet: Alphab
     const pieces = takesFiller ? runs.flatMap((word) => (known.has(word) ? [word] : withoutFiller(word))) : runs;
     const cut = cutUp(pieces, longest, known);
     if (!cut) continue;
-    const mayBePartly = longest === 3 && (isQuestion || typed.length >= 8 || cut.terms.length >= 4);
+    const mayBePartly = longest === 3 && (isQuestion || typed.length >= 8 || cut.terms.length >= 3);
     yield { ...cut, mayBePartly, mayBeAddedTo: isQuestion || words.length === 1 };
   }
 }
@@ -69,9 +69,15 @@ function cutUp(runs: string[], longest: number, known: KnownWords): Pick<Reading
       continue;
     }
     const right = known.mended(run);
-    if (!right) return null;
-    terms.push(known.term(right));
-    if (right[0] !== run) readAs.push(...right);
+    const end = right ? null : known.mendedEnd(run);
+    const mended = end && cutUp([end.join('')], longest, known);
+    if (right) {
+      terms.push(known.term(right));
+      if (right[0] !== run) readAs.push(...right);
+    } else if (mended) {
+      terms.push(...mended.terms);
+      readAs.push(end[1]);
+    } else return null;
   }
   return terms.length > 0 ? { terms: weaken(terms), readAs } : null;
 }

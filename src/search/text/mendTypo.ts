@@ -28,6 +28,9 @@ export function mendTypo(word: string, index: SearchIndex, likeness: Likeness): 
   const slips: [string[], string[], string[], string[]] = [[], [], [], []];
   const joined = (...parts: string[][]) => parts.flat().join('');
   const isKnown = (pair: string) => corpus.includes(pair);
+  // One slip breaks neighbouring pairs, three at most.
+  const broken = chars.flatMap((char, i) => (i > 0 && !isKnown(chars[i - 1]! + char) ? [i] : []));
+  if (broken.length === 0 || broken.at(-1)! - broken[0]! > 2) return null;
 
   for (let i = 0; i < chars.length; i++) {
     const [before, at, after] = [chars.slice(0, i), chars[i]!, chars.slice(i + 1)];

@@ -16,7 +16,7 @@ describe('An answer', () => {
   it('takes a share of all contracts, never of itself', () => {
     expect(lead('重大技术合同占全国多少')).toBe('重大技术合同 80.7%');
     expect(answer('重大技术合同占全国多少')!.prints).toEqual([]);
-    expect(lead('研发经费占GDP多少')).toBe('全社会R&D经费占比 2.4%');
+    expect(lead('研发经费占GDP多少')).toBe('全社会R&D经费相当于国内生产总值GDP的 2.4%');
     expect(answer('全国成交额占比')).toBeNull();
   });
 
@@ -62,7 +62,40 @@ describe('An answer', () => {
   });
 
   it('does not count what nobody named', () => {
-    for (const query of ['有几家', '全国有几家', '技术交易所有几家']) expect(answer(query)).toBeNull();
+    for (const query of ['有几家', '全国有几家', '北京有几家机构']) expect(answer(query)).toBeNull();
+  });
+
+  it('counts what a measure counts, and what the text counts by a name of its own', () => {
+    expect(lead('青海有几个国家技术转移机构')).toBe('青海 3 家');
+    expect(lead('高校买方比上年增加多少家')).toBe('高校买方比上年增加 93 家');
+    expect(lead('技术交易所一共几家')).toBe('技术交易所数 19 家');
+    expect(answer('广东净吸纳有几个')).toBeNull();
+    expect(lead('输出比上年少的省')).toBe(lead('输出下降的省'));
+  });
+
+  it('takes the average of all contracts for none of their kinds', () => {
+    expect(lead('哪些合同类别均价超过500万元')).toBe('2 个：技术转让、技术服务');
+    expect(lead('技术服务均价排第几')).toMatch(/4 个中/);
+    expect(lead('各类合同均价')).not.toContain('全国');
+    expect(lead('均价最高的两类合同')).toMatch(/技术转让、技术服务$/);
+  });
+
+  it('reads > and ≥ in words, and passes over no sign of arithmetic', () => {
+    expect(lead('输出增速>50%的省')).toBe(lead('输出增速超过50%的省'));
+    expect(lead('吸纳成交额 ≥ 1000亿的省')).toBe(lead('吸纳成交额不低于1000亿的省'));
+    expect(answer('输出超过∞亿的省')).toBeNull();
+  });
+
+  it('says of what a share is, where it is not of all, and that rows were chosen', () => {
+    expect(lead('深圳占广东输出多少')).toBe('深圳占广东的 32.0%');
+    expect(lead('成交额相当于研发经费的百分之几')).toBe('成交额相当于全社会R&D经费的 115.7%');
+    expect(answer('输出超过千亿的省')!.readAs.at(-1)).toMatchObject({ name: '问法', value: '筛选' });
+    expect(answer('输出前五的省')!.readAs.at(-1)).toMatchObject({ name: '问法', value: '排序' });
+  });
+
+  it('takes 400 万 of what is in 万元 for 400 万元', () => {
+    expect(lead('哪年均价超过400万')).toBe(lead('哪年均价超过400万元'));
+    expect(lead('技术咨询均价哪年首次超过200万')).toMatch(/2020 年 305\.54 万元$/);
   });
 
   it('takes a class of firms for one, a comparison for another', () => {
@@ -75,7 +108,7 @@ describe('An answer', () => {
   it('chooses by sign, and asks which members before whether the region does', () => {
     expect(lead('净输出的省份有哪些')).toBe(lead('净吸纳为负的省份'));
     expect(lead('中部输出过千亿的')).toBe('1 个：湖北');
-    expect(lead('2020年成交额是2012年的几倍')).toMatch(/^2020 年是2012 年的 4\.39 倍/);
+    expect(lead('2020年成交额是2012年的几倍')).toMatch(/^2020 年是 2012 年的 4\.39 倍/);
   });
 
   it('names every table its formula takes from, and prints only the same number', () => {
@@ -143,7 +176,7 @@ describe('An answer', () => {
 
   it('takes no row that says what is not meant for a kind', () => {
     expect(lead('哪种知识产权成交额最高')).toBe('技术秘密 5381.28 亿元');
-    expect(lead('专利合同成交额占知识产权多少')).toBe('专利 33.7%');
+    expect(lead('专利合同成交额占知识产权多少')).toBe('专利占知识产权的 33.7%');
   });
 
   it('says when a law takes force, not when it was passed', () => {
@@ -153,6 +186,7 @@ describe('An answer', () => {
   });
 
   it('takes one word for taking force as another', () => {
+    expect(lead('新民法典何时施行')).toBe(lead('民法典何时施行'));
     for (const query of ['民法典哪天开始实施', '民法典何时生效', '民法典什么时候施行'])
       expect(lead(query)).toMatch(/2021 年 1 月 1 日起施行/);
   });

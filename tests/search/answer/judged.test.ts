@@ -22,6 +22,7 @@ describe('Questions are answered right, or not at all', () => {
     ['latest', 0.97],
     ['newest', 0.93],
     ['last', 0.97],
+    ['blind', 0.97],
   ])('%s', (name, floor) => {
     const verdicts = judgeAnswers(answer, readJudged<JudgedQuestion>(`tests/search/answers-${name}.jsonl`));
     expect(verdicts.get('none')!.wrong).toEqual([]);

@@ -33,6 +33,9 @@ describe('findRecords', () => {
     expect(first('技術開發合同')?.title).toBe('技术开发合同');
     expect(find('京津翼').readAs).toEqual(['京津冀']);
     expect(find('粤港澳大弯区').readAs).toEqual(['粤港澳大湾区']);
+    expect(find('广东计化单列市').results[0]?.hit).toMatchObject({
+      indexed: { record: find('广东计划单列市').results[0]!.hit.indexed.record },
+    });
   });
 
   it('does not take a word for another that is merely like it', () => {

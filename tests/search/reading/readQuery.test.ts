@@ -17,11 +17,17 @@ describe('readQuery', () => {
     ['表三之一', ['table'], '3-1'],
     ['5附表', ['table'], 'a5'],
     ['表3', ['table'], '3-'],
+    ['fubiao 7', ['table'], 'a7'],
+    ['fu biao 3', ['table'], 'a3'],
+    ['biao3-1', ['table'], '3-1'],
+    ['tu 2-4', ['figure'], '2-4'],
+    ['A9', ['table'], 'a9'],
   ])('reads %s as a reference', (typed, kinds, id) => {
     expect(readQuery(typed).reference).toMatchObject({ kinds, id });
   });
 
   it('keeps what stands beside a reference', () => {
+    expect(readQuery('a12 重大专项').reference).toMatchObject({ id: 'a12', rest: ['重大专项'] });
     expect(readQuery('表3-2 广东').reference?.rest).toEqual(['广东']);
   });
 
@@ -38,6 +44,7 @@ describe('readQuery', () => {
     ['2020年12月31日', '12-31'],
     ['2020-04-09', '04-09'],
     ['10月13-14日', '10-13'],
+    ['10月13日至14日', '10-13'],
     ['11月', '11'],
   ])('reads %s as a day or a month', (typed, monthDay) => {
     expect(readQuery(typed).day?.monthDay).toBe(monthDay);
@@ -47,6 +54,10 @@ describe('readQuery', () => {
     expect(readQuery('28 251.5').words).toEqual(['28251.5']);
     expect(readQuery('28,251.5 亿元').words).toEqual(['28251.5亿元']);
     expect(readQuery('2020 年').words).toEqual(['2020年']);
+  });
+
+  it('reads through an apostrophe between syllables', () => {
+    expect(readQuery("xi'an 吸纳").words).toEqual(['xian', '吸纳']);
   });
 
   it('cuts what nobody types', () => {

@@ -6,7 +6,7 @@ import { readJudged, storeOf } from './judgeSearch';
 export function benchAnswers(edition: Edition, judgedFolder: string, say: (line: string) => void): void {
   const { answer } = storeOf(edition);
   const line = ({ right, wrong, silent }: Verdicts) => `${right} right, ${wrong.length} wrong, ${silent.length} silent`;
-  for (const name of ['tuned', 'held-out', 'fresh', 'strangers', 'later', 'latest', 'newest']) {
+  for (const name of ['tuned', 'held-out', 'fresh', 'strangers', 'later', 'latest', 'newest', 'last', 'blind']) {
     const verdicts = judgeAnswers(answer, readJudged<JudgedQuestion>(`${judgedFolder}/answers-${name}.jsonl`));
     const all = sumVerdicts(verdicts.values());
     say(`answers ${name}: ${line(all)} (goal 90 % right, 3 % wrong; what has no answer never answered)`);

@@ -48,6 +48,7 @@ export function benchLandings(edition: Edition, judgedFolder: string, say: Say):
     ['held out', 'judged-held-out.jsonl'],
     ['written later (92.0 % at first sight)', 'judged-fresh.jsonl'],
     ['written last (90.2 % at first sight, 96.7 % once four expectations were widened)', 'judged-latest.jsonl'],
+    ['written blind (86.6 % at first sight)', 'judged-blind.jsonl'],
   ] as const) {
     const { queries, hit1, hit3, any, absent, noise } = judge(store, readJudged(`${judgedFolder}/${file}`));
     say(

@@ -46,13 +46,23 @@ const rules: [begins: string, pattern: string, read: (groups: string[]) => Sense
     `${N}?(万亿|百亿|千亿|亿|万|千|百)(?:多|余)?(元|项|家|人次|人|次|个|份|笔|所)?`,
     ([value, scale, unit]) => scaled(value, scale!, unit),
   ],
-  [DIGITS, `${N}(元|项|家|人次|人|次|个|份|笔|所)`, ([value, unit]) => scaled(value, '', unit)],
+  [DIGITS, `${N}(元|项|家|人次|人|次|个|份|笔|所|类|种)`, ([value, unit]) => scaled(value, '', unit)],
   [DIGITS, '(\\d+(?:\\.\\d+)?)', ([value]) => ({ is: 'amount', value: Number(value), unit: '', scale: 1 })],
 ];
 
 const compiled = rules.map(([begins, pattern, read]) => ({ begins, pattern: new RegExp(pattern, 'y'), read }));
 
-const COUNTED: Readonly<Record<string, string>> = { 份: '项', 笔: '项', 项目: '项', 合同: '项', 所: '家', 个: '', 个百分点: '%' };
+const COUNTED: Readonly<Record<string, string>> = {
+  份: '项',
+  笔: '项',
+  项目: '项',
+  合同: '项',
+  所: '家',
+  个: '',
+  类: '',
+  种: '',
+  个百分点: '%',
+};
 
 /** 多少万项 counts what 多少项 does; 多少万 alone does not say what. */
 const unitAsked = (unit: string): string => {

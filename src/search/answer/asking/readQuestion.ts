@@ -212,7 +212,7 @@ function inherit(conditions: Condition[], measured: Measured): Condition[] {
   });
 }
 
-function readAsk(words: Words, question: Question): (Pick<Question, 'ask' | 'order'> & { isTotal?: boolean }) | null {
+function readAsk(words: Words, question: Question): (Pick<Question, 'ask' | 'order'> & { isTotal?: boolean; unit?: string }) | null {
   const { rows, sets, conditions, asksYear, order, institutions } = question;
   const many = words.takeAll('many').length > 0;
   const has = (deed: Deed) => words.takeAll(deed).length > 0;
@@ -249,8 +249,8 @@ function readAsk(words: Words, question: Question): (Pick<Question, 'ask' | 'ord
   }
   // 长三角里吸纳超过 1500 亿的 asks which of its members, not whether it does.
   if (conditions.length > 0) return words.has('within') ? null : { ask: 'is', order };
-  // 浙江有多少家国家技术转移机构: the measure is itself a count.
-  if (many) return null;
+  // 浙江有几个国家技术转移机构: the measure is itself a count.
+  if (many) return question.measures.some(({ measure }) => measure) && !question.unit ? { ask: 'value', order, unit: '家' } : null;
   return perhaps ? null : { ask: 'value', order };
 }
 

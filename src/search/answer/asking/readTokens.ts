@@ -11,8 +11,9 @@ const LONGEST = 60;
  */
 export function readTokens(typed: string, { senses }: Lexicon, simplified?: ReadonlyMap<string, string>): Token[] | null {
   const simple = simplified ? [...typed].map((char) => simplified.get(char) ?? char).join('') : typed;
-  const parts = simple
-    .normalize('NFKC')
+  const signed = inWords(simple.normalize('NFKC'));
+  if (UNSAID.test(signed)) return null;
+  const parts = signed
     .split(/[\s,;、。:!?，；：！？]+/)
     .map((part) => foldName(part))
     .filter(Boolean);
@@ -38,6 +39,19 @@ export function readTokens(typed: string, { senses }: Lexicon, simplified?: Read
   }
   return tokens;
 }
+
+/** 增速 > 50% in words. */
+const SIGNS: readonly [RegExp, string][] = [
+  [/>=|≥/g, '不低于'],
+  [/<=|≤/g, '不高于'],
+  [/>/g, '超过'],
+  [/</g, '低于'],
+];
+
+const inWords = (text: string): string => SIGNS.reduce((said, [sign, word]) => said.replace(sign, word), text);
+
+/** Signs of arithmetic that folding would pass over: 超过 ∞ 亿 is not 超过亿. */
+const UNSAID = /[∞√∑∏∫≠≈×÷±]/;
 
 /** Fewest words win; lone characters and idle words lose against others. */
 const costOf = ({ text, senses }: Token): number => 1 + (text.length === 1 ? 0.4 : 0) + (isIdle({ senses }) ? 0.1 : 0);

@@ -100,8 +100,10 @@ function limitOf(
   need: Need,
 ): ((item: Item, year: number) => number | null) | null {
   if (bound.is === 'amount') {
-    // A bare number is in the unit of what it bounds; 一倍 of growth is 100 %.
-    const value = bound.value * (bound.unit ? bound.scale : unitNamed(gauge.unit).scale);
+    // A bare number is in the unit of what it bounds, unless it says as much itself: 均价超过 400 万. 一倍 of growth is 100 %.
+    const { scale } = unitNamed(gauge.unit);
+    const saysScale = scale > 1 && bound.value >= scale;
+    const value = bound.value * (bound.unit ? bound.scale : saysScale ? 1 : scale);
     return () => value;
   }
   if (bound.is === 'row') {

@@ -16,7 +16,8 @@ const WHEN = DEEDS.when
   .map(foldName)
   .sort((a, b) => b.length - a.length);
 /** What is done with papers and meetings, whatever the text calls it. */
-const DONE = '开始 正式 从 自 起 把 被 将 由 出台 发布 公布 印发 召开 开 举行 举办 办 改 定 设 举办的 发布的 出台的 开会 活动';
+const DONE =
+  '开始 正式 从 自 起 把 被 将 由 出台 发布 公布 印发 召开 开 举行 举办 办 改 定 设 举办的 发布的 出台的 开会 活动 新 新修订 新修改';
 const IDLE = `${DEEDS.idle} ${DONE}`.split(' ').map(foldName);
 
 /** Answers when something happened: the events whose text has every word of the question. */

@@ -12,8 +12,10 @@ import { saidBy, type Fact } from './facts';
 export function findFact(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
   const { lexicon, facts } = edition.facts.now();
   // 考核优秀的国家技术转移机构: a label calls them 机构.
-  for (const text of [typed, withoutName(edition, typed)]) {
-    const tokens = text === null ? null : readTokens(text, lexicon, simplified);
+  for (const text of [typed, withoutName(edition, typed), asCount(typed)]) {
+    const read = text === null ? null : readTokens(text, lexicon, simplified);
+    // 北京有几家机构 does not say which.
+    const tokens = read && (text === typed || saidBy(read).rest.length > 0) ? read : null;
     const all = tokens ? facts.filter((fact) => says(edition, fact, tokens)) : [];
     // What is counted, where it was left open: money.
     const found = all.length > 1 ? all.filter(({ says }) => says.quantity === Object.keys(edition.data.asking.quantities)[0]) : all;
@@ -28,6 +30,12 @@ function withoutName({ data }: AnswerEdition, typed: string): string | null {
   const names = data.measures.flatMap(([id, , , , , , members]) => (members ? (data.asking.measures[id] ?? []) : []));
   const name = names.toSorted((a, b) => b.length - a.length).find((each) => typed.includes(each));
   return name && name.length > 2 ? typed.replace(name, name.slice(-2)) : null;
+}
+
+/** 技术交易所有几家 as a label says it, 技术交易所数; `null` where no such number is asked. */
+function asCount(typed: string): string | null {
+  const what = typed.replace(/(?:[一总]?共)?有?(?:多少|几)[家个所]|[？?]/g, '');
+  return what === typed ? null : `${what}数`;
 }
 
 /** Does the label say just what is asked? What its section is about need not be in it: 国家技术转移机构从业人员. */

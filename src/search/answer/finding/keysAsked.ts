@@ -64,7 +64,8 @@ function peersOf(edition: AnswerEdition, series: Series, key: string, isWhole: b
   if (row.kind === 'subtotal' || !row.group) {
     return series.table.rows
       .filter((each) => (each.kind === 'member' && !each.group && !OTHERS.test(each.label)) || (each.kind === 'subtotal' && each.group))
-      .map((each) => each.key);
+      .map((each) => each.key)
+      .filter((each) => each !== wholeOf(series));
   }
   return series.table.rows.filter((each) => each.group === row.group && each.kind === 'member').map((each) => each.key);
 }

@@ -55,7 +55,7 @@ export function readAs(edition: AnswerEdition, outcome: Outcome, tokens: Token[]
     },
     {
       name: '问法',
-      value: ASKED[question.ask] ?? '数值',
+      value: question.ask === 'list' && question.conditions.length > 0 ? '筛选' : (ASKED[question.ask] ?? '数值'),
       options:
         question.rows.length === 1 && question.ask === 'value' && !question.years
           ? [says('排名', `${tokens.map(({ text }) => text).join('')}排名`)]

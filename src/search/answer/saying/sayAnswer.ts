@@ -62,7 +62,7 @@ function leadOf(edition: AnswerEdition, outcome: Outcome): string {
     return observations.map((each, i) => `${name(each)}第 ${ranks[i]} 位（${among} 个中），${value(each)}`).join('；');
   if (formula) return computedLead(edition, outcome, formula, name, value);
   if (question.ask === 'compare') return `${name(first)}最高：${observations.map((each) => `${name(each)} ${value(each)}`).join('，')}`;
-  if (observations.length === 1 && outcome.also.length === 0) return `${name(first)} ${value(first)}`;
+  if (observations.length === 1 && outcome.also.length === 0) return `${partOf(outcome, name(first))} ${value(first)}`;
   if (outcome.also.length > 0) return [outcome, ...outcome.also].map((each) => measureLead(each)).join('；');
   return second && !question.order
     ? observations
@@ -102,10 +102,21 @@ function computedLead(
   const each = observations.map((observation) => `${said(observation)} ${value(observation)}`).join('，');
   if (question.ask === 'sum') return `合计 ${result}`;
   if (question.ask === 'mean') return `平均 ${result}`;
-  if (question.ask === 'times') return `${said(observations[0]!)}是${said(observations[1]!)}的 ${result}：${each}`;
+  if (question.ask === 'times') return `${said(observations[0]!)}是${spaced(said(observations[1]!))}的 ${result}：${each}`;
   const more = observations.toSorted((a, b) => b.value - a.value)[0]!;
   return `${said(more)}${question.asksYear ? '' : gauge.form === 'amount' ? '更多' : '更高'}，相差 ${result}：${each}`;
 }
+
+/** 深圳占广东, 成交额相当于全社会R&D经费: a share says of what, where it is not of all. */
+function partOf({ question: { of }, gauge: { form, series } }: Outcome, name: string): string {
+  if (form !== 'share') return name;
+  if (of.fact) return `${series.quantity}相当于${of.fact}的`;
+  const whole = [...of.rows, ...of.sets].join('、');
+  return whole ? `${name}占${whole}的` : name;
+}
+
+/** 是 2012 年: a figure stands apart from the Han before it. */
+const spaced = (name: string): string => name.replace(/^(?=\d)/, ' ');
 
 function nameOfObservation({ question, gauge }: Outcome, { key, year }: Observation): string {
   const { row, quantity } = gauge.series;

@@ -93,7 +93,8 @@ function placesIn(regions: AnswerEdition['regions'], set: string): string[] | nu
 const isNamed = (row: Row): boolean => !/^(合计|总计|其他|其他国家)$/.test(row.label);
 
 /** Rows of a table whose head names the kind, its first floor where it has groups; or rows of the group of that name. */
-function keysOfKind({ table, key }: Series, set: string): string[] | null {
+function keysOfKind(series: Series, set: string): string[] | null {
+  const { table, key } = series;
   // 未涉及知识产权 is no kind of 知识产权, 计划外 none of 计划类别.
   const isKind = (row: Row) => isNamed(row) && !(/^[未不非]|外$/.test(row.label) && row.label.includes(set.replace(/类别$/, '')));
   const group = table.rows.filter((row) => foldName(row.group) === foldName(set) && row.kind === 'member' && isKind(row));
@@ -106,7 +107,8 @@ function keysOfKind({ table, key }: Series, set: string): string[] | null {
   ];
   if (!heads.some((head) => head && foldName(head).endsWith(foldName(set)))) return null;
   if (key) return table.rows.flatMap((row) => row.cells[key]?.text ?? []).filter((text) => !/^(合计|其他国家)$/.test(text));
-  const first = table.rows.filter((row) => isKind(row) && (row.kind === 'member' ? !row.group : false) && row.kind === 'member');
+  // The average of all contracts is none of their kinds.
+  const first = table.rows.filter((row) => isKind(row) && row.kind === 'member' && !row.group && row.key !== wholeOf(series));
   const groups = table.rows.filter((row) => row.kind === 'subtotal' && row.group);
   return [...first, ...groups].map((row) => row.key);
 }
