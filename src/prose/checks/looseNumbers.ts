@@ -27,7 +27,7 @@ export function looseNumbers(
             code: 'claim-unread',
             ...at,
             says: `“[${bare}]”后面的公式没有读出来。`,
-            try: '紧跟方括号的圆括号、等号、逗号都用半角，公式里不留空格：[6316.2 亿元](=表3-2[北京,输出成交额])。',
+            try: `紧跟方括号的圆括号、等号、逗号都用半角，公式里不留空格：[${bare}](=表名[行名,列名])。`,
           }
         : { code: 'bare-number', ...at, says: `“${bare}”是正文里未经校核的数。`, try: advice(bare) },
     ),
