@@ -27,6 +27,8 @@ describe('A year of an editor: edition, import, refresh', () => {
     expect(said.edition).toContain(`${tables} 张表待录入`);
     expect(said.import).toContain(`录入 ${tables} 张表`);
     expect(said.refresh).toMatch(/重算并写回 \d+ 个数/);
+    // The conclusions of figures are listed with the sentences that may no longer hold.
+    expect(said.refresh).toMatch(/figures\/figure-[\d-]+\.yaml，takeaway\n {2}\S/);
     expect(after.waiting).toEqual(NOT_WAITING);
   });
 
