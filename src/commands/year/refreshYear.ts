@@ -27,7 +27,9 @@ function tell({ texts, files }: Refresh, takeaways: readonly string[]): void {
   if (toRead > 0) console.log('数变了，请把这些句子读一遍：\n');
   for (const { path, sentences } of texts) {
     for (const { line, text, changes, reasons } of sentences)
-      console.log(`${relative(process.cwd(), path)}，第 ${line} 行（${reasons.join('；')}）\n  ${text}\n  ${changes.join('，')}\n`);
+      console.log(
+        `${relative(process.cwd(), path)}，第 ${line} 行（${reasons.join('；')}）\n  ${text}\n${changes.length > 0 ? `  ${changes.join('，')}\n` : ''}`,
+      );
   }
   if (toRead > 0) for (const takeaway of takeaways) console.log(takeaway);
   const refreshed = sum((each) => each.refreshed);
