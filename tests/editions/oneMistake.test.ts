@@ -35,6 +35,7 @@ const MISTAKES: [name: string, file: string, change: (text: string) => string, w
   ['a full-width colon', DESCRIPTOR, put('title: ', 'title：'), DESCRIPTOR, '“：”是全角的', '改成半角的“:”，后面空一格'],
   ['a full-width comma', DESCRIPTOR, put('name: 地区, ', 'name: 地区，'), DESCRIPTOR, '“，”是全角的', '改成半角的“,”'],
   ['a quote left open', DESCRIPTOR, put(/title: '([^']*)'/, "title: '$1"), DESCRIPTOR, '缺了引号', '引号'],
+  ['a scale for a unit', DESCRIPTOR, put('unit: 亿元', 'unit: 亿'), DESCRIPTOR, '不是我们的单位', 'EDITING.md'],
   ['full-width brackets', TEXT, put(CLAIM, '](＝表3-2[北京,输出成交额]）'.replace('(', '（')), TEXT, '公式没有读出来', '半角'],
   ['a blank in a formula', TEXT, put(CLAIM, '](= 表3-2[北京,输出成交额])'), TEXT, '公式没有读出来', '不留空格'],
   ['a full-width comma in a formula', TEXT, put(CLAIM, CLAIM.replace(',', '，')), TEXT, '逗号是全角的', '行名,列名'],
