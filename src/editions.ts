@@ -63,6 +63,8 @@ export function readEdition(folder: string, top = process.cwd(), before?: Report
   const contradictions = isWhole ? checkErrata(report, comparisons, report.errata, files) : [];
   // Only what could be read wholly can be held to its promises.
   const isRead = problems.length + prose.problems.length === 0;
+  // A chapter that could not be read may show them all.
+  const hidden = isRead ? unshown(report, prose.chapters, relative(top, folder)) : [];
   const measures = checkMeasures(report, report.measures, relative(top, join(folder, 'measures.yaml')));
   return {
     ...report,
@@ -73,11 +75,11 @@ export function readEdition(folder: string, top = process.cwd(), before?: Report
       [
         ...problems,
         ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder, unreadable),
-        // A chapter that could not be read may show them all.
-        ...(problems.length + prose.problems.length === 0 ? unshown(report, prose.chapters, relative(top, folder)) : []),
+        ...hidden,
         ...checkFigures(report, relative(top, join(folder, 'figures'))),
         ...measures,
-        ...(isRead ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),
+        // What is shown nowhere has no address there.
+        ...(isRead && hidden.length === 0 ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),
         ...(problems.length === 0 && isReady && !prose.problems.some(({ code }) => HIDES_PLACES.has(code))
           ? checkSearchWords(report, prose.chapters, relative(top, join(folder, 'search.yaml')))
           : []),

@@ -41,6 +41,7 @@ const MISTAKES: [name: string, file: string, change: (text: string) => string, w
   ['a full-width comma in a formula', TEXT, put(CLAIM, CLAIM.replace(',', '，')), TEXT, '逗号是全角的', '行名,列名'],
   ['no equals sign', TEXT, put(CLAIM, CLAIM.replace('=', '')), TEXT, '少了等号', '](=表3-2[北京,输出成交额])'],
   ['quotes of Chinese', TEXT, put('<Figure id="3-1" />', '<Figure id=“3-1” />'), TEXT, '引号是中文的', '<Figure id="3-2" />'],
+  ['a figure left out', TEXT, put('<Figure id="3-1" />\n\n', ''), TEXT, '没有哪一部分放了图 3-1', '<Figure id="3-1" />'],
   ['a figure left open', TEXT, put('<Figure id="3-1" />', '<Figure id="3-1">'), TEXT, '不成对', '以“/>”收尾'],
   ['no front matter', TEXT, put(/^---\n[\s\S]*?---\n/, ''), TEXT, '文首没有写明', '改正文首'],
   ['an impossible day', 'chapters/chronicle.mdx', put('2020-03-12', '2020-03-32'), 'chapters/chronicle.mdx', '2020-03-32', '写作'],
@@ -73,6 +74,14 @@ describe('One mistake is one problem, told where it was made', () => {
     const folder = copied('renamed');
     renameSync(join(folder, TABLE), join(folder, 'tables/表3-2.csv'));
     expect(problemsIn(folder)).toMatchObject([{ file: DESCRIPTOR, says: expect.stringContaining('“表3-2.csv”') }]);
+  });
+
+  it('a figure renamed', () => {
+    const folder = copied('figure');
+    renameSync(join(folder, 'figures/figure-3-2.yaml'), join(folder, 'figures/figure-3-2 (1).yaml'));
+    expect(problemsIn(folder)).toMatchObject([
+      { file: 'figures/figure-3-2 (1).yaml', says: expect.stringContaining('是不是“figure-3-2.yaml”') },
+    ]);
   });
 
   it('a copy left behind', () => {
