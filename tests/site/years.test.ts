@@ -71,6 +71,19 @@ describe('Of two editions', () => {
     expect(of(NEW).filter((page) => noticeOf(page) !== undefined)).toEqual([]);
   });
 
+  it('every province has what it sold, bought and registered over the years, also where two of these are the same numbers', () => {
+    for (const { id } of after.regions.provinces) {
+      const names = elements(`${NEW}/provinces/${id}/`)
+        .querySelectorAll('.years tbody tr')
+        .map((row) => row.text.replace(/\s+/g, ''));
+      for (const measure of ['输出成交额', '吸纳成交额', '认定登记成交额'])
+        expect(
+          names.some((name) => name.includes(`${measure}亿元`)),
+          `${id} ${measure}`,
+        ).toBe(true);
+    }
+  });
+
   it('a table lists its sister, and what was revised stands at both places', () => {
     for (const [id, row, field] of said.revised.map((each) => each.split(' '))) {
       const [old, now] = [before, after].map(({ tables }) => {
