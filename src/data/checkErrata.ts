@@ -83,7 +83,7 @@ function unexplained(cells: Cells, comparison: Comparison, folder: string): Prob
     try:
       kind === 'edition'
         ? `先核对原书：录错了就改表格；本年的书修订了往年的数，就在表的说明文件里写 restates: [{ field: ${field}, row: ${row} }]（整列都修订的，不写 row）。`
-        : `先核对原书：${place ? '抄错了就改正' : '录错了就改表格'}；原书如此，就在 errata.yaml 里说明，explains 写 ${id}。`,
+        : `先核对原书：${place ? '抄错了就改正' : kind === 'precision' ? '录错了就改表格，Excel 丢了末尾的零，运行 npm run tidy' : '录错了就改表格'}；原书如此，就在 errata.yaml 里说明，explains 写 ${id}。`,
     about: id,
   };
 }

@@ -28,6 +28,7 @@ const MISTAKES: [name: string, file: string, change: (text: string) => string, w
   ['a date', TABLE, put(',6316.2,', ',2020/6/3,'), TABLE, '“2020/6/3”不是数', '这是日期'],
   ['an error of Excel', TABLE, put(',6316.2,', ',#N/A,'), TABLE, '“#N/A”不是数', '错误值'],
   ['a power of ten', TABLE, put(',6316.2,', ',6.3E+03,'), TABLE, '“6.3E+03”不是数', '科学记数'],
+  ['a zero lost at the end', TABLE, put('617.0', '617'), TABLE, '天津不是 1 位小数', 'npm run tidy'],
   ['a dash for nothing', TABLE, put(',6316.2,', ',—,'), TABLE, '“—”不是数', '留空'],
   ['full-width digits', TABLE, put('84451', '８４４５１'), TABLE, '不是整数', '用半角的数字和符号，写作 84451'],
   ['brackets for a minus', 'tables/table-a5.csv', put('-58.93', '(58.93)'), 'tables/table-a5.csv', '不是数', '写作 -58.93'],

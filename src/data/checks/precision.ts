@@ -14,7 +14,7 @@ export function checkPrecision(_cells: Cells, table: Table): Comparison[] {
       ...comparisonAt('precision', table, { rows: '*', field: field.name }),
       printed: odd.length === 0 ? `全列 ${decimals} 位小数` : `${odd.join('、')}不是 ${decimals} 位小数`,
       expected: listed.length === 0 ? `全列 ${decimals} 位小数` : `${listed.join('、')}不是 ${decimals} 位小数`,
-      how: '逐格数小数位数，与说明文件的 decimals、irregular 对照；Excel 丢了末尾的零，npm run tidy 补上',
+      how: '逐格数小数位数，与说明文件的 decimals、irregular 对照',
       passes: odd.length === listed.length && odd.every((row) => listed.includes(row)),
     };
   });
