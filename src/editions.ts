@@ -10,6 +10,7 @@ import { checkAddresses } from './model/check/checkAddresses';
 import type { Problem } from './model/check/problem';
 import { isLeftOpen, type Waiting } from './model/check/waiting';
 import type { Report } from './model/report';
+import { foldMissingRows } from './data/foldMissingRows';
 import { orderOfEvents } from './prose/checks/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
 import { unshown } from './prose/checks/unshown';
@@ -24,6 +25,9 @@ export interface Edition extends Report {
   waiting: Waiting;
   problems: Problem[];
 }
+
+/** Problems of a chapter that hide its sections or events: words given to them lead nowhere only because of these. */
+const HIDES_PLACES = new Set(['mdx-broken', 'front-matter', 'part-wrong', 'heading-level', 'heading-number', 'event-date']);
 
 /** Files that what is right is worked out from. */
 const TOLD_BY = /(^|[/\\])(tables([/\\]|$)|errata\.yaml$|regions\.yaml$|edition\.yaml$)/;
@@ -59,22 +63,30 @@ export function readEdition(folder: string, top = process.cwd(), before?: Report
   const contradictions = isWhole ? checkErrata(report, comparisons, report.errata, files) : [];
   // Only what could be read wholly can be held to its promises.
   const isRead = problems.length + prose.problems.length === 0;
+  // A chapter that could not be read may show them all.
+  const hidden = isRead ? unshown(report, prose.chapters, relative(top, folder)) : [];
   const measures = checkMeasures(report, report.measures, relative(top, join(folder, 'measures.yaml')));
   return {
     ...report,
     comparisons,
     prose,
     waiting,
-    problems: [
-      ...problems,
-      ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder, unreadable),
-      // A chapter that could not be read may show them all.
-      ...(problems.length + prose.problems.length === 0 ? unshown(report, prose.chapters, relative(top, folder)) : []),
-      ...checkFigures(report, relative(top, join(folder, 'figures'))),
-      ...measures,
-      ...(isRead ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),
-      ...(problems.length === 0 && isReady ? checkSearchWords(report, prose.chapters, relative(top, join(folder, 'search.yaml'))) : []),
-    ],
+    problems: foldMissingRows(
+      [
+        ...problems,
+        ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder, unreadable),
+        ...hidden,
+        ...checkFigures(report, relative(top, join(folder, 'figures'))),
+        ...measures,
+        // What is shown nowhere has no address there.
+        ...(isRead && hidden.length === 0 ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),
+        ...(problems.length === 0 && isReady && !prose.problems.some(({ code }) => HIDES_PLACES.has(code))
+          ? checkSearchWords(report, prose.chapters, relative(top, join(folder, 'search.yaml')))
+          : []),
+      ],
+      report.regions,
+      relative(top, folder),
+    ),
   };
 }
 

@@ -42,11 +42,15 @@ await tellFaults(() => {
   const next = [
     ...steps,
     'npm run check                      检查；录错了的改好，与数相反的话改过来',
+    // Their order is held against the book once none waits: what contradicts it comes with the errata.
+    ...(waiting.events > 0
+      ? [`chapters/chronicle.mdx             大事记 ${waiting.events} 条仍是上年的事：换成本年的，写好一条删去一个 status="waiting"`]
+      : []),
     `npm run errata -- ${year}              原书自相矛盾的，一次起草成勘误，逐条判断`,
     'npm run build                      检查并生成',
   ];
   console.log(`
 接下来：
 ${next.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}
-  大事记标着 status="waiting" 的 ${waiting.events} 条仍是上年的事，请换成本年的，写好一条删去一个记号；about.mdx 也请读一遍。`);
+  about.mdx 也请读一遍，里面说的还是上一年的书。`);
 });

@@ -69,18 +69,21 @@ const passing = ({ id, passes, printed, expected }: Comparison): [says: string, 
     : undefined;
 
 /** A failing comparison that no erratum explains, with both values. */
-function unexplained(cells: Cells, { id, kind, cell, table, row, field, printed, expected, how }: Comparison, folder: string): Problem {
+function unexplained(cells: Cells, comparison: Comparison, folder: string): Problem {
+  const { id, kind, cell, table, place, row, field, printed, expected, how } = comparison;
   const index = cells.tables.get(table)?.rows.findIndex((each) => each.key === row) ?? -1;
   return {
     code: 'check-unexplained',
-    file: table ? `${folder}/${table.startsWith('text-') ? table : `table-${table}`}.csv` : folder,
-    ...(index >= 0 && { line: index + 2 }),
-    field,
+    ...(place ?? {
+      file: `${folder}/${table.startsWith('text-') ? table : `table-${table}`}.csv`,
+      ...(index >= 0 && { line: index + 2 }),
+      field,
+    }),
     says: `${cell} 印作 ${printed}，校核应为 ${expected}：${how}。`,
     try:
       kind === 'edition'
         ? `先核对原书：录错了就改表格；本年的书修订了往年的数，就在表的说明文件里写 restates: [{ field: ${field}, row: ${row} }]（整列都修订的，不写 row）。`
-        : `先核对原书：录错了就改表格；原书如此，就在 errata.yaml 里说明，explains 写 ${id}。`,
+        : `先核对原书：${place ? '抄错了就改正' : kind === 'precision' ? '录错了就改表格，Excel 丢了末尾的零，运行 npm run tidy' : '录错了就改表格'}；原书如此，就在 errata.yaml 里说明，explains 写 ${id}。`,
     about: id,
   };
 }

@@ -98,8 +98,10 @@ function checkRoles(
     [roles.chronicle, roles.provinces, roles.regions],
     parts.map(({ id }) => id),
   );
-  check('表', [roles.directory, roles.flows], tables.keys());
-  check('图', [roles.course], figures.keys());
+  // What could not be read may be what is named.
+  const unread = (kind: string) => [...folder.unread].flatMap((name) => (name.startsWith(`${kind} `) ? name.slice(kind.length + 1) : []));
+  check('表', [roles.directory, roles.flows], [...tables.keys(), ...unread('table')]);
+  check('图', [roles.course], [...figures.keys(), ...unread('figure')]);
   check(
     '指标',
     Object.values(roles.measures),

@@ -11,21 +11,31 @@ import { lostTable, parseTable } from './readTable';
 /** Reads every table of an edition: its description and the CSV beside it. One that cannot be read wholly is named in `folder.unread`. */
 export function readTables(folder: EditionFolder, fixed: FixedIds): Map<string, Table> {
   const tables = new Map<string, Table>();
+  const strays = folder.files('tables', '.csv').filter((csv) => !folder.has(csv.replace(/\.csv$/, '.yaml')));
   for (const id of idsOf(folder, 'tables')) {
     const before = folder.problems.length;
-    const table = readPair(folder, id, fixed);
+    const table = readPair(folder, id, fixed, strays);
     if (table) tables.set(id, table);
     if (folder.problems.length > before) folder.unread.add(`table ${id}`);
   }
-  for (const csv of folder.files('tables', '.csv')) {
-    const yaml = csv.replace(/\.csv$/, '.yaml');
-    if (!folder.has(yaml))
-      folder.report('yaml-missing', csv, `没有与它成对的 ${basename(yaml)}。`, '照别的表写一份说明文件：表题、部分、各列的名称和单位。');
+  // One that a table is missing was told with it.
+  const told = folder.problems.some(({ code }) => code === 'csv-missing') && strays.length === 1;
+  for (const csv of told ? [] : strays) {
+    const original = /^(.*\/(?:table-(?:\d+-|a)|text-)\d+)\D.*\.csv$/.exec(csv)?.[1];
+    if (original && folder.has(`${original}.csv`))
+      folder.report('csv-copy', csv, `这看来是 ${basename(original)}.csv 的副本。`, '没有什么会读它：删去，或移到 content 之外。');
+    else
+      folder.report(
+        'yaml-missing',
+        csv,
+        `没有与它成对的 ${basename(csv, '.csv')}.yaml。`,
+        '照别的表写一份说明文件：表题、部分、各列的名称和单位。',
+      );
   }
   return tables;
 }
 
-function readPair(folder: EditionFolder, id: string, fixed: FixedIds): Table | undefined {
+function readPair(folder: EditionFolder, id: string, fixed: FixedIds, strays: readonly string[]): Table | undefined {
   const stem = `tables/${anchor.table(id)}`;
   const descriptor = folder.yaml(`${stem}.yaml`, tableSchema);
   if (!descriptor || !namesItsFields(folder, `${stem}.yaml`, descriptor)) return undefined;
@@ -35,7 +45,7 @@ function readPair(folder: EditionFolder, id: string, fixed: FixedIds): Table | u
     folder.report(
       'csv-missing',
       `${stem}.yaml`,
-      `没有与它成对的 ${basename(csv)}。`,
+      `没有与它成对的 ${basename(csv)}${strays.length === 1 ? `；是不是改名成了“${basename(strays[0]!)}”？` : '。'}`,
       '把表格存成同名的 CSV；原书已佚的表写 status: lost。',
     );
     return undefined;

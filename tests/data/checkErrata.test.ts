@@ -40,6 +40,13 @@ describe('a failing check', () => {
     ]);
   });
 
+  it('is told where the text stands that it is about, if it is about no table', () => {
+    const order = { ...comparisons[0]!, id: 'order 大事记[e1103]', kind: 'order' as const, table: '', passes: false };
+    const found = checkErrata(cells, [{ ...order, place: { file: 'content/2021/chapters/chronicle.mdx', line: 7 } }], [], FILES);
+    expect(found).toMatchObject([{ file: 'content/2021/chapters/chronicle.mdx', line: 7, try: expect.not.stringContaining('表格') }]);
+    expect(found[0]).not.toHaveProperty('field');
+  });
+
   it('is no problem once an erratum explains it', () => {
     expect(problemsOf(erratum())).toEqual([]);
   });

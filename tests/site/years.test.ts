@@ -27,6 +27,8 @@ describe('A year of an editor: edition, import, refresh', () => {
     expect(said.edition).toContain(`${tables} 张表待录入`);
     expect(said.import).toContain(`录入 ${tables} 张表`);
     expect(said.refresh).toMatch(/重算并写回 \d+ 个数/);
+    // The conclusions of figures are listed with the sentences that may no longer hold.
+    expect(said.refresh).toMatch(/figures\/figure-[\d-]+\.yaml，takeaway\n {2}\S/);
     expect(after.waiting).toEqual(NOT_WAITING);
   });
 
@@ -67,6 +69,19 @@ describe('Of two editions', () => {
     expect(of(OLD).length).toBeGreaterThan(0);
     expect(of(OLD).filter((page) => noticeOf(page) !== newerOf(page))).toEqual([]);
     expect(of(NEW).filter((page) => noticeOf(page) !== undefined)).toEqual([]);
+  });
+
+  it('every province has what it sold, bought and registered over the years, also where two of these are the same numbers', () => {
+    for (const { id } of after.regions.provinces) {
+      const names = elements(`${NEW}/provinces/${id}/`)
+        .querySelectorAll('.years tbody tr')
+        .map((row) => row.text.replace(/\s+/g, ''));
+      for (const measure of ['输出成交额', '吸纳成交额', '认定登记成交额'])
+        expect(
+          names.some((name) => name.includes(`${measure}亿元`)),
+          `${id} ${measure}`,
+        ).toBe(true);
+    }
   });
 
   it('a table lists its sister, and what was revised stands at both places', () => {

@@ -8,14 +8,21 @@ import { placeRows } from '../place/placeRows';
 
 type Series = JoinedSeries<Edition>;
 
-/** The courses of a province that editions make together, in the order of its tables; what another table tells for longer is told once. */
+/**
+ * The courses of a province that editions make together, in the order of its tables; what another table tells for longer is told once, but no
+ * measure of the map in the place of another: a small province may register just what it sells.
+ */
 export function provinceSeries(edition: Edition, { name }: Province): Series[] {
   const all = placeRows(edition, name).flatMap(({ table }) =>
     joinedSeries(allEditions(), edition, table).filter(({ place }) => place === name),
   );
-  const longest = all.toSorted((a, b) => b.points.length - a.points.length);
+  const measures = new Map(all.map((series) => [series, measureOf(edition, series)]));
+  const longest = all.toSorted((a, b) => b.points.length - a.points.length || Number(!!measures.get(b)) - Number(!!measures.get(a)));
   const kept = new Set<Series>();
-  for (const series of longest) if (![...kept].some((other) => tells(other, series))) kept.add(series);
+  for (const series of longest) {
+    const measure = measures.get(series);
+    if (![...kept].some((other) => tells(other, series) && (!measure || measures.get(other) === measure))) kept.add(series);
+  }
   return all.filter((series) => kept.has(series));
 }
 

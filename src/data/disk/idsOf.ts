@@ -9,7 +9,11 @@ export function idsOf(folder: EditionFolder, kind: 'tables' | 'figures'): string
     .files(kind, '.yaml')
     .filter((name) => {
       if (pattern.test(basename(name))) return true;
-      folder.report('file-name', name, '文件名不合规则。', `写作 ${examples} 这样；号码照原书。`);
+      // `figure-3-2 (1).yaml`: what it was meant to be is not missed a second time.
+      const [meant, id] = /(?:table|figure)-(o?\d+-\d+|a\d+)|text-\d+/.exec(basename(name)) ?? [];
+      if (meant) folder.unread.add(`${kind.slice(0, -1)} ${id ?? meant}`);
+      const guess = meant && !folder.has(`${kind}/${meant}.yaml`) ? `；是不是“${meant}.yaml”？` : '。';
+      folder.report('file-name', name, `文件名不合规则${guess}`, `写作 ${examples} 这样；号码照原书；副本删去，或移到 content 之外。`);
       return false;
     })
     .map((name) => basename(name, '.yaml').replace(/^(table|figure)-/, ''))

@@ -55,7 +55,7 @@ const UNSEEN =
   /[\u0000-\u0008\v\f\u000E-\u001F\u007F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
 
 const SAVE = '用文本编辑器以 UTF-8 编码另存。';
-const SAVE_ANEW: Record<string, string> = { '.csv': `在电子表格软件里另存为“CSV UTF-8”；或${SAVE}` };
+const SAVE_ANEW: Record<string, string> = { '.csv': '运行 npm run tidy，它改成 UTF-8；或在电子表格软件里另存为“CSV UTF-8”。' };
 
 /** What the system says of a file that does not open, and what to do about it. */
 const UNREADABLE: Record<string, readonly [string, string]> = {

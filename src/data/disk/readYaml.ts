@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { isNode, LineCounter, parseDocument, visit, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
+import { inPlainCharacters } from '../../model/number/printedNumber';
 import { describeIssue } from './describeIssue';
 import { quickYaml } from './quickYaml';
 import { readText, type Reading } from './readText';
@@ -30,15 +31,23 @@ function parseExactly<T>(text: string, file: string, schema: z.ZodType<T>): Read
       problems: [{ code: 'yaml-broken', file, says: 'YAML 里的括号套得太深，读不下去。', try: '多半是重复粘贴所致，删去多出的部分。' }],
     };
   }
-  if (document.errors.length > 0) {
+  // What is broken breaks what follows: only the first is told.
+  const [error] = document.errors;
+  if (error) {
+    const line = lines.linePos(error.pos[0]).line;
+    const wide = wideMark(text.split('\n').slice(Math.max(0, line - 2), line));
     return {
-      problems: document.errors.map((error) => ({
-        code: 'yaml-broken',
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        says: `YAML 格式有误：${BROKEN[error.code] ?? '这里的写法读不懂。'}`,
-        try: '检查这一行的缩进、冒号后的空格和引号；含有“: ”或以“[”“@”“*”开头的文字要放在引号里。',
-      })),
+      problems: [
+        {
+          code: 'yaml-broken',
+          file,
+          line,
+          says: `YAML 格式有误：${wide ? `“${wide}”是全角的，不能当记号用。` : (BROKEN[error.code] ?? '这里的写法读不懂。')}`,
+          try: wide
+            ? `改成半角的“${inPlainCharacters(wide)}”${wide === '：' ? '，后面空一格' : ''}。`
+            : '检查这一行的缩进、冒号后的空格和引号；含有“: ”或以“[”“@”“*”开头的文字要放在引号里。',
+        },
+      ],
     };
   }
   const alias = ALIAS.test(text) ? firstAlias(document) : undefined;
@@ -64,6 +73,15 @@ function parseExactly<T>(text: string, file: string, schema: z.ZodType<T>): Read
         };
       }),
   };
+}
+
+/** A full-width mark of the lines that stands where YAML has one of its own: behind a key, around or between the pairs of a brace. */
+function wideMark(lines: readonly string[]): string | undefined {
+  return lines
+    .map((line) => /^\s*(?:- )?[\w{ ]*?\w+\s?(：)|([｛｝［］])|(，)\s?\w+: /.exec(line))
+    .find(Boolean)
+    ?.slice(1)
+    .find(Boolean);
 }
 
 /** What an alias looks like; in quotes, or a comment, it is none. */

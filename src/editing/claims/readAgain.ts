@@ -14,19 +14,27 @@ export interface Change {
 
 /** Words that a change of numbers may belie. */
 const CLAIMING =
-  /首次|首位|第一|最(?:多|少|高|低|大|小|快|慢)|领先|居前|前[一二三四五六七八九十]+|超过|突破|高于|低于|多于|少于|不足|过半|近[一二三四五六七八九十]成|[一二三四五六七八九十]成|[一二三四五六七八九十]分之|约为|翻|依次|其次|其后|上升|下降|增加|减少|扩大|缩小|升至|降至|都|均|仍|历史|原书|印作|读法/;
+  /首次|首位|第一|最(?:多|少|高|低|大|小|快|慢)|领先|居前|前[一二三四五六七八九十]+|超过|突破|高于|低于|多于|少于|不足|过半|近[一二三四五六七八九十]成|[一二三四五六七八九十]成|[一二三四五六七八九十]分之|约为|翻|依次|其次|其后|上升|下降|增加|减少|扩大|缩小|升至|降至|都|(?<!平)均|仍|历史|原书|印作|读法/;
 
-/** Sentences whose words may no longer hold, with the old and the new numbers. */
+/** Words of a sentence without a number that rest on the numbers about it: 高校的项数和金额都下降. */
+const RESTING = new RegExp(`${CLAIMING.source}|[升降增减]|大部分|多数|以上|主要`);
+
+/**
+ * Sentences whose words may no longer hold, with the old and the new numbers; and those of the same paragraphs that hold no number, so that
+ * nothing else will tell them.
+ */
 export function readAgain(text: string, changes: readonly Change[]): Sentence[] {
+  const paragraphs = new Set(changes.map(({ from }) => text.lastIndexOf('\n', from) + 1));
+  const starts = new Set([...paragraphs].flatMap((start) => sentencesOf(text, start)));
   const sentences = Map.groupBy(changes, ({ from }) => sentenceAt(text, from).start);
-  return [...sentences.values()].flatMap((inside) => {
-    const { start, end } = sentenceAt(text, inside[0]!.from);
-    const source = text.slice(start, end);
-    const reasons = [...new Set([...inside.flatMap(reasonsOf), ...wordsOf(source)])];
+  return [...starts].flatMap((start) => {
+    const inside = sentences.get(start) ?? [];
+    const source = text.slice(start, sentenceAt(text, start).end);
+    const reasons = inside.length > 0 ? [...new Set([...inside.flatMap(reasonsOf), ...wordsOf(source, CLAIMING)])] : restingOn(source);
     if (reasons.length === 0) return [];
     return [
       {
-        line: text.slice(0, inside[0]!.from).split('\n').length,
+        line: text.slice(0, start).split('\n').length,
         text: plainText(source, new Map(inside.map((change) => [change.from - start, change.after]))),
         changes: inside.map(({ before, after }) => `${before} → ${after}`),
         reasons,
@@ -35,8 +43,22 @@ export function readAgain(text: string, changes: readonly Change[]): Sentence[] 
   });
 }
 
+/** Where the sentences of a paragraph begin. */
+function sentencesOf(text: string, paragraph: number): number[] {
+  const starts = [];
+  const last = text.indexOf('\n', paragraph) < 0 ? text.length : text.indexOf('\n', paragraph);
+  for (let at = paragraph; at < last; at = sentenceAt(text, at).end + 1) starts.push(at);
+  return starts;
+}
+
+/** Why a sentence that holds no number should be read: nothing where its words rest on none. */
+function restingOn(source: string): string[] {
+  const words = claimSpans(source).length > 0 ? [] : wordsOf(source, RESTING);
+  return words.length > 0 ? ['句中没有数', ...words] : [];
+}
+
 function sentenceAt(text: string, at: number): { start: number; end: number } {
-  const before = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, at)));
+  const before = at === 0 ? -1 : Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, at - 1)));
   const after = ['。', '；', '\n'].map((mark) => text.indexOf(mark, at)).filter((each) => each >= 0);
   return { start: before + 1, end: after.length > 0 ? Math.min(...after) : text.length };
 }
@@ -52,9 +74,9 @@ function reasonsOf({ before, after, formula }: Change): string[] {
 }
 
 /** Claiming words of a sentence, and a list in order. */
-function wordsOf(source: string): string[] {
+function wordsOf(source: string, told: RegExp): string[] {
   const words = plainText(source);
-  const claiming = new RegExp(CLAIMING, 'g');
+  const claiming = new RegExp(told, 'g');
   const found = [...new Set(Array.from(words.matchAll(claiming), ([word]) => word))];
   // Three names and more in a row: provinces, kinds of contract, in the order of their numbers.
   const isList = (words.match(/[\p{Script=Han}]{2,}(?:、[\p{Script=Han}]{2,})+/u)?.[0].split('、').length ?? 0) >= 3;

@@ -4,12 +4,12 @@ import { checkClaim } from '../../prose/checks/checkClaim';
 import { writeClaims } from '../../prose/claimSpans';
 import { readAgain } from './readAgain';
 
-/** A sentence with a number that changed, and why its words should be read again. */
+/** A sentence with a number that changed, or beside one, and why its words should be read again. */
 export interface Sentence {
   line: number;
   /** As the reader sees it, with the new numbers. */
   text: string;
-  /** `763.0 亿元 → 736.0 亿元`, in order. */
+  /** `763.0 亿元 → 736.0 亿元`, in order; none where it holds no number. */
   changes: string[];
   /** Why: 正负变了, 名次变了 … */
   reasons: string[];

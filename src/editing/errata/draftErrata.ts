@@ -2,9 +2,9 @@ import { fixedIds, pinyinId } from '../../data/pinyinId';
 import type { Edition } from '../../editions';
 import type { Comparison } from '../../model/check/comparison';
 import type { Erratum } from '../../model/check/erratum';
-import { rowWords } from '../../model/table/cellName';
-import { fieldNamed, measuredFields, rowNamed, TABLE_LABEL, type Table } from '../../model/table/table';
+import { fieldNamed, rowNamed, TABLE_LABEL } from '../../model/table/table';
 import { moveYears } from '../year/moveYears';
+import { cellsInWords, formulaInWords } from './inWords';
 
 /** An erratum to be judged; `last` is the one of the edition before that explained the same. */
 export interface Draft {
@@ -50,7 +50,7 @@ function draft(edition: Edition, failing: readonly Comparison[], last: Erratum |
   return {
     id: pinyinId([table?.id ?? cell, row, field.replace(/\d{4}年/g, '')].join('/'), fixedIds(edition.regions)),
     status: 'waiting',
-    title: again(last?.title) ?? `${table ? inWords(table, row, field) : cell}与别处不合`,
+    title: again(last?.title) ?? `${table ? cellsInWords(table, row, field) : cell}与别处不合`,
     kind: last?.kind ?? '印刷错误',
     weight: last?.weight ?? 'slight',
     part: table?.part ?? edition.info.parts.at(-1)!.number,
@@ -61,21 +61,21 @@ function draft(edition: Edition, failing: readonly Comparison[], last: Erratum |
       new Map((last?.readings ?? []).flatMap((each) => inBoth(each.cell ?? '', by).map((cell) => [cell, each.verdict] as const))),
     ),
     judgement: again(last?.judgement) ?? UNJUDGED.judgement,
-    reason: failing.map(({ cell: name, printed, expected, how }) => `${name} 印作 ${printed}，校核应为 ${expected}：${how}。`).join(''),
+    reason: failing.map((each) => reasonOf(edition.tables, each)).join(''),
     numbers: [],
     explains: failing.map((each) => each.id),
   };
 }
 
+/** Why a number is doubted, for readers. */
+function reasonOf(tables: Edition['tables'], { cell, table: id, row, field, printed, expected, how }: Comparison): string {
+  const table = tables.get(id);
+  return `${table ? cellsInWords(table, row, field) : cell}印作 ${printed}，校核应为 ${expected}：${formulaInWords(tables, how)}。`;
+}
+
 /** Words of last year’s erratum that hold no number: they may be said again. */
 const again = (words: string | undefined): string | undefined =>
   words !== undefined && !/\d/.test(words.replace(new RegExp(TABLE_LABEL, 'g'), '')) ? words : undefined;
-
-/** 表 4-7 上海的吸纳排名, 正文数据 1 新增卖方主体: a cell as people read it, or a column. */
-function inWords(table: Table, row: string, field: string): string {
-  const isOnly = row && table.id.startsWith('text-') && measuredFields(table).length === 1;
-  return [table.label, ...(row ? [` ${rowWords(table, row)}`] : []), ...(isOnly ? [] : [`的${field}`])].join('');
-}
 
 /** The cells on trial and those of which they should be the same, as printed; `verdicts` are last year’s, by cell. */
 function readingsOf(

@@ -1,9 +1,12 @@
-import { csvParseRows } from 'd3-dsv';
+import { dsvFormat } from 'd3-dsv';
 import { unguarded } from '../../model/table/spreadsheetGuard';
 
-/** Rows of a CSV text; the byte order mark and empty lines at the end are no rows, the guards of our downloads no text. */
+/** Rows of a CSV text, whichever of `,` `;` tab stands between its cells; the byte order mark and empty lines at the end are no rows, the guards of our downloads no text. */
 export function csvRows(text: string): string[][] {
-  const rows = csvParseRows(text.replace(/^\uFEFF/, ''));
+  const plain = text.replace(/^\uFEFF/, '');
+  const [head = ''] = plain.split('\n', 1);
+  const between = [',', '\t', ';'].find((each) => head.includes(each)) ?? ',';
+  const rows = dsvFormat(between).parseRows(plain);
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell.trim() === '')) rows.pop();
   return rows.map((row) => row.map(unguarded));
 }

@@ -30,6 +30,8 @@ export interface Comparison {
   /** The cell on trial, as a reference: 表4-2[江苏,输出增长]. */
   cell: string;
   table: string;
+  /** Where it stands if it is of no table. */
+  place?: { file: string; line: number };
   /** Key of the row; empty where the whole column is on trial. */
   row: string;
   field: string;

@@ -82,6 +82,7 @@ function resolve(cells: Cells, reference: CellReference): { table: Table; field:
   if (!table) throw new FormulaError(`没有“${reference.table}”这张表。`);
   const field = reference.field === undefined ? onlyMeasured(table) : fieldNamed(table, reference.field);
   if (!field) {
+    if (reference.rows.includes('，')) throw new FormulaError('行名与列名之间的逗号是全角的“，”，要用半角的“,”。');
     if (reference.field === undefined)
       throw new FormulaError(`${table.label} 有多列数值，请写明列名：${reference.table}[${reference.rows},列名]。`);
     const guess = nearest(

@@ -4,6 +4,9 @@ import { checkSchema } from '../check/checkRule';
 /** Part, section or table numbers as addresses use them: `3-1`, `a5`, `text-2`. */
 export const tableId = z.string().regex(/^(\d+-\d+|a\d+|text-\d)$/);
 
+/** Money in three units, points, and names of things; a scale alone (亿) or before a thing (万项) would be taken for a thing of that name. */
+const UNIT = /^(?:[万亿]?元|百分点|(?![十百千万亿％]).*)$/;
+
 export const fieldSchema = z.strictObject({
   name: z.string().describe('Column of the CSV; formulas use it: 2020年成交额.'),
   title: z.string().optional().describe('Head of the column as the reader sees it, where it is not the name: 成交额.'),
@@ -19,7 +22,11 @@ export const fieldSchema = z.strictObject({
     .describe(
       'What its words name: the row that this one is a part of, or, in the list of institutions, a unit of the list or an institution.',
     ),
-  unit: z.string().optional().describe('亿元, 项, % …; left out where a column of role `unit` says it row by row.'),
+  unit: z
+    .string()
+    .regex(UNIT, '写的不是我们的单位：金额用元、万元或亿元，百分比用半角的 %，数目只写项、家等')
+    .optional()
+    .describe('亿元, 项, % …; left out where a column of role `unit` says it row by row.'),
   decimals: z.number().int().min(0).optional().describe('Decimals the column is printed with; exceptions are listed in `irregular`.'),
   key: z.string().optional().describe('In a table of two lists side by side, the column that labels the rows of this one.'),
 });

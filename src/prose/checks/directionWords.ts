@@ -4,6 +4,7 @@ import { evaluateFormula, type Cells } from '../../model/formula/evaluate';
 import type { Formula } from '../../model/formula/formula';
 import { readClaimText } from '../readClaimText';
 import type { BoundClaim } from './checkClaim';
+import { turned } from './oppositeWords';
 
 type Fault = Pick<Problem, 'code' | 'says' | 'try'>;
 
@@ -42,40 +43,68 @@ export function directionFaults(
 ): (Fault & Pick<Problem, 'line'>)[] {
   const words = rest.split(CLAIM);
   let said: string | undefined;
+  let isTold = false;
   return claims.flatMap((claim, index) => {
     const [before = '', behind = ''] = [words[index], words[index + 1]];
-    said = AGAIN.test(before) ? said : CHANGE.exec(before)?.[0];
+    const isAgain = AGAIN.test(before);
+    said = isAgain ? said : CHANGE.exec(before)?.[0];
     if (!claim) return [];
     const next = claims[index + 1];
+    const change = changeFault(cells, said, before, claim);
+    // One word before several numbers is mended once: 降幅为 -1.0% 和 -2.0%.
+    const wasTold = isAgain && isTold;
+    isTold = change !== undefined;
+    if (change && wasTold) return [];
     const found =
-      changeFault(cells, said, before, claim) ??
+      change ??
       roughFault(before, behind, claim) ??
       (next && (courseFault(before, behind, claim, next) ?? comparedFault(behind, claim, next)));
     return found ? { ...found, line: claim.line } : [];
   });
 }
 
-const fault = (quoted: string, says: string): Fault => ({
+const fault = (quoted: string, says: string, better: string): Fault => ({
   code: 'words-disagree',
   says: `“${quoted.replace(/^[，、\s]+/, '')}”：${says}。`,
-  try: '改这句话，或改它的公式；数由表格算得，话要合乎数。',
+  try: `数由表格算得，话要合乎数：${better}。列取错了，就改公式。`,
 });
+
+/** What the editor may write instead. */
+const write = (words: string, more = ''): string => `可以改作“${words.replace(/^[，、\s]+/, '')}”${more}，整句再读一遍`;
 
 const shown = ({ text }: BoundClaim): number => readClaimText(text)!.number.value;
 
 function changeFault(cells: Cells, said: string | undefined, before: string, claim: BoundClaim): Fault | undefined {
   const match = said === undefined ? null : CHANGE.exec(said);
   const apart = APART.exec(before);
-  if (apart && claim.unit === '个百分点' && shown(claim) <= 0) return fault(`${apart[0].trimEnd()} ${claim.text}`, '差数应是正的');
+  if (apart && claim.unit === '个百分点' && shown(claim) <= 0)
+    return fault(
+      `${apart[0].trimEnd()} ${claim.text}`,
+      '差数应是正的',
+      shown(claim) === 0 ? '没有差，就说“相同”' : write(`${turned(apart[0]).trimEnd()} ${unsigned(claim)}`, '，公式里减数与被减数对调'),
+    );
   if (!match) return undefined;
   const word = (match[1] ?? match[2])!;
   const quoted = `${word} ${claim.text}`;
-  if (shown(claim) < 0) return fault(quoted, `数是负的，“${word}”之后的数应是正的`);
-  if (shown(claim) === 0 && !/%|点$/.test(claim.text)) return fault(quoted, `没有变，不能说“${word}”`);
   const change = changeBehind(cells, claim.parsed);
-  if (change === undefined || change === 0 || change > 0 === (match[1] !== undefined)) return undefined;
-  return fault(quoted, `公式所说的是${change > 0 ? '上升' : '下降'}`);
+  const isBelied = change !== undefined && change !== 0 && change > 0 !== (match[1] !== undefined);
+  if (shown(claim) < 0)
+    return fault(
+      quoted,
+      `数是负的，“${word}”之后的数应是正的`,
+      change === undefined
+        ? `“${word}”改成相反的话，或公式里减数与被减数对调`
+        : write(
+            `${isBelied ? turned(word) : word} ${unsigned(claim)}`,
+            claim.parsed.kind === 'negate' ? '，公式去掉开头的负号' : '，公式变号',
+          ),
+    );
+  if (shown(claim) === 0 && !/%|点$/.test(claim.text)) return fault(quoted, `没有变，不能说“${word}”`, '删去它，或说“与上年相同”');
+  return isBelied ? fault(quoted, `公式所说的是${change > 0 ? '上升' : '下降'}`, write(`${turned(word)} ${claim.text}`)) : undefined;
 }
+
+/** A claim’s number without its sign: 10.0%. */
+const unsigned = ({ text }: BoundClaim): string => text.replace(/^[-−–]/, '');
 
 /** The growth a formula states, with its own sign, whatever sign is shown; nothing where it states something else. */
 function changeBehind(cells: Cells, formula: Formula): number | undefined {
@@ -95,13 +124,19 @@ function changeBehind(cells: Cells, formula: Formula): number | undefined {
 function roughFault(before: string, behind: string, claim: BoundClaim): Fault | undefined {
   const [number, exact] = [shown(claim), claim.value];
   const doubled = DOUBLED.exec(before);
-  if (doubled && claim.unit === '%' && number < (doubled[1] ? 100 : 95)) return fault(`翻番，${claim.text}`, '翻一番是增长一倍，即 100%');
+  if (doubled && claim.unit === '%' && number < (doubled[1] ? 100 : 95))
+    return fault(`翻番，${claim.text}`, '翻一番是增长一倍，即 100%', '只说增长多少');
   const [ahead, after] = [ROUGHLY.exec(before), BEHIND.exec(behind)];
   const off = Math.abs(exact - number) <= TINY * Math.abs(number) ? 0 : Math.abs(exact) - Math.abs(number);
   const found = [ahead, after].find((match) => match && (match[1] ? off < 0 : off > 0));
   if (!found) return undefined;
   const quoted = found === ahead ? `${found[0].trim()} ${claim.text}` : `${claim.text}${found[0]}`;
-  return fault(quoted, `未取舍的数是 ${Number(exact.toPrecision(6))}，${found[1] ? '没有这么多' : '比这还多'}`);
+  const instead = found === ahead ? (found[1] ? '近' : '超过') : found[1] ? '近' : '以上';
+  return fault(
+    quoted,
+    `未取舍的数是 ${Number(exact.toPrecision(6))}，${found[1] ? '没有这么多' : '比这还多'}`,
+    write(instead === '以上' ? `${claim.text}以上` : `${instead} ${claim.text}`),
+  );
 }
 
 function courseFault(before: string, between: string, from: BoundClaim, to: BoundClaim): Fault | undefined {
@@ -110,14 +145,18 @@ function courseFault(before: string, between: string, from: BoundClaim, to: Boun
   const step = difference(from, to);
   if (step === undefined || (match[1] ? step > 0 : step < 0)) return undefined;
   const quoted = `由${from.text}${between}${to.text}`;
-  return fault(quoted, step === 0 ? '没有变' : `其实是${step > 0 ? '上升' : '下降'}`);
+  return step === 0
+    ? fault(quoted, '没有变', write(`${to.text.startsWith('第') ? '仍居' : '仍为 '}${to.text}`))
+    : fault(quoted, `其实是${step > 0 ? '上升' : '下降'}`, write(`由${from.text}${turned(between)}${to.text}`));
 }
 
 function comparedFault(between: string, one: BoundClaim, other: BoundClaim): Fault | undefined {
   const match = COMPARED.exec(between);
   const step = match ? difference(other, one) : undefined;
   if (!match || step === undefined || (match[1] ? step > 0 : step < 0)) return undefined;
-  return fault(`${one.text}${between}${other.text}`, step === 0 ? '两个数印得一样' : `前一个数${step > 0 ? '大' : '小'}`);
+  return step === 0
+    ? fault(`${one.text}${between}${other.text}`, '两个数印得一样', '改作“与……相同”，或删去比较')
+    : fault(`${one.text}${between}${other.text}`, `前一个数${step > 0 ? '大' : '小'}`, write(`${one.text}${turned(between)}${other.text}`));
 }
 
 /** How far the second number is above the first, as both are shown; a place is above one of a greater number. Nothing where they measure different things. */

@@ -21,12 +21,16 @@ export function looseNumbers(
   const has = (label: string) =>
     isUnread || (label.startsWith('图') ? report.figures.has(label.replace(/^图\s*/, '')) : report.tables.has(tableIdOf(label) ?? ''));
   return [
-    ...bareNumbers(excepted).map((bare) => ({
-      code: 'bare-number',
-      ...at,
-      says: `“${bare}”是正文里未经校核的数。`,
-      try: advice(bare),
-    })),
+    ...bareNumbers(excepted).map((bare) =>
+      isHalfClaim(rest, bare)
+        ? {
+            code: 'claim-unread',
+            ...at,
+            says: `“[${bare}]”后面的公式没有读出来。`,
+            try: `紧跟方括号的圆括号、等号、逗号都用半角，公式里不留空格：[${bare}](=表名[行名,列名])。`,
+          }
+        : { code: 'bare-number', ...at, says: `“${bare}”是正文里未经校核的数。`, try: advice(bare) },
+    ),
     ...namedWrongly(rest, isYear, has).map((words) =>
       words.endsWith('年')
         ? { code: 'year-unlikely', ...at, says: `“${words}”不像本报告会说到的年份。`, try: '核对后改正。' }
@@ -39,6 +43,13 @@ export function looseNumbers(
     ),
   ];
 }
+
+/** Does the number stand in brackets with a formula behind that is none: full-width brackets, blanks? */
+const isHalfClaim = (rest: string, bare: string): boolean =>
+  rest
+    .split(`[${bare}]`)
+    .slice(1)
+    .some((behind) => /^\s*[（(]\s*[=＝]/.test(behind));
 
 /** Exceptions of edition.yaml that no text needs any more; where something could not be read, it may hold the words. */
 export const staleExceptions = (report: Report, texts: readonly string[], file: string): Problem[] =>

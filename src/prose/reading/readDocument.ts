@@ -26,7 +26,7 @@ export function readDocument({ file, text }: Pick<ChapterSource, 'file' | 'text'
   try {
     nodes = (mdxToMdast(text) as Extract<MdastNode, { type: 'root' }>).children;
   } catch (error) {
-    const { line, says, advice } = mdxError(error as Error);
+    const { line, says, advice } = mdxError(error as Error, text.split('\n'));
     report('mdx-broken', line, `MDX 无法解析：${says}`, advice);
     return broken;
   }
@@ -49,11 +49,16 @@ function readFront(nodes: readonly MdastNode[]): Pick<ProseDocument, 'part' | 't
   }
 }
 
+/** Components that hold nothing. */
+const EMBEDS = new Set(['Figure', 'Table', 'Map']);
+
 /** What the parser's message means to an editor, and the line it names. */
-function mdxError(error: Error): { line: number; says: string; advice: string } {
+function mdxError(error: Error, lines: readonly string[]): { line: number; says: string; advice: string } {
   const [, line, message] = /(\d+):\d+:?\s*([^\n]*)/.exec(error.message) ?? [null, '1', error.message];
   if (/create a comment/.test(message!))
     return { line: Number(line), says: '这里是 HTML 的注释“<!-- … -->”。', advice: '注释写作 {/* … */}。' };
+  const quoted = /<\w+[^>]*=\s*[“”‘’]/.exec(lines[Number(line) - 1] ?? '');
+  if (quoted) return { line: Number(line), says: '标记里的引号是中文的。', advice: '用英文的引号：<Figure id="3-2" />。' };
   const tag = /closing tag[^`]*`<\/?(\w+)>`/.exec(message!)?.[1];
   const says = tag
     ? `<${tag}> 与 </${tag}> 不成对，或没有各占一行。`
@@ -62,5 +67,11 @@ function mdxError(error: Error): { line: number; says: string; advice: string } 
       : /expression/.test(message!)
         ? '这一行的“{”没有成对的“}”。'
         : message!;
-  return { line: Number(line), says, advice: '正文里的“<”“{”要写成 &lt; 和 &#123;；成对的标记（<Event>…</Event>）要写全。' };
+  return {
+    line: Number(line),
+    says,
+    advice: EMBEDS.has(tag ?? '')
+      ? `图、表、地图独占一行，以“/>”收尾：<${tag} id="3-2" />。`
+      : '正文里的“<”“{”要写成 &lt; 和 &#123;；成对的标记（<Event>…</Event>）要写全。',
+  };
 }

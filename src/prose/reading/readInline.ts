@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Inline } from '../../model/block';
 import { REFERENCE_KINDS } from '../../model/chapter';
+import { TABLE_LABEL } from '../../model/table/table';
 import { WAITING } from '../claimSpans';
 import { readReference } from './readReference';
 import { lineOf, refuseNode, type Report } from './refuse';
@@ -41,6 +42,9 @@ function readWords(node: Extract<MdastNode, { type: 'text' }>, report: Report): 
 
 const CHINESE_BREAK = /(?<=[\u3000-\u303f\uff00-\uffef“”‘’—…])\n|(?<=[\u2e80-\u9fff])\n(?=[\u2e80-\u9fff\uff00-\uffef“‘])/g;
 
+/** A target that begins as a formula does. */
+const FORMULA = new RegExp(`^(?:${TABLE_LABEL}\\[|[a-z]+\\(${TABLE_LABEL}\\[)`);
+
 /** What a link is, by its target: `=` a claim, `#` a permalink, `kind:id` a reference. */
 function readLink(node: Extract<MdastNode, { type: 'link' }>, report: Report): Inline {
   const text = wordsOf(node.children);
@@ -57,6 +61,10 @@ function readLink(node: Extract<MdastNode, { type: 'link' }>, report: Report): I
   if (url.startsWith('#') && text === '') return { kind: 'permalink', id: url.slice(1) };
   const reference = readReference(url, text, line);
   if (reference) return { kind: 'reference', reference };
+  if (FORMULA.test(url)) {
+    report('claim-unmarked', line, `公式“${url}”前面少了等号。`, `写作 [${text}](=${url})。`);
+    return { kind: 'claim', claim: { text, formula: url, line } };
+  }
   if (!/^(https?:|mailto:|\.\.?\/)/.test(url)) {
     report(
       'reference-kind',

@@ -45,6 +45,7 @@ describe('What contradicts itself, taken for printed so', () => {
         title: '表 1-1 合计的2020年成交额与别处不合',
         readings: [{ cell: '表1-1[合计,2020年成交额]', printed: '9783.2', verdict: 'unclear' }],
         judgement: '两处照录，不能断定。',
+        reason: expect.stringMatching(/^表 1-1 合计的2020年成交额印作 9783\.2 亿元，校核应为 [^[\]]*$/),
         explains: ['sum 表1-1[合计,2020年成交额]'],
       },
     ]);

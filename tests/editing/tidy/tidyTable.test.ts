@@ -43,6 +43,11 @@ describe('tidyTable', () => {
     expect(tidyTable(descriptor, tidy)).toBe(tidy);
   });
 
+  it.each([';', '\t'])('takes %j for what stands between the cells where the head has no comma', (between) => {
+    const saved = ['地区', '合同数', '成交额\n北京', '"84,451"', '6316.2\n'].join(between);
+    expect(tidyTable(descriptor, saved)).toBe('地区,合同数,成交额\n北京,84451,6316.2\n');
+  });
+
   it('leaves a column that stands where none is declared, for the check to tell', () => {
     expect(tidyTable(descriptor, '地区,合同数,成交额,备注\n北京,1,2.0,新\n')).toBe('地区,合同数,成交额,备注\n北京,1,2.0,新\n');
   });

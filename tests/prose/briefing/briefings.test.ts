@@ -1,5 +1,9 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { describe, expect, it, test } from 'vitest';
-import { editionNamed } from '../../../src/editions';
+import { editionNamed, readEdition } from '../../../src/editions';
 import type { BriefingRules } from '../../../src/model/briefing';
 import { parseFormula, referencesOf } from '../../../src/model/formula/formula';
 import { briefings } from '../../../src/prose/briefing/briefings';
@@ -56,6 +60,23 @@ describe('The briefings', () => {
     expect(sayingOf('province jilin')).toContain('上年输出还多于吸纳 8.2 亿元，这一年转为吸纳多于输出 67.4 亿元');
     expect(sayingOf('province xizang')).toContain('输出技术成交 0.78 亿元，在 31 个省份中最少');
     expect(sayingOf('region dongbu')).toContain('有 1 个成员的吸纳减少');
+  });
+
+  it('call no place first in a growth that all share', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'even-')), '2021');
+    cpSync('content/2021', folder, { recursive: true });
+    for (const name of ['table-a5.csv', 'table-a6.csv']) {
+      const file = join(folder, 'tables', name);
+      const [head, ...rows] = csvParseRows(readFileSync(file, 'utf8')) as [string[], ...string[][]];
+      const even = rows.map((row) => row.map((text, column) => (head[column]!.endsWith('增长') && text ? '10.00' : text)));
+      writeFileSync(file, csvFormatRows([head, ...even]));
+    }
+    const sentences = [...readEdition(folder).prose.briefings.values()].flatMap((briefing) =>
+      plainBriefing(briefing).flatMap((part) => part.sentences.map(({ text }) => text)),
+    );
+    rmSync(folder, { recursive: true });
+    expect(sentences.filter((sentence) => sentence.includes('增幅与全国相同')).length).toBeGreaterThan(31);
+    expect(sentences.filter((sentence) => /增幅.*(?:之首|第一)|各省份中增得最快/.test(sentence))).toEqual([]);
   });
 });
 

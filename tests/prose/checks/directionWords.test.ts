@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM } from '../../../src/model/chapter';
+import type { Problem } from '../../../src/model/check/problem';
 import { noRegions } from '../../../src/model/region/region';
 import { checkClaim } from '../../../src/prose/checks/checkClaim';
 import { claimSpans, replaceClaims } from '../../../src/prose/claimSpans';
@@ -24,15 +25,17 @@ const table = makeTable(
 );
 const cells = { tables: new Map([[table.id, table]]), regions: noRegions };
 
+const faultsOf = (sentence: string): string[] => adviceOn(sentence).map(({ says }) => says);
+
 /** What is said against a sentence whose claims hold. */
-function faultsOf(sentence: string): string[] {
+function adviceOn(sentence: string): Pick<Problem, 'says' | 'try'>[] {
   const claims = claimSpans(sentence).map(({ words, formula }) => {
     const result = checkClaim(cells, { text: words, formula, line: 1 });
     if ('fault' in result) throw new Error(result.fault.says);
     return result.bound;
   });
   const rest = replaceClaims(sentence, () => CLAIM);
-  return directionFaults(cells, rest, claims).map(({ says }) => says);
+  return directionFaults(cells, rest, claims);
 }
 
 const 甲 = '附表2[甲,增长]';
@@ -69,4 +72,23 @@ describe('Words that the numbers beside them belie', () => {
     `丙翻了一番还多，增长 [150%](=${丙})，快于乙的 [12.5%](=${乙})。`,
     '下降到 [171.6 亿元](=附表2[甲,本年])，不足 [172 亿元](=附表2[甲,本年])，乙超过 [100 亿元](=附表2[乙,上年])。',
   ])('None in %s', (sentence) => expect(faultsOf(sentence)).toEqual([]));
+});
+
+describe('What may be written instead', () => {
+  it.each([
+    [`甲增长了 [-14.2%](=${甲})。`, '“下降 14.2%”，公式变号'],
+    [`甲下降 [-14.2%](=${甲})。`, '“下降 14.2%”，公式变号'],
+    ['甲减少 [-7 项](=附表2[甲,项数]-附表2[甲,项数]-附表2[乙,项数])。', '“减少”改成相反的话'],
+    [`乙下降 [-12.5%](=-${乙})。`, '“增长 12.5%”，公式去掉开头的负号'],
+    [`乙降幅为 [-12.5%](=-${乙})和 [-150.0%](=-${丙})。`, '“增幅 12.5%”'],
+    [`乙下降 [12.5%](=${乙})。`, '“增长 12.5%”，整句'],
+    ['由[第 2 位](=rank(附表2[甲,项数]))升到[第 2 位](=rank(附表2[乙,项数]))。', '“仍居第 2 位”'],
+    ['由上年的[第 1 位](=rank(附表2[甲,上年]))升至[第 3 位](=rank(附表2[丙,上年]))。', '“由第 1 位降至第 3 位”'],
+    ['成交额由 [200.0 亿元](=附表2[甲,上年])增至 [171.6 亿元](=附表2[甲,本年])。', '“由200.0 亿元减至 171.6 亿元”'],
+    [`乙增长 [12.5%](=${乙})，快于丙的 [150.0%](=${丙})。`, '“12.5%，慢于丙的 150.0%”'],
+    [`增长 [12.5%](=${乙})，低于丙 [-137.5 个百分点](=${乙}-${丙})。`, '对调'],
+    ['超过 [172 亿元](=附表2[甲,本年])。', '“近 172 亿元”'],
+  ])('%s', (sentence, better) => {
+    expect(adviceOn(sentence).map((each) => each.try)).toEqual([expect.stringContaining(better)]);
+  });
 });

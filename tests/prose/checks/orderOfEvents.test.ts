@@ -9,7 +9,7 @@ const event = (id: string, date: string): ChronicleEvent => ({
   title: '',
   text: '',
   rest: '',
-  line: 1,
+  line: Number(date.slice(-2)),
   claims: [],
   references: [],
 });
@@ -17,7 +17,7 @@ const chronicle = (...events: ChronicleEvent[]): Chapter => ({
   id: 'chronicle',
   part: 7,
   title: '大事记',
-  file: '',
+  file: 'chronicle.mdx',
   sections: [],
   paragraphs: [],
   events,
@@ -33,6 +33,7 @@ describe('the events of a chronicle', () => {
       ['order 大事记[e1117]', true],
       ['order 大事记[e1103]', false],
     ]);
+    expect(made[1]!.place).toEqual({ file: 'chronicle.mdx', line: 3 });
   });
 
   it('may share a day', () => {
