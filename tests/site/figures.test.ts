@@ -149,4 +149,25 @@ describe('A figure', () => {
     expect(told.type).toBe('report-figure');
     expect(told.height).toBeGreaterThan(150);
   });
+
+  it('in a frame, at any width, keeps its words off the edges', async () => {
+    for (const width of [360, 768]) {
+      const page = await someone.open(pageOfKind('embed'), { viewport: { width, height: 700 } });
+      const atEdges = await page.evaluate(() => {
+        const found: string[] = [];
+        const words = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+        while (words.nextNode()) {
+          // Words for who hears them are not seen, and the table scrolls in its own box.
+          if (words.currentNode.parentElement!.closest('table, .hidden')) continue;
+          const range = document.createRange();
+          range.selectNodeContents(words.currentNode);
+          for (const { left, right, width, height } of range.getClientRects())
+            if (width > 1 && height > 1 && (left < 8 || right > innerWidth - 8))
+              found.push(`${words.currentNode.textContent} ${left} ${right}`);
+        }
+        return found;
+      });
+      expect(atEdges, `${width} px`).toEqual([]);
+    }
+  });
 });
