@@ -52,7 +52,8 @@ function coverWords({ info }: Edition, named: Named): ShareWords {
 function partWords(edition: Edition, { id, number, title }: EditionInfo['parts'][number], named: Named, paint: Paint): ShareWords {
   const words = named(`第${hanNumeral(number)}部分`, title);
   const figure = [...edition.figures.values()].find(({ part }) => part === number);
-  if (figure) return { ...words, chart: shareChart(figureData(edition, figure), paint, ROOM[0]!).chart, foot: figure.title };
+  if (figure)
+    return { ...words, chart: shareChart(figureData(edition, figure), figure.takeaway, paint, ROOM[0]!).chart, foot: figure.title };
   const table = [...edition.tables.values()].find((each) => each.part === number && each.status !== 'lost' && !each.id.startsWith('text-'));
   const chart = table && shareTable(table, paint, ROWS);
   if (table && chart) return { ...words, chart, foot: fullTitle(table) };
@@ -74,8 +75,9 @@ function tableWords(table: Table, named: Named, paint: Paint): ShareWords {
 /** A figure: the finding, and as much of the chart as stands whole. */
 function figureWords(edition: Edition, figure: FigureSpec, report: string, paint: Paint): ShareWords {
   const title = figure.takeaway.replace(/。$/, '');
-  const { chart, shown, rows } = shareChart(figureData(edition, figure), paint, title.length > 27 ? ROOM[1]! : ROOM[0]!);
-  const cut = shown < rows ? ` · 前 ${shown} 项，共 ${rows} 项` : '';
+  const { chart, shown, rows } = shareChart(figureData(edition, figure), title, paint, title.length > 27 ? ROOM[1]! : ROOM[0]!);
+  const isFirst = shown.every((row, i) => row === i);
+  const cut = shown.length < rows ? ` · ${isFirst ? '前' : '其中'} ${shown.length} 项，共 ${rows} 项` : '';
   return { report, label: figureLabel(figure.id), title, foot: `${figure.title}${cut}`, chart };
 }
 

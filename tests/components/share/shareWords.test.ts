@@ -17,17 +17,20 @@ describe('A share picture', () => {
     expect(bare).toEqual(lost);
   });
 
-  it('shows whole rows, and says so where there are more', () => {
-    const { chart, shown, rows } = shareChart(figureData(edition, edition.figures.get('2-5')!), paint, 152);
+  it('shows whole rows, those its title names before others, and says so where there are more', () => {
+    const data = figureData(edition, edition.figures.get('2-5')!);
+    const { chart, shown, rows } = shareChart(data, '航空航天与核应用下降', paint, 152);
     expect(chart.height).toBeLessThanOrEqual(152);
-    expect([shown > 3, shown < rows]).toEqual([true, true]);
-    expect(pictures.get('figure-2-5')!.foot).toBe(`2019—2020 年全国技术交易领域构成 · 前 ${shown} 项，共 ${rows} 项`);
+    const labels = shown.map((row) => data.panels[0]!.rows[row]!.label);
+    expect([labels[0], ...labels.slice(-2)]).toEqual(['电子信息', '航空航天', '核应用']);
+    expect(pictures.get('figure-2-5')!.foot).toBe(`2019—2020 年全国技术交易领域构成 · 其中 ${shown.length} 项，共 ${rows} 项`);
+    expect(shareChart(data, '电子信息居首', paint, 152).shown).toEqual(shown.map((_, i) => i));
   });
 
   it('shows the first panel of several that do not fit, and all of what cannot be shortened, as wide as the picture', () => {
     const [column, rings] = ['1-1', '2-1'].map((id) => figureData(edition, edition.figures.get(id)!));
-    expect(shareChart(column!, paint, 181).chart.body).not.toContain('合同数');
-    const { width, height, body } = shareChart(rings!, paint, 181).chart;
+    expect(shareChart(column!, '', paint, 181).chart.body).not.toContain('合同数');
+    const { width, height, body } = shareChart(rings!, '', paint, 181).chart;
     expect(body).toContain('成交额');
     expect(width / height).toBeCloseTo(620 / 181, 1);
   });
