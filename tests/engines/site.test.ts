@@ -78,20 +78,23 @@ describe.each(ENGINES)('$name', ({ lacks, start }) => {
     expect(found).toEqual([]);
   });
 
-  it.each([360, 768, 1280])('keeps the year of the cover beside the name, and the links under its findings small, %i px wide', async (width) => {
-    await open('', [width, 900]);
-    const [lines, sizes] = await reading.run(() => {
-      const range = document.createRange();
-      range.selectNodeContents(document.querySelector('.cover-name')!);
-      const links = [...document.querySelectorAll('.findings li > a')].map((link) => getComputedStyle(link));
-      return [
-        new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 10))).size,
-        links.map(({ fontSize, textDecorationLine }) => `${parseFloat(fontSize) < 15} ${textDecorationLine}`),
-      ] as const;
-    });
-    expect(lines).toBe(1);
-    expect([...new Set(sizes)]).toEqual(['true none']);
-  });
+  it.each([360, 768, 1280])(
+    'keeps the year of the cover beside the name, and the links under its findings small, %i px wide',
+    async (width) => {
+      await open('', [width, 900]);
+      const [lines, sizes] = await reading.run(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('.cover-name')!);
+        const links = [...document.querySelectorAll('.findings li > a')].map((link) => getComputedStyle(link));
+        return [
+          new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 10))).size,
+          links.map(({ fontSize, textDecorationLine }) => `${parseFloat(fontSize) < 15} ${textDecorationLine}`),
+        ] as const;
+      });
+      expect(lines).toBe(1);
+      expect([...new Set(sizes)]).toEqual(['true none']);
+    },
+  );
 
   it('shows another measure on the map, in its colours', async () => {
     await open('2021/provinces/');
