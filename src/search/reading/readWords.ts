@@ -79,8 +79,11 @@ function cutUp(runs: string[], longest: number, known: KnownWords): Pick<Reading
       readAs.push(end[1]);
     } else return null;
   }
-  return terms.length > 0 ? { terms: weaken(terms), readAs } : null;
+  return terms.length > 0 ? { terms: weaken(onceEach(terms)), readAs } : null;
 }
+
+/** A word pasted a hundred times is looked for once. */
+const onceEach = (terms: Term[]): Term[] => [...new Map(terms.map((term) => [term.any.join(' '), term])).values()];
 
 /** A lone character beside other words adds weight but is not asked for. */
 const weaken = (terms: Term[]): Term[] =>

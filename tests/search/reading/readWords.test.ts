@@ -18,6 +18,13 @@ describe('Words are read', () => {
     expect(said('大湾区登记情况')).toContainEqual(['大湾区', '登记情况']);
   });
 
+  it('once each, however often one is typed', () => {
+    const [reading] = readings('大湾区登记情况'.repeat(40)).slice(-1);
+    const words = reading!.terms.map(({ any }) => any[0]);
+    expect(words).toEqual([...new Set(words)]);
+    expect(words.length).toBeGreaterThan(1);
+  });
+
   it('without what asks and without small words', () => {
     expect(said('请问大湾区的登记情况')).toContainEqual(['大湾区', '登记情况']);
   });
