@@ -84,7 +84,7 @@ describe.each(ENGINES)('$name', ({ lacks, start }) => {
       await open('', [width, 900]);
       const [lines, sizes] = await reading.run(() => {
         const range = document.createRange();
-        range.selectNodeContents(document.querySelector('.cover-name')!);
+        range.selectNodeContents(document.querySelector('.report-title span')!);
         const links = [...document.querySelectorAll('.findings li > a')].map((link) => getComputedStyle(link));
         return [
           new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 10))).size,

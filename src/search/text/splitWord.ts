@@ -1,6 +1,8 @@
 /** Words that ask rather than name; dropped only where the query as typed is nowhere. */
 const ASKING =
   /请问|想知道|什么是|是什么|什么叫|叫什么|什么|哪些|哪个|哪里|哪儿|哪几|哪一|哪|(?:有|共有|一共有)?多少(?:家|项|个|处|人次|人|次|亿元|亿|所)?|有多大|多大|几[个家项处]|谁|怎么样|怎么|怎样|如何|为何|为什么|是否|有没有|有无|告诉我|查询|查一下|查找|列出|介绍|情况如何|(?:这本|本|全|原|^)书(?:里面|里|中)?(?:的|有没有|有)?|这份|这本|这个|年报(?:里面|里|中)?|吗|呢|吧/g;
+/** 哪个省输出 asks of provinces; no word is 省输. */
+const WHICH = /哪(?:[个些]|几个)?(省份|省市|省)/g;
 const SUPERLATIVE =
   /排名第一|排第一|第一名|第一|最多|最大|最高|最贵|最便宜|最强|最弱|最差|最猛|最快|最活跃|最好|最少|最小|最低|最慢|前三甲|前三名|前三|前十名|前十|冠军|榜首|领先/g;
 const MEANING = /什么是|是什么|什么叫|定义|含义|意思|指什么|何谓|概念/;
@@ -15,6 +17,7 @@ export const leaningOf = (text: string): { toRanking: boolean; toMeaning: boolea
 /** What is left of a question when its asking is taken out: 吸纳技术最多的企业 → 吸纳技术, 企业. */
 export function withoutAsking(word: string): string[] {
   return word
+    .replace(WHICH, ' $1 ')
     .replace(ASKING, ' ')
     .replace(/定义|含义|意思/g, ' ')
     .replace(SUPERLATIVE, ' ')

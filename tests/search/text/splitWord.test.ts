@@ -26,6 +26,7 @@ describe('A question', () => {
     expect(withoutAsking('请问吸纳技术最多的企业是哪些')).toEqual(['吸纳技术', '企业']);
     expect(['书里的错误', '书中有哪些错误', '本书有多少处错误'].map(withoutAsking)).toEqual([['错误'], ['错误'], ['错误']]);
     expect(withoutAsking('图书')).toEqual(['图书']);
+    expect(withoutAsking('哪个省输出技术成交额最高')).toEqual(['省', '输出技术成交额']);
   });
 
   it('and small words, but not 占比', () => {
