@@ -20,7 +20,7 @@ const OF_EVERY_PAGE = [
 ];
 const OF_SEARCH = [
   'search/text/(fold|spellWith)',
-  'search/index/(rowsOf|placeOf|printDay)',
+  'search/index/(inSlices|rowsOf|placeOf|printDay)',
   'model/address/address',
   'model/number/hanNumerals',
 ];

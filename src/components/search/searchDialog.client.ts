@@ -125,6 +125,8 @@ class SearchDialog {
   }
 
   #show(found: Found | undefined, answer: Answer | null): void {
+    // What stands there already is left alone: whoever is in the list would be on an option that is gone.
+    if (found && found === this.#shown && answer === this.#answer) return;
     // Whoever has gone down the list already stays where they are when the numbers come.
     const chosen = this.#optionElements()[this.#active]?.href;
     this.#shown = found;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bringFont } from '../../site/font';
 import { reader } from '../../site/reader';
-import { onePageOfEachKind } from '../../site/sites';
+import { onePageOfEachKind, pagesOf } from '../../site/sites';
 import { PUBLISHED } from '../build';
 import { describeWith, run } from '../tool';
 import { fullness, pagePictures } from './pagePictures';
@@ -58,4 +58,17 @@ describeWith(['pdftoppm', 'pdftotext'], 'Printed from a browser', () => {
       expect(words.filter((each) => !printed.includes(each.slice(0, 6)) && !printed.includes(each.slice(-6)))).toEqual([]);
     },
   );
+
+  it('a region’s or a province’s last sheet holds more than the foot of the page', async () => {
+    const bare: string[] = [];
+    const page = await someone.open('');
+    for (const { address } of pagesOf(site).filter(({ kind }) => kind === 'region' || kind === 'province')) {
+      await someone.go(page, address);
+      const file = join(home, 'place.pdf');
+      await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
+      const last = run('pdftotext', ['-raw', file, '-']).trimEnd().split('\f').at(-1)!;
+      if (plain(last.split('本版是《')[0]!).length < 20) bare.push(address);
+    }
+    expect(bare).toEqual([]);
+  });
 });
