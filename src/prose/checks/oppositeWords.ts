@@ -1,4 +1,4 @@
-/** Words that say the opposite of each other. A word stands before those it is the beginning of. */
+/** Words that say the opposite of each other; of several opposites the first is said. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['增长', '下降'],
   ['增加', '减少'],
@@ -29,10 +29,8 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['高出', '低于'],
 ];
 
-/** A word turned round, with what stands about it: 下降 → 增长, 升到 → 降到, 同比增 → 同比降. */
-export function turned(words: string): string {
-  const [one, other] = OPPOSITES.flatMap(([up, down]) => [[up, down] as const, [down, up] as const]).find(([from]) =>
-    words.includes(from),
-  )!;
-  return words.replace(one, other);
-}
+const opposites = new Map(OPPOSITES.flatMap(([up, down]) => [[up, down] as const, [down, up] as const]).reverse());
+const WORD = new RegExp([...opposites.keys()].sort((a, b) => b.length - a.length).join('|'));
+
+/** Words with the first that has an opposite turned round: 下降 → 增长, 升到 → 降到, 同比增 → 同比降, 低于全国增长 → 高于全国增长. */
+export const turned = (words: string): string => words.replace(WORD, (word) => opposites.get(word)!);

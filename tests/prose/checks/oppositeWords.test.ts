@@ -16,4 +16,5 @@ it.each([
   ['不足', '超过'],
   ['不及全国', '超过全国'],
   ['高出全国', '低于全国'],
+  ['低于全国增长', '高于全国增长'],
 ])('%s turned round is %s', (words, opposite) => expect(turned(words)).toBe(opposite));
