@@ -21,6 +21,7 @@ describe('A share picture', () => {
     const data = figureData(edition, edition.figures.get('2-5')!);
     const { chart, shown, rows } = shareChart(data, '航空航天与核应用下降', paint, 152);
     expect(chart.height).toBeLessThanOrEqual(152);
+    expect([shown.length > 3, shown.length < rows]).toEqual([true, true]);
     const labels = shown.map((row) => data.panels[0]!.rows[row]!.label);
     expect([labels[0], ...labels.slice(-2)]).toEqual(['电子信息', '航空航天', '核应用']);
     expect(pictures.get('figure-2-5')!.foot).toBe(`2019—2020 年全国技术交易领域构成 · 其中 ${shown.length} 项，共 ${rows} 项`);
