@@ -75,12 +75,9 @@ interface Visit {
  * on a slow 4G line with a four times slower processor; later keys; bytes moved; bad input.
  */
 export async function benchSearch(browser: Browser, url: string, say: Say): Promise<void> {
-  const cold: Visit[] = [];
-  for (const query of QUERIES) cold.push(await visit(browser, url, query, false));
-  const slow: Visit[] = [];
-  for (const query of QUERIES.slice(0, 4)) slow.push(await visit(browser, url, query, true));
-  const opened: Visit[] = [];
-  for (const query of QUERIES) opened.push(await visit(browser, url, query, false, { ...RESULTS, opensBefore: OPENS_BEFORE }));
+  const cold = await visits(browser, url, QUERIES, RESULTS);
+  const slow = await visits(browser, url, QUERIES.slice(0, 4), { ...RESULTS, isSlow: true });
+  const opened = await visits(browser, url, QUERIES, { ...RESULTS, opensBefore: OPENS_BEFORE });
   const ms = (value: number) => `${value.toFixed(0)} ms`;
   say(
     `search  first results ${ms(median(opened.map((each) => each.first)))} after the first key, the dialog opened ${OPENS_BEFORE} ms before (goal 140); ${ms(median(cold.map((each) => each.first)))} where nothing was fetched and opening is counted, later ${ms(median(cold.flatMap((each) => each.later)))} (goal 20)`,
@@ -97,13 +94,14 @@ export async function benchSearch(browser: Browser, url: string, say: Say): Prom
 
 /** The same for questions, until their answer stands there; what it moves by brotli and by gzip. */
 async function benchFirstAnswers(browser: Browser, url: string, say: Say): Promise<void> {
-  const ask = async (isSlow: boolean, encoding: 'br' | 'gzip' = 'br', opensBefore = 0) => {
-    const visits: Visit[] = [];
-    for (const question of QUESTIONS)
-      visits.push(await visit(browser, url, question, isSlow, { waitsFor: '.search-answer', next: NEXT_QUESTIONS, encoding, opensBefore }));
-    return visits;
-  };
-  const [cold, opened, gzip, slow] = [await ask(false), await ask(false, 'br', OPENS_BEFORE), await ask(false, 'gzip'), await ask(true)];
+  const ask = (manner: Partial<Manner> = {}) =>
+    visits(browser, url, QUESTIONS, { ...RESULTS, waitsFor: '.search-answer', next: NEXT_QUESTIONS, ...manner });
+  const [cold, opened, gzip, slow] = [
+    await ask(),
+    await ask({ opensBefore: OPENS_BEFORE }),
+    await ask({ encoding: 'gzip' }),
+    await ask({ isSlow: true }),
+  ];
   const ms = (values: number[]) => `${median(values).toFixed(0)} ms`;
   say(
     `search  first answer ${ms(opened.map(({ first }) => first))} after the first key, the dialog opened ${OPENS_BEFORE} ms before (goal 150); ${ms(cold.map(({ first }) => first))} where nothing was fetched and opening is counted, later ${ms(cold.flatMap(({ later }) => later))} (goal 20)`,
@@ -117,11 +115,12 @@ async function benchFirstAnswers(browser: Browser, url: string, say: Say): Promi
 /** Milliseconds from opening the dialog to the first key, as people type. */
 const OPENS_BEFORE = 600;
 
-/** What a visit waits for after each key, what is typed after the first, how files travel; and how long before the first key the dialog opens. */
+/** What a visit waits for after each key, what is typed after the first, how files travel, how fast the machine is; and how long before the first key the dialog opens. */
 interface Manner {
   waitsFor: string;
   next: string[];
   encoding: 'br' | 'gzip';
+  isSlow: boolean;
   opensBefore: number;
 }
 
@@ -129,20 +128,28 @@ const RESULTS: Manner = {
   waitsFor: '.search-list [role="option"]',
   next: ['技术', '技术合', '技术合同', '北京', '北京 输出', '亿元'],
   encoding: 'br',
+  isSlow: false,
   opensBefore: 0,
 };
 
 /** Files that answers alone need. */
 const OF_ANSWERS = /\/(answers\.json|findAnswer\.[^/]*)$/;
 
+/** One visit a query. */
+async function visits(browser: Browser, url: string, queries: readonly string[], manner: Manner): Promise<Visit[]> {
+  const made: Visit[] = [];
+  for (const query of queries) made.push(await visit(browser, url, query, manner));
+  return made;
+}
+
 /** Opens a page, waits until it is quiet, opens the dialog by `/` and types the query. */
-async function visit(browser: Browser, url: string, query: string, isSlow: boolean, manner = RESULTS): Promise<Visit> {
+async function visit(browser: Browser, url: string, query: string, manner: Manner): Promise<Visit> {
   const context = await browser.newContext({ extraHTTPHeaders: { 'accept-encoding': manner.encoding } });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
   await page.goto(`${url}glossary/`, { waitUntil: 'networkidle' });
-  if (isSlow) {
+  if (manner.isSlow) {
     // Lighthouse's slow 4G.
     await devtools.send('Network.emulateNetworkConditions', {
       offline: false,
