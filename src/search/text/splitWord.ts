@@ -1,10 +1,10 @@
 /** Words that ask rather than name; dropped only where the query as typed is nowhere. */
 const ASKING =
-  /请问|想知道|什么是|是什么|什么叫|叫什么|什么|哪些|哪个|哪里|哪儿|哪几|哪一|哪|(?:有|共有|一共有)?多少(?:家|项|个|处|人次|人|次|亿元|亿|所)?|有多大|多大|几[个家项处]|谁|怎么样|怎么|怎样|如何|为何|为什么|是否|有没有|有无|告诉我|查询|查一下|查找|列出|介绍|情况如何|(?:这本|本|全|原|^)书(?:里面|里|中)?(?:的|有没有|有)?|这份|这本|这个|年报(?:里面|里|中)?|吗|呢|吧/g;
+  /请问|想知道|什么是|是什么|什么叫|叫什么|什么|哪些|哪个|哪里|哪儿|哪几|哪一|哪|(?:有|共有|一共有)?多少(?:家|项|个|处|人次|人|次|亿元|亿|所)?|有多大|多大|几[个家项处]|谁|怎么样|怎么|怎样|如何|为何|为什么|互相|相互|彼此|以来|从哪里|从哪儿|从哪|不一样|有何不同|有什么区别|是否|有没有|有无|告诉我|查询|查一下|查找|列出|介绍|情况如何|(?:这本|本|全|原|^)书(?:里面|里|中)?(?:的|有没有|有)?|这份|这本|这个|年报(?:里面|里|中)?|吗|呢|吧/g;
 const SUPERLATIVE =
   /排名第一|排第一|第一名|第一|最多|最大|最高|最贵|最便宜|最强|最弱|最差|最猛|最快|最活跃|最好|最少|最小|最低|最慢|前三甲|前三名|前三|前十名|前十|冠军|榜首|领先/g;
 const MEANING = /什么是|是什么|什么叫|定义|含义|意思|指什么|何谓|概念/;
-const FILLER = /[的了和与及在是得]|之?间|占(?!比)/g;
+const FILLER = /[的了和与及在是得跟被]|之?间|占(?!比)/g;
 
 /** Is it a question for what ranks highest, or for what a word means? */
 export const leaningOf = (text: string): { toRanking: boolean; toMeaning: boolean } => ({
@@ -56,3 +56,31 @@ export function splitWord(word: string, isKnown: (piece: string) => boolean, lon
   for (let end = units.length; end > 0; end = from[end]!) pieces.unshift(units.slice(from[end]!, end).join(''));
   return pieces;
 }
+
+/**
+ * Cuts a run into known pieces of at least two characters and what stands between them, as little of that as can be; small words (的, 和) are
+ * taken out first.
+ */
+export function splitKnown(run: string, isKnown: (piece: string) => boolean): { text: string; isKnown: boolean }[] {
+  return withoutFiller(run).flatMap((word) => {
+    const pieces: { text: string; isKnown: boolean }[] = [];
+    // best[i]: characters left out and pieces of the first i, and where the last piece begins.
+    const best: { cost: number; from: number; isKnown: boolean }[] = [{ cost: 0, from: 0, isKnown: true }];
+    for (let end = 1; end <= word.length; end++) {
+      best[end] = { cost: best[end - 1]!.cost + 10, from: end - 1, isKnown: false };
+      for (let from = Math.max(0, end - LONGEST_PIECE); from <= end - 2; from++) {
+        const cost = best[from]!.cost + 1;
+        if (cost < best[end]!.cost && isKnown(word.slice(from, end))) best[end] = { cost, from, isKnown: true };
+      }
+    }
+    for (let end = word.length; end > 0; end = best[end]!.from) {
+      const text = word.slice(best[end]!.from, end);
+      const [next] = pieces;
+      if (next && !next.isKnown && !best[end]!.isKnown) next.text = text + next.text;
+      else pieces.unshift({ text, isKnown: best[end]!.isKnown });
+    }
+    return pieces;
+  });
+}
+
+const LONGEST_PIECE = 12;
