@@ -7,8 +7,7 @@ import { KnownWords } from './knownWords';
 import { readWords } from './readWords';
 import type { SearchIndex } from '../index/searchIndex';
 import { literal } from '../text/literal';
-import { leaningOf, withoutAsking } from '../text/splitWord';
-import { knownPart } from './knownPart';
+import { leaningOf, withoutAsking, withoutFiller } from '../text/splitWord';
 import { resultsOf, type Result } from './results';
 import { suggest } from './suggest';
 import { makeTerm } from './makeTerm';
@@ -186,7 +185,7 @@ const HALF = 0.4;
 function byKnownPart(index: SearchIndex, query: Query, alphabet: Alphabet): Partial<Found> {
   const leaning = leaningOf(query.text);
   const asked = query.words.flatMap(withoutAsking);
-  const part = knownPart(asked, index, new KnownWords(index, alphabet));
+  const part = alphabet.knownPart(asked, new KnownWords(index, alphabet), withoutFiller);
   if (!part) return {};
   const { terms, readAs, leftOut } = part;
   const whole = hitsOf(index, terms, '', leaning);

@@ -62,6 +62,7 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
     .trim()
     .replace(/^[（(《“"']+|[）)》”"']+$/g, '')
     .replace(/^(?:第|(?:详|参|请)?见)\s*(?=附?[表图])/, '')
+    .replace(/^附表\s*第/, '附表')
     .replace(TURNED, '$2$1');
   const table = TABLE.exec(trimmed);
   const bare = BARE.exec(trimmed);

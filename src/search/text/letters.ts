@@ -1,5 +1,7 @@
 import { fold } from './fold';
 import { blurred, mendTypo } from './mendTypo';
+import { knownPart, type KnownPart } from './knownPart';
+import type { KnownWords } from '../reading/knownWords';
 import { namesOf } from '../index/names';
 import { pinyinWords, readsAs } from './pinyinWords';
 import { dictionaryOf, translate, type Translation } from './translate';
@@ -27,6 +29,8 @@ export interface Alphabet {
   translate(typed: string, index: SearchIndex): string | null;
   /** The same where words of it may be unknown, which are told; `null` where more are unknown than known. */
   translatePart(typed: string, index: SearchIndex): Translation | null;
+  /** What of words the edition knows, where it does not know all (see `knownPart`). */
+  knownPart(words: string[], known: KnownWords, withoutFiller: (run: string) => string[]): KnownPart | null;
   /** Han words that a run of Latin letters spells. */
   spelt(letters: string, index: SearchIndex): string[];
   /** The word that a mistyped one stands for, or `null`. */
@@ -65,6 +69,7 @@ export function readLetters({ readings, traditional, lookAlike, called }: Letter
       return leftOut.length === 0 ? said : null;
     },
     translatePart,
+    knownPart,
     readingsOf,
     simplified,
     spelt: (letters, index) => pinyinWords(letters, index, namesOf(index), readingsOf),

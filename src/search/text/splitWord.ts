@@ -56,31 +56,3 @@ export function splitWord(word: string, isKnown: (piece: string) => boolean, lon
   for (let end = units.length; end > 0; end = from[end]!) pieces.unshift(units.slice(from[end]!, end).join(''));
   return pieces;
 }
-
-/**
- * Cuts a run into known pieces of at least two characters and what stands between them, as little of that as can be; small words (的, 和) are
- * taken out first.
- */
-export function splitKnown(run: string, isKnown: (piece: string) => boolean): { text: string; isKnown: boolean }[] {
-  return withoutFiller(run).flatMap((word) => {
-    const pieces: { text: string; isKnown: boolean }[] = [];
-    // best[i]: characters left out and pieces of the first i, and where the last piece begins.
-    const best: { cost: number; from: number; isKnown: boolean }[] = [{ cost: 0, from: 0, isKnown: true }];
-    for (let end = 1; end <= word.length; end++) {
-      best[end] = { cost: best[end - 1]!.cost + 10, from: end - 1, isKnown: false };
-      for (let from = Math.max(0, end - LONGEST_PIECE); from <= end - 2; from++) {
-        const cost = best[from]!.cost + 1;
-        if (cost < best[end]!.cost && isKnown(word.slice(from, end))) best[end] = { cost, from, isKnown: true };
-      }
-    }
-    for (let end = word.length; end > 0; end = best[end]!.from) {
-      const text = word.slice(best[end]!.from, end);
-      const [next] = pieces;
-      if (next && !next.isKnown && !best[end]!.isKnown) next.text = text + next.text;
-      else pieces.unshift({ text, isKnown: best[end]!.isKnown });
-    }
-    return pieces;
-  });
-}
-
-const LONGEST_PIECE = 12;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leaningOf, splitKnown, splitWord, withoutAsking, withoutFiller } from '../../../src/search/text/splitWord';
+import { leaningOf, splitWord, withoutAsking, withoutFiller } from '../../../src/search/text/splitWord';
 
 const words = new Set(['技术', '技术合同', '合同', '成交额', '北京', '省']);
 const split = (text: string, longest = 12) => splitWord(text, (piece) => words.has(piece), longest);
@@ -35,17 +35,5 @@ describe('A question', () => {
   it('leans to ranks or to meaning', () => {
     expect(leaningOf('吸纳最多的省')).toEqual({ toRanking: true, toMeaning: false });
     expect(leaningOf('什么是技术合同')).toEqual({ toRanking: false, toMeaning: true });
-  });
-});
-
-describe('A run of words of which some are unknown', () => {
-  const words = ['国防', '目标', '国防目标', '高等院校', '合同'];
-  const cut = (run: string) => splitKnown(run, (piece) => words.includes(piece)).map(({ text, isKnown }) => (isKnown ? text : `?${text}`));
-
-  it('is cut into as few known pieces, and what stands between them', () => {
-    expect(cut('国防目标')).toEqual(['国防目标']);
-    expect(cut('高等院校飞船合同')).toEqual(['高等院校', '?飞船', '合同']);
-    expect(cut('合同的目标')).toEqual(['合同', '目标']);
-    expect(cut('飞船')).toEqual(['?飞船']);
   });
 });
