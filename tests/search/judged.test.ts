@@ -50,6 +50,15 @@ describe('Queries find their place', () => {
     expect(noise).toEqual([]);
   });
 
+  it('those of many kinds of readers, unseen: what they were at first sight stands at the head of the set', () => {
+    const { queries, hit1, hit3, absent, noise, missed } = judge(store, readJudged('tests/search/judged-unseen.jsonl'));
+    expect(queries).toBeGreaterThanOrEqual(205);
+    expect(hit1).toBeGreaterThanOrEqual(0.7);
+    expect(hit3, missed.join()).toBeGreaterThanOrEqual(0.9);
+    expect(absent).toBeGreaterThanOrEqual(40);
+    expect(noise).toEqual([]);
+  });
+
   it('a region leads to its page among the first three', () => {
     const away = edition.regions.regions.flatMap(({ name, short, id }) =>
       [name, short].filter((query) => {

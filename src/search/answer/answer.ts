@@ -8,6 +8,8 @@ export interface AnswerValue {
   value: string;
   /** Place among its peers, where that is asked: 1. */
   rank?: number | undefined;
+  /** Is the place counted from the last: 最少, 倒数第三? */
+  isFromLast?: boolean;
   /** Address of the printed cell, or of the row; relative to the site’s base. */
   address: string;
   isPrinted: boolean;

@@ -86,7 +86,11 @@ export function makeTexts(edition: Searchable): Texts {
       [address.tables(edition), '全部表格与数据', '数据 下载 表格 CSV XLSX Excel 数据集 表目录'],
       [address.figures(edition), '全部图', '图目录 图表 插图'],
       [address.directory(edition), '国家技术转移机构名录', '机构名录 名单 机构目录'],
-      [address.about(edition), '关于本版', `关于 说明 方法 口径 引用 著录 许可 版权 缺失\n${info.lost.join('\n')}`],
+      [
+        address.about(edition),
+        '关于本版',
+        `关于 说明 方法 口径 数据 怎么引用 如何引用 著录 许可 版权 商用 转载 缺失\n${info.lost.join('\n')}`,
+      ],
     ],
   };
 }

@@ -7,7 +7,7 @@ import { KnownWords } from './knownWords';
 import { readWords } from './readWords';
 import type { SearchIndex } from '../index/searchIndex';
 import { literal } from '../text/literal';
-import { leaningOf } from '../text/splitWord';
+import { leaningOf, withoutAsking, withoutFiller } from '../text/splitWord';
 import { resultsOf, type Result } from './results';
 import { suggest } from './suggest';
 import { makeTerm } from './makeTerm';
@@ -24,6 +24,8 @@ export interface Found {
   readAs: string[];
   /** True where no record has all that was asked and these have most of it. */
   isPartly: boolean;
+  /** Words, as typed, that the edition does not have: the hits are of the others. */
+  leftOut: string[];
   /** What else to try, where nothing was found. */
   suggestions: string[];
   /** The file of letters would help to read this query; ask again with it. */
@@ -33,7 +35,10 @@ export interface Found {
 /** A longer text was pasted, not mistyped or spelt out. */
 const LONGEST_MENDED = 40;
 
-const NOTHING: Found = { hits: [], results: [], marks: [], readAs: [], isPartly: false, suggestions: [], wantsLetters: false };
+const NOTHING: Found = { hits: [], results: [], marks: [], readAs: [], isPartly: false, leftOut: [], suggestions: [], wantsLetters: false };
+
+/** Pinyin with a space behind every syllable. */
+const SYLLABLES = /^\s*[a-z]{1,6}(?:\s+[a-z]{1,6}){1,7}\s*$/i;
 
 /**
  * Reads a query and finds its records in the memory store, best first; an English one is put into the edition’s words where it finds nothing as
@@ -41,10 +46,17 @@ const NOTHING: Found = { hits: [], results: [], marks: [], readAs: [], isPartly:
  */
 export function findRecords(index: SearchIndex, typed: string, alphabet?: Alphabet): Found {
   const found = findAsTyped(index, typed, alphabet);
-  if (!/[a-z]{2}/i.test(typed) || (found.hits.length > 0 && found.readAs.length === 0)) return found;
-  const said = alphabet?.translate([...typed].slice(0, LONGEST_MENDED * 2).join(''), index);
-  const translated = said ? findAsTyped(index, said, alphabet) : found;
-  return said && translated.hits.length > 0 ? { ...translated, readAs: [said] } : found;
+  const isWhole = found.hits.length > 0 && found.leftOut.length === 0;
+  if (!/[a-z]{2}/i.test(typed) || (isWhole && found.readAs.length === 0)) return found;
+  if (!isWhole && SYLLABLES.test(typed)) {
+    const joined = findAsTyped(index, typed.replace(/\s/g, ''), alphabet);
+    if (joined.hits.length > 0 && joined.leftOut.length === 0) return joined;
+  }
+  const translation = alphabet?.translatePart([...typed].slice(0, LONGEST_MENDED * 2).join(''), index);
+  if (!translation || (translation.leftOut.length > 0 && isWhole)) return found;
+  const { said, leftOut } = translation;
+  const translated = findAsTyped(index, said, alphabet);
+  return translated.hits.length > 0 ? { ...translated, readAs: [said], leftOut: [...leftOut, ...translated.leftOut] } : found;
 }
 
 function findAsTyped(index: SearchIndex, typed: string, alphabet?: Alphabet): Found {
@@ -162,7 +174,24 @@ function byWords(index: SearchIndex, query: Query, alphabet: Alphabet | undefine
   }
   if (best.hits) return best;
   // Words that mean nothing apart may still stand together: a piece of a sentence, cut anywhere.
-  return index.corpus.includes(query.phrase) ? { hits: hitsOf(index, [{ any: [query.phrase], weight: 1 }], '', leaning) } : {};
+  if (index.corpus.includes(query.phrase)) return { hits: hitsOf(index, [{ any: [query.phrase], weight: 1 }], '', leaning) };
+  return alphabet ? byKnownPart(index, query, alphabet) : {};
+}
+
+/** Share of its words, about a half, that a place must have where the others stand nowhere beside them. */
+const HALF = 0.4;
+
+/** The places of the words that are known, where others are not: once slips and other names have been tried. */
+function byKnownPart(index: SearchIndex, query: Query, alphabet: Alphabet): Partial<Found> {
+  const leaning = leaningOf(query.text);
+  const asked = query.words.flatMap(withoutAsking);
+  const part = alphabet.knownPart(asked, new KnownWords(index, alphabet), withoutFiller);
+  if (!part) return {};
+  const { terms, readAs, leftOut } = part;
+  const whole = hitsOf(index, terms, '', leaning);
+  // Of what is left, a place has all: else too little of the query would be answered.
+  const hits = whole.length > 0 || leftOut.length > 0 ? whole : order(partlyHits(index, terms, leaning, HALF));
+  return { hits, readAs, leftOut, isPartly: whole.length === 0 };
 }
 
 /** Does the phrase stand in the text, its numbers whole? */

@@ -117,15 +117,15 @@ export function mixTop(hits: Hit[]): Hit[] {
   return top.length < TOP ? hits : [...top, ...later];
 }
 
-/** Records that answer at least three fifths of what was asked, by weight. */
-export function partlyHits(index: SearchIndex, terms: Term[], leaning: Leaning): Hit[] {
+/** Records that answer most of what was asked: at least the share `least` of it, by weight. */
+export function partlyHits(index: SearchIndex, terms: Term[], leaning: Leaning, least = 0.6): Hit[] {
   const needed = terms.filter((term) => !term.isWeak);
   const whole = needed.reduce((sum, term) => sum + term.weight, 0);
   if (needed.length < 2) return [];
   return index.records.flatMap((indexed) => {
     const met = needed.filter((term) => answer(term, indexed).score > 0);
     const share = met.reduce((sum, term) => sum + term.weight, 0) / whole;
-    const hit = share >= 0.6 ? hitOf(indexed, met, '', leaning) : null;
+    const hit = share >= least ? hitOf(indexed, met, '', leaning) : null;
     return hit ? [{ ...hit, score: hit.score * share * share }] : [];
   });
 }

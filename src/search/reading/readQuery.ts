@@ -10,7 +10,7 @@ export interface Query {
   /** Its words, folded, as parted by spaces and punctuation. */
   words: string[];
   /** A table, figure or section it names by number. */
-  reference?: { kinds: ('table' | 'figure' | 'part')[]; id: string; rest: string[] };
+  reference?: { kinds: ('table' | 'figure' | 'part' | 'section')[]; id: string; rest: string[] };
   /** A day or a month of the year covered: `04-09`, `04`. */
   day?: { monthDay: string; rest: string[]; isDotted: boolean };
 }
@@ -37,8 +37,13 @@ const APPENDED = /^a(\d{1,2})(?=\s|$)/i;
 const DAY =
   /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})[日号]?(?:[-~至到](?:\d{1,2}月)?\d{1,2}[日号]?)?)?|([/.-])(\d{1,2})[日号]?)(?=\s|$|[^\d.%])/;
 /** 3-1表, 第三张附表: the number before the word. */
-const TURNED = new RegExp(`^第?\\s*((?:a|附)?\\d{1,2}(?:-\\d{1,2})?|${HAN_DIGITS}{1,3}(?=张|个))\\s*[张个]?\\s*(附?[表图])$`, 'i');
+const TURNED = new RegExp(`^第?\\s*((?:a|附)?\\d{1,2}(?:[-.．]\\d{1,2})?|${HAN_DIGITS}{1,3}(?=张|个))\\s*[-.．张个]?\\s*(附?[表图])$`, 'i');
 const PART = new RegExp(`^(?:第\\s*(\\d|${HAN_DIGITS})\\s*部分|part\\s*(\\d))$`, 'i');
+/** 第五部分第三节, section 5-3, 5.3节 */
+const SECTION = new RegExp(
+  `^(?:(?:第\\s*(\\d|${HAN_DIGITS})\\s*(?:部分|章)\\s*|part\\s*(\\d)\\s+)(?:第\\s*|section\\s*)(\\d+|${HAN_DIGITS}+)\\s*节?|(?:section\\s*(\\d)[-.](\\d+)|第?(\\d)[-.](\\d+)节))$`,
+  'i',
+);
 
 /** Reads what was typed. `convert` maps traditional characters to simplified ones. */
 export function readQuery(typed: string, convert?: ReadonlyMap<string, string>): Query {
@@ -56,17 +61,20 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
   const trimmed = simple
     .trim()
     .replace(/^[（(《“"']+|[）)》”"']+$/g, '')
-    .replace(/^第\s*(?=[表图])/, '')
+    .replace(/^(?:第|(?:详|参|请)?见)\s*(?=附?[表图])/, '')
+    .replace(/^附表\s*第/, '附表')
     .replace(TURNED, '$2$1');
   const table = TABLE.exec(trimmed);
   const bare = BARE.exec(trimmed);
   const appended = APPENDED.exec(trimmed);
   const part = PART.exec(trimmed);
+  const section = SECTION.exec(trimmed)?.slice(1).filter(Boolean).map(digitsOf);
   if (table) query.reference = tableNamed(table, wordsOf(trimmed.slice(table[0].length)));
   else if (bare) query.reference = { kinds: ['table', 'figure'], id: `${bare[2]}-${bare[3]}`, rest: [] };
   else if (appended)
     query.reference = { kinds: ['table'], id: `a${Number(appended[1])}`, rest: wordsOf(trimmed.slice(appended[0].length)) };
   else if (part) query.reference = { kinds: ['part'], id: digitsOf(part[1] ?? part[2] ?? ''), rest: [] };
+  else if (section) query.reference = { kinds: ['section'], id: section.join('-'), rest: [] };
 
   const dated = withDigits(
     trimmed

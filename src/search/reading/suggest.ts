@@ -4,14 +4,19 @@ import { bigrams } from '../text/tokens';
 
 const MOST = 5;
 
-/** What else to try where nothing was found: the nearest table numbers, the words that are known, names that look alike. */
+/** What else to try where nothing was found: the nearest table or section numbers, the words that are known, names that look alike. */
 export function suggest(index: SearchIndex, query: Query, names: readonly string[]): string[] {
   if (query.reference) {
     const { kinds, id } = query.reference;
     const labels = index.records
-      .filter(({ record }) => kinds.some((kind) => kind === record.kind) && record.id[0] === id[0])
-      .map(({ record }) => record.label);
-    return labels.slice(-MOST);
+      .filter(
+        ({ record }) =>
+          kinds.some((kind) => kind === record.kind) && record.id[0] === id[0] && record.id.split('-').length === id.split('-').length,
+      )
+      .map(({ record }) => (record.kind === 'section' ? record.title : record.label));
+    // 表 2-1, where only a figure has that number.
+    const other = index.records.filter(({ record }) => /^(?:table|figure)$/.test(record.kind) && record.id === id);
+    return [...other.map(({ record }) => record.label), ...labels.slice(-MOST)].slice(0, MOST);
   }
   const known = query.words.length > 1 ? query.words.filter((word) => word.length > 1 && index.corpus.includes(word)) : [];
   const pieces = query.words.filter((word) => !known.includes(word)).flatMap((word) => longestKnown(word, index.corpus));

@@ -1,8 +1,10 @@
 import { fold } from './fold';
 import { blurred, mendTypo } from './mendTypo';
+import { knownPart, type KnownPart } from './knownPart';
+import type { KnownWords } from '../reading/knownWords';
 import { namesOf } from '../index/names';
 import { pinyinWords, readsAs } from './pinyinWords';
-import { dictionaryOf, translate } from './translate';
+import { dictionaryOf, translate, type Translation } from './translate';
 import type { SearchIndex } from '../index/searchIndex';
 
 /** The second small file: how characters are read and which traditional ones they stand for. Fetched only when a query needs it. */
@@ -25,6 +27,10 @@ export interface Alphabet {
   called: ReadonlyMap<string, string[]>;
   /** An English query in the edition’s words, `null` where a word of it is unknown. */
   translate(typed: string, index: SearchIndex): string | null;
+  /** The same where words of it may be unknown, which are told; `null` where more are unknown than known. */
+  translatePart(typed: string, index: SearchIndex): Translation | null;
+  /** What of words the edition knows, where it does not know all (see `knownPart`). */
+  knownPart(words: string[], known: KnownWords, withoutFiller: (run: string) => string[]): KnownPart | null;
   /** Han words that a run of Latin letters spells. */
   spelt(letters: string, index: SearchIndex): string[];
   /** The word that a mistyped one stands for, or `null`. */
@@ -48,16 +54,22 @@ export function readLetters({ readings, traditional, lookAlike, called }: Letter
   for (const [name = '', ...words] of called)
     for (const word of words.map((each) => fold(each))) calledSo.set(word, [...(calledSo.get(word) ?? []), fold(name)]);
   const latin = [...calledSo.keys()].filter((word) => /^[a-z]{5,}$/.test(word));
+  const translatePart = (typed: string, index: SearchIndex) => {
+    const spelt = (word: string) => {
+      const [only, ...others] = pinyinWords(word, index, namesOf(index), readingsOf);
+      // Half a word may become another; one of several words may be another.
+      return only && others.length === 0 && readsAs([...only], word, readingsOf, true) ? only : undefined;
+    };
+    return translate(typed, dictionary, spelt);
+  };
   return {
     called: calledSo,
     translate: (typed, index) => {
-      const spelt = (word: string) => {
-        const [only, ...others] = pinyinWords(word, index, namesOf(index), readingsOf);
-        // Half a word may become another; one of several words may be another.
-        return only && others.length === 0 && readsAs([...only], word, readingsOf, true) ? only : undefined;
-      };
-      return translate(typed, dictionary, spelt);
+      const { said, leftOut } = translatePart(typed, index) ?? { said: null, leftOut: [] };
+      return leftOut.length === 0 ? said : null;
     },
+    translatePart,
+    knownPart,
     readingsOf,
     simplified,
     spelt: (letters, index) => pinyinWords(letters, index, namesOf(index), readingsOf),

@@ -41,7 +41,8 @@ export function mendTypo(word: string, index: SearchIndex, likeness: Likeness): 
         if (corpus.includes(joined(before, [other], after))) slips[0].push(joined(before, [other], after));
       }
       const isInner = i > 0 && i < chars.length - 1;
-      if (chars.length >= 4 && (isInner || at === chars[i - 1]) && corpus.includes(joined(before, after)))
+      // 电子竞技 is no 电子技（术）: of four characters only one that was typed twice is too many.
+      if (((chars.length >= 5 && isInner) || (chars.length >= 4 && at === chars[i - 1])) && corpus.includes(joined(before, after)))
         slips[3].push(joined(before, after));
     }
     const next = chars[i + 1];

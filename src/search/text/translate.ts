@@ -47,24 +47,33 @@ export function dictionaryOf(called: readonly (readonly string[])[]): ReadonlyMa
   return dictionary;
 }
 
+/** An English query in the words of the edition. */
+export interface Translation {
+  said: string;
+  /** Its words that are unknown. */
+  leftOut: string[];
+}
+
 /** Most words of a phrase. */
 const LONGEST = 6;
 
 /**
  * An English query in the words of the edition, longest phrases first: `technology exports of Beijing` → 输出 北京; what is Chinese or a number stays.
  * `spelt` reads a single word as pinyin; of pinyin alone (`hebei shuchu`) there must be two words, for one may be a name half typed. `null` where
- * a word is unknown: then something else is asked for.
+ * fewer words are known than unknown: then something else is asked for.
  */
 export function translate(
   typed: string,
   dictionary: ReadonlyMap<string, string>,
   spelt: (word: string) => string | undefined,
-): string | null {
+): Translation | null {
   const words = plain(typed.normalize('NFKC')).match(/[a-z][a-z&]*|[^a-z\s]+/g) ?? [];
   if (words.length > 24 || !words.some((word) => /^[a-z]/.test(word))) return null;
   const said: string[] = [];
+  const leftOut: string[] = [];
   let isEnglish = false;
   let spelled = 0;
+  let known = 0;
   for (let at = 0; at < words.length;) {
     const word = words[at]!;
     if (!/^[a-z]/.test(word)) {
@@ -74,13 +83,15 @@ export function translate(
     }
     const phrase = phraseAt(words, at, dictionary);
     const name = phrase?.name ?? spelt(word);
-    if (name === undefined) return null;
-    if (name) said.push(name);
-    if (!phrase) spelled += 1;
+    if (name === undefined) leftOut.push(word);
+    else if (name) said.push(name);
+    if (name && !phrase) spelled += 1;
     isEnglish ||= Boolean(phrase?.name);
+    if (name) known += phrase?.length ?? 1;
     at += phrase?.length ?? 1;
   }
-  return isEnglish || spelled > 1 ? said.join(' ') : null;
+  if (leftOut.length > 0 && leftOut.length >= known) return null;
+  return isEnglish || spelled > 1 ? { said: said.join(' '), leftOut } : null;
 }
 
 function phraseAt(words: string[], at: number, dictionary: ReadonlyMap<string, string>): { name: string; length: number } | null {

@@ -52,6 +52,37 @@ describe('An answer', () => {
     expect(lead('chengdu shuchu jine')).toBe('成都 1144.52 亿元');
   });
 
+  it('tells growth in the unit it is asked in, as the difference of two years', () => {
+    expect(lead('广东输出比上年增加多少亿')).toMatch(/^2020 年更多，相差 1044\.13 亿元/);
+    expect(lead('山西输出比上年减少多少亿')).toMatch(/^2019 年更多，相差 64\.54 亿元/);
+    expect(lead('广东输出比上年增加多少')).toBe('广东 46.97%');
+    // No table has the amount of the year before.
+    expect(lead('电子信息成交额比上年增加多少亿')).toBeUndefined();
+  });
+
+  it('lists the members of a set that is said to have so many, and of no other', () => {
+    expect(lead('四类合同的成交额')).toBe(lead('各类合同的成交额'));
+    expect(lead('五类合同的成交额')).toBeUndefined();
+    expect(answer('成交额最高的三类合同')!.values.length).toBe(3);
+  });
+
+  it('says which places are counted from the last', () => {
+    expect(lead('输出成交额倒数第三的省')).toBe('青海 10.56 亿元，倒数第 3 位');
+    expect(lead('输出成交额最少的三个省')).toBe('输出成交额从低到高：西藏、新疆、青海');
+    expect(answer('输出成交额最少的三个省')!.values.map(({ rank, isFromLast }) => [rank, isFromLast])).toEqual(
+      [1, 2, 3].map((rank) => [rank, true]),
+    );
+    // The greatest fall is the first of falls.
+    expect(answer('输出下降最多的省')!.values[0]).toMatchObject({ name: '山西', rank: 1 });
+    expect(answer('输出下降最多的省')!.values[0]!.isFromLast).toBeUndefined();
+  });
+
+  it('takes one kind of institutions for no other', () => {
+    expect(lead('技术转移机构从业人员多少')).toBe('从业人员 62183 人');
+    expect(lead('技术转移机构从业人员增长多少')).toBe('从业人员增长 39.9%');
+    expect(lead('交易机构从业人员多少')).toBe('交易机构从业人员 1434 人');
+  });
+
   it('gives a series since a year', () => {
     expect(answer('2016年以来成交额')!.values.map(({ name }) => name)).toEqual(['2016 年', '2017 年', '2018 年', '2019 年', '2020 年']);
   });

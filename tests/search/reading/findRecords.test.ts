@@ -53,6 +53,37 @@ describe('findRecords', () => {
     expect(find('北京 区块链').suggestions).toContain('北京');
   });
 
+  it('leaves out an unknown word beside more that is known, and says which', () => {
+    const { results, leftOut, isPartly } = find('量子霸权 国防目标');
+    expect({ results: results.length > 0, leftOut, isPartly }).toEqual({ results: true, leftOut: ['量子霸权'], isPartly: false });
+    expect(find('patent licensing bonanza')).toMatchObject({ leftOut: ['bonanza'], readAs: ['专利实施许可'] });
+    // Less is known than not; a name; what it is about is unknown.
+    for (const query of ['北京 区块链', '新加坡国立大学', '苏州工业园', '跨境电商直播', '合同诈骗', 'unicorn exports'])
+      expect(find(query)).toMatchObject({ hits: [], leftOut: [] });
+  });
+
+  it('has the same places before the letters have come as after', () => {
+    for (const query of ['量子霸权 国防目标', '老旧东西 国防目标']) {
+      const early = findRecords(store.index, query);
+      expect(early).toMatchObject({ hits: [], wantsLetters: true });
+    }
+  });
+
+  it('reads pinyin with a space behind every syllable', () => {
+    expect(find('shan xi sheng').readAs).toEqual(['山西省', '陕西省']);
+  });
+
+  it('finds a section by its number', () => {
+    for (const query of ['第五部分第三节', 'section 5-3', 'part 5 section 3', '5.3节'])
+      expect(first(query)?.address).toBe('2021/institutions/#s5-3');
+    expect(find('第五部分第九节')).toMatchObject({ hits: [], suggestions: expect.arrayContaining(['技术卖方机构']) });
+  });
+
+  it('offers the figure where only a figure has the number of a table asked for', () => {
+    expect(find('表 2-1').hits).toEqual([]);
+    expect(find('表 2-1').suggestions[0]).toBe('图 2-1');
+  });
+
   it('finds the second event of a day by its own address', () => {
     const addresses = find('11月25日').results.map(({ hit }) => hit.indexed.record.address);
     expect(addresses.slice(0, 2)).toEqual(['2021/chronicle/#e1125', '2021/chronicle/#e1125-2']);

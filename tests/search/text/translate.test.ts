@@ -20,7 +20,12 @@ describe('An English query', () => {
     ['export 2019', '输出 2019'],
     ['输出 technology', '输出 技术'],
   ])('%s is %s', (typed, chinese) => {
-    expect(said(typed)).toBe(chinese);
+    expect(said(typed)).toEqual({ said: chinese, leftOut: [] });
+  });
+
+  it('tells the words of it that are unknown, as long as they are the fewer', () => {
+    expect(said('unicorn technology exports')).toEqual({ said: '技术 输出', leftOut: ['unicorn'] });
+    expect(said('unicorn horse exports')).toBeNull();
   });
 
   it.each(['technology unicorn', 'hainan', '北京', '', 'the of', 'export '.repeat(30)])(

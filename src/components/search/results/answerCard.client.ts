@@ -56,7 +56,7 @@ function valueList(values: AnswerValue[], more: number): HTMLElement {
     element(
       'li',
       '',
-      ...(value.rank ? [element('span', 'answer-rank', String(value.rank))] : []),
+      ...(value.rank ? [element('span', 'answer-rank', value.isFromLast ? `倒数 ${value.rank}` : String(value.rank))] : []),
       ...(value.value ? valueNodes(value) : [link(value.name, value.address)]),
     ),
   );

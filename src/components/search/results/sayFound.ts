@@ -3,13 +3,14 @@ import { element } from '../../dom/element';
 
 /** What the status line says of an answer: how many, what was read instead, what to try. */
 export function sayFound(found: Found): (Node | string)[] {
-  const { results, readAs, isPartly, suggestions } = found;
+  const { results, readAs, isPartly, leftOut, suggestions } = found;
   if (results.length === 0) {
     return suggestions.length > 0
       ? ['没有找到。可以试试：', ...suggestions.map((word) => element('a', 'search-try', word)).map(linkTo)]
       : ['没有找到。可以换一个说法，或只输入其中一个词。'];
   }
   const words = [`${results.length} 条结果`];
+  if (leftOut.length > 0) words.push(`书中没有“${leftOut.slice(0, 3).join('”“')}”，以下是其余词语的结果`);
   if (readAs.length > 0) words.push(`按“${readAs.slice(0, 3).join('”“')}”查找`);
   if (isPartly) words.push('没有一处同时含有全部词语，以下含有其中大部分');
   return [words.join('；')];

@@ -35,6 +35,8 @@ export type Ask = (typeof ASKS)[number];
 export interface Question {
   rows: string[];
   sets: string[];
+  /** How many members the set is said to have: 四类合同. */
+  kinds: number | null;
   except: string[];
   institutions: string[];
   isWhole: boolean;
@@ -49,7 +51,8 @@ export interface Question {
   measures: Measured[];
   conditions: Condition[];
   joins: 'and' | 'or';
-  order: { isDown: boolean; from: number; to: number } | null;
+  /** `falls` where the least growth is the greatest fall: 下降最多. */
+  order: { isDown: boolean; from: number; to: number; falls?: boolean } | null;
   ask: Ask;
   /** Unit the answer is to be counted in: 多少项. */
   unit: string;

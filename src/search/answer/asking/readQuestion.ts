@@ -24,6 +24,7 @@ export function readQuestion(list: Word[]): Question | null {
   const hasSet = asksYear || words.some('set');
   // 涉及专利: a class of contracts, nothing else.
   words.use(...words.at('about').filter((i) => words.sense(words.next(i))?.is === 'row'));
+  const kinds = readKinds(words);
   const conditions = readConditions(words, hasSet);
   const order = readOrder(words, conditions.length > 0);
   const of = readWhole(words);
@@ -39,11 +40,12 @@ export function readQuestion(list: Word[]): Question | null {
     isFirst,
     conditions: inherit(conditions, measures[0]!),
     joins: words.takeAll('or').length > 0 ? 'or' : 'and',
-    order: order && { isDown: order.isDown, from: order.from, to: order.to },
+    order: order && { isDown: order.isDown, from: order.from, to: order.to, falls: order.falls },
     of,
     measures,
     rows: words.takeSenses('row').map(({ name }) => name),
     sets: [...new Set(sets)],
+    kinds,
     institutions: words.takeSenses('institution').map(({ name }) => name),
     isWhole: words.has('whole'),
     isTotal: false,
@@ -51,11 +53,35 @@ export function readQuestion(list: Word[]): Question | null {
     ask: 'value',
   };
   words.takeAll('but');
+  if (isGrowthInUnits(question)) return words.isSpent([...SOFT, 'than', 'sum']) ? yearsApart(question) : null;
   const ask = readAsk(words, question);
   if (!ask || isPercentOfTwo(question)) return null;
   // 各类卖方: one number is no answer.
   if (words.has('each') && question.sets.length === 0 && question.rows.length < 2 && !asksYear) return null;
   return words.isSpent(SOFT) ? { ...question, ...ask } : null;
+}
+
+/** 比上年增加多少亿: not by which share of the year before. */
+const isGrowthInUnits = ({ measures, unit, conditions, order, sets, asksYear, rows, years }: Question): boolean =>
+  measures.length === 1 &&
+  measures[0]!.form === 'growth' &&
+  !measures[0]!.measure &&
+  ['元', '项'].includes(unit) &&
+  conditions.length + sets.length === 0 &&
+  rows.length <= 1 &&
+  !order &&
+  !asksYear &&
+  (!years || years.is === 'one');
+
+/** The same asked as the difference of a year and the one before. */
+function yearsApart(question: Question): Question {
+  const { years, measures } = question;
+  return {
+    ...question,
+    years: years?.is === 'one' ? { is: 'these', years: [years.year - 1, years.year] } : { is: 'last', count: 2 },
+    measures: measures.map((each) => ({ ...each, form: '' })),
+    ask: 'difference',
+  };
 }
 
 /** 相当于 says a share, or how many times; not both. */
@@ -150,6 +176,19 @@ function countOf(words: Words, hasConditions: boolean): number {
   if (asked) return asked.count;
   const [count] = hasConditions ? [] : words.takeSenses('amount');
   return count && COUNTS.includes(count.unit) ? count.value : 1;
+}
+
+/** 四类合同的成交额: of each of them, if there are so many. */
+function readKinds(words: Words): number | null {
+  // 最高的三类 are some of them.
+  if (words.has('most') || words.has('least')) return null;
+  for (const i of words.indexes()) {
+    const sense = words.sense(i);
+    if (sense?.is !== 'amount' || !/[类种]$/.test(words.text(i)) || words.sense(words.next(i))?.is !== 'set') continue;
+    words.use(i);
+    return sense.value;
+  }
+  return null;
 }
 
 /** Units in which rows are counted, not values. */

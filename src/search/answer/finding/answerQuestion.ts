@@ -140,7 +140,7 @@ function work(edition: AnswerEdition, question: Question, gauge: Gauge, need: Ne
     case 'mean':
       return known.length > 1 && gauge.form === 'amount' && gauge.isPrinted ? summed(outcome) : null;
     case 'list':
-      return ordered(outcome);
+      return question.kinds === null || question.kinds === known.length ? ordered(outcome) : null;
     default:
       return question.order ? isTop(edition, outcome, peers, years[0]!) : outcome;
   }

@@ -61,6 +61,14 @@ export interface Facts {
   facts: Fact[];
 }
 
+/** An idle word that begins a label belongs to the unknown one after it: 交易机构 are not all 机构. */
+function withFirst(tokens: Token[]): Token[] {
+  const [first, second, ...others] = tokens;
+  const isIdle = first?.senses.every((sense) => sense.is === 'deed' && sense.deed === 'idle');
+  if (!first || second?.senses.length !== 0 || first.senses.length === 0 || !isIdle) return tokens;
+  return [{ ...first, text: first.text + second.text, senses: [] }, ...others];
+}
+
 /** Reads the labels of the numbers that stand in the text alone, one at a step. */
 export function* readyFacts(tables: ReadonlyMap<string, Table>, lexicon: Lexicon): Generator<undefined, Facts> {
   const senses = new Map(lexicon.senses);
@@ -68,7 +76,7 @@ export function* readyFacts(tables: ReadonlyMap<string, Table>, lexicon: Lexicon
   for (const table of tables.values()) {
     if (!table.id.startsWith('text-')) continue;
     for (const row of table.rows) {
-      const tokens = cutKnown(row.label, lexicon.senses);
+      const tokens = withFirst(cutKnown(row.label, lexicon.senses));
       for (const { text, senses: meant } of tokens)
         if (meant.length === 0 && text.length > 1) senses.set(text, [{ is: 'literal', name: text }]);
       facts.push({ table, row, says: saidBy(tokens) });

@@ -12,7 +12,7 @@ import { saidBy, type Fact } from './facts';
 export function findFact(edition: AnswerEdition, typed: string, simplified?: ReadonlyMap<string, string>): Answer | null {
   const { lexicon, facts } = edition.facts.now();
   // 考核优秀的国家技术转移机构: a label calls them 机构.
-  for (const text of [typed, withoutName(edition, typed), asCount(typed)]) {
+  for (const text of [typed, inFull(edition, typed), withoutName(edition, typed), asCount(typed)]) {
     const read = text === null ? null : readTokens(text, lexicon, simplified);
     // 北京有几家机构 does not say which.
     const tokens = read && (text === typed || saidBy(read).rest.length > 0) ? read : null;
@@ -21,6 +21,16 @@ export function findFact(edition: AnswerEdition, typed: string, simplified?: Rea
     const found = all.length > 1 ? all.filter(({ says }) => says.quantity === Object.keys(edition.data.asking.quantities)[0]) : all;
     const [fact] = found;
     if (fact && found.length === 1) return sayFact(edition, fact);
+  }
+  return null;
+}
+
+/** The question with what a measure counts called by its first name, 技术转移机构 as 国家技术转移机构; `null` where it is, or names none. */
+function inFull({ data }: AnswerEdition, typed: string): string | null {
+  for (const [id, , , , , , members] of data.measures) {
+    const [first, ...others] = members ? (data.asking.measures[id] ?? []) : [];
+    const other = others.toSorted((a, b) => b.length - a.length).find((each) => typed.includes(each));
+    if (first && other && !typed.includes(first)) return typed.replace(other, first);
   }
   return null;
 }

@@ -62,15 +62,19 @@ function leadOf(edition: AnswerEdition, outcome: Outcome): string {
     return observations.map((each, i) => `${name(each)}第 ${ranks[i]} 位（${among} 个中），${value(each)}`).join('；');
   if (formula) return computedLead(edition, outcome, formula, name, value);
   if (question.ask === 'compare') return `${name(first)}最高：${observations.map((each) => `${name(each)} ${value(each)}`).join('，')}`;
-  if (observations.length === 1 && outcome.also.length === 0) return `${partOf(outcome, name(first))} ${value(first)}`;
+  const place = ranks && isFromLast(outcome) && question.order!.from > 1 ? `，倒数第 ${ranks[0]} 位` : '';
+  if (observations.length === 1 && outcome.also.length === 0) return `${partOf(outcome, name(first))} ${value(first)}${place}`;
   if (outcome.also.length > 0) return [outcome, ...outcome.also].map((each) => measureLead(each)).join('；');
   return second && !question.order
     ? observations
         .slice(0, MOST)
         .map((each) => `${name(each)} ${value(each)}`)
         .join('，')
-    : `${gauge.name}：${observations.slice(0, MOST).map(name).join('、')}`;
+    : `${gauge.name}${ranks && isFromLast(outcome) ? '从低到高' : ''}：${observations.slice(0, MOST).map(name).join('、')}`;
 }
+
+/** Are places counted from the last, where the greatest fall is not what is asked? */
+const isFromLast = ({ question: { order } }: Outcome): boolean => order !== null && !order.isDown && !order.falls;
 
 /** One measure of several: 输出成交额：北京 6316.16 亿元，上海 1583.22 亿元. */
 const measureLead = (outcome: Outcome): string =>
@@ -140,6 +144,7 @@ function sayValue(edition: AnswerEdition, outcome: Outcome, observation: Observa
     name: `${nameOfObservation(outcome, observation)}${isOneOfSeveral ? ` ${outcome.gauge.name}` : ''}`,
     value: withUnit(observation.text, observation.unit),
     rank,
+    ...(rank !== undefined && isFromLast(outcome) && { isFromLast: true }),
     address: cell
       ? address.cell(places, table.id, rowIdOf(cell.row, cell.field), cell.field.id)
       : rowAddress(places, table, observation.key),
