@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions';
-import type { AnswerData } from '../../search/answer/answerData';
+import type { PackedAnswers } from '../../search/answer/answerData';
 import { memoize } from '../../model/memoize';
 import { makeAnswerData } from '../../search/answer/makeAnswerData';
 import { makeLetters } from '../../search/text/makeLetters';
@@ -15,7 +15,7 @@ export interface SearchFiles {
   names: Names;
   texts: Texts;
   letters: Letters;
-  answers: AnswerData;
+  answers: PackedAnswers;
 }
 
 /** The files of an edition, made once for all that are written. */

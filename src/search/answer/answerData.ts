@@ -35,3 +35,23 @@ export type PackedMeasure = [
 
 /** Letters for the kinds of rows. */
 export const ROW_KINDS = { member: 'm', part: 'p', subtotal: 's', total: 't' } as const;
+
+const LISTS = ['flows', 'quantities', 'scopes', 'kinds', 'names', 'measures'] as const;
+type Lists = Pick<Asking, (typeof LISTS)[number]>;
+
+/** The same as it is sent: `words` has a line for each word of the book that readers have others for: list, word, theirs, parted by tabs. */
+export type PackedAnswers = Omit<AnswerData, 'asking'> & { asking: Omit<AnswerData['asking'], keyof Lists>; words: string };
+
+/** Packs readers’ words. */
+export const packWords = (asking: Lists): string =>
+  LISTS.flatMap((list) => Object.entries(asking[list]).map(([word, theirs]) => [list, word, ...theirs].join('\t'))).join('\n');
+
+/** Unpacks what was sent. */
+export function unpackAnswers({ words, ...packed }: PackedAnswers): AnswerData {
+  const lists: Lists = { flows: {}, quantities: {}, scopes: {}, kinds: {}, names: {}, measures: {} };
+  for (const line of words ? words.split('\n') : []) {
+    const [list, word, ...theirs] = line.split('\t') as [keyof Lists, string, ...string[]];
+    lists[list][word] = theirs;
+  }
+  return { ...packed, asking: { ...packed.asking, ...lists } };
+}

@@ -2,7 +2,7 @@ import type { Cells } from '../../model/formula/evaluate';
 import type { Regions } from '../../model/region/region';
 import type { Cell } from '../../model/table/table';
 import type { Names, PackedEvent, Texts } from '../index/passages';
-import type { AnswerData } from './answerData';
+import { unpackAnswers, type AnswerData, type PackedAnswers } from './answerData';
 import { atOnce, resumable, type Resumable } from '../index/inSlices';
 import { spellWith } from '../text/spellWith';
 import { makeLexicon, type Lexicon } from './asking/lexicon';
@@ -35,11 +35,12 @@ export interface Doubt {
 type TextsForAnswers = Pick<Texts, 'events' | 'tableTexts'>;
 
 /** Makes ready what search has loaded; without the text what can be answered before it comes. */
-export const makeAnswerEdition = (names: Names, data: AnswerData, texts?: TextsForAnswers): AnswerEdition =>
+export const makeAnswerEdition = (names: Names, data: PackedAnswers, texts?: TextsForAnswers): AnswerEdition =>
   atOnce(readying(names, data, texts));
 
 /** The same, step by step. */
-export function* readying(names: Names, data: AnswerData, texts?: TextsForAnswers): Generator<undefined, AnswerEdition> {
+export function* readying(names: Names, packed: PackedAnswers, texts?: TextsForAnswers): Generator<undefined, AnswerEdition> {
+  const data = unpackAnswers(packed);
   const idOf = spellWith(names);
   const tables = unpackTables(names, data, idOf, texts?.tableTexts);
   yield;

@@ -1,12 +1,12 @@
 import { erratumCells } from '../../model/check/erratumCells';
 import type { Report } from '../../model/report';
 import { makeCells, printCells } from '../index/makePassages';
-import { ROW_KINDS, type AnswerData, type PackedMeasure } from './answerData';
+import { packWords, ROW_KINDS, type AnswerData, type PackedAnswers, type PackedMeasure } from './answerData';
 
 /** Packs the numbers of an edition and what answering needs beside its passages. */
-export function makeAnswerData(report: Report): AnswerData {
+export function makeAnswerData(report: Report): PackedAnswers {
   const tables = [...report.tables.values()];
-  const { examples: _, ...asking } = report.searchWords.asking;
+  const { asking } = report.searchWords;
   return {
     covers: report.info.covers,
     cells: makeCells(report),
@@ -27,7 +27,8 @@ export function makeAnswerData(report: Report): AnswerData {
     measures: report.measures.map(({ id, title, formula = '', unit, decimals = 0, years, members }): PackedMeasure =>
       members ? [id, title, formula, unit, decimals, years, members] : [id, title, formula, unit, decimals, years],
     ),
-    asking,
+    asking: { crossing: asking.crossing, idle: asking.idle },
+    words: packWords(asking),
     doubts: doubtsOf(report),
   };
 }

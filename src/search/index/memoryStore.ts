@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer';
-import type { AnswerData } from '../answer/answerData';
+import type { PackedAnswers } from '../answer/answerData';
 import { mayAsk } from '../answer/mayAsk';
 import type { Found } from '../reading/findRecords';
 import type { Alphabet, Letters } from '../text/letters';
@@ -140,8 +140,8 @@ export class MemoryStore {
     };
   }
 
-  async #fetchNumbers(): Promise<AnswerData> {
-    const data = await this.#fetch<AnswerData>('answers');
+  async #fetchNumbers(): Promise<PackedAnswers> {
+    const data = await this.#fetch<PackedAnswers>('answers');
     this.#numbers.cells = data.cells;
     return data;
   }

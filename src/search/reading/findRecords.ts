@@ -1,6 +1,5 @@
 import { hitsOf, order, partlyHits, type Hit } from './hit';
 import type { Alphabet } from '../text/letters';
-import { namesOf } from '../index/names';
 import { answersNumber, numberAsked } from './numberAsked';
 import { readQuery, type Query } from './readQuery';
 import { KnownWords } from './knownWords';
@@ -9,7 +8,6 @@ import type { SearchIndex } from '../index/searchIndex';
 import { literal } from '../text/literal';
 import { leaningOf, withoutAsking, withoutFiller } from '../text/splitWord';
 import { resultsOf, type Result } from './results';
-import { suggest } from './suggest';
 import { makeTerm } from './makeTerm';
 import type { Term } from './term';
 
@@ -26,14 +24,14 @@ export interface Found {
   isPartly: boolean;
   /** Words, as typed, that the edition does not have: the hits are of the others. */
   leftOut: string[];
-  /** What else to try, where nothing was found. */
+  /** What else to try, where nothing was found; known once letters are there. */
   suggestions: string[];
   /** The file of letters would help to read this query; ask again with it. */
   wantsLetters: boolean;
 }
 
-/** A longer text was pasted, not mistyped or spelt out. */
-const LONGEST_MENDED = 40;
+/** A longer text was pasted, not asked in English. */
+const LONGEST_TRANSLATED = 80;
 
 const NOTHING: Found = { hits: [], results: [], marks: [], readAs: [], isPartly: false, leftOut: [], suggestions: [], wantsLetters: false };
 
@@ -52,7 +50,7 @@ export function findRecords(index: SearchIndex, typed: string, alphabet?: Alphab
     const joined = findAsTyped(index, typed.replace(/\s/g, ''), alphabet);
     if (joined.hits.length > 0 && joined.leftOut.length === 0) return joined;
   }
-  const translation = alphabet?.translatePart([...typed].slice(0, LONGEST_MENDED * 2).join(''), index);
+  const translation = alphabet?.translatePart([...typed].slice(0, LONGEST_TRANSLATED).join(''), index);
   if (!translation || (translation.leftOut.length > 0 && isWhole)) return found;
   const { said, leftOut } = translation;
   const translated = findAsTyped(index, said, alphabet);
@@ -65,14 +63,10 @@ function findAsTyped(index: SearchIndex, typed: string, alphabet?: Alphabet): Fo
   const found = byReference(index, query) ?? byDay(index, query) ?? byWords(index, query, alphabet);
   const hits = found.hits ?? [];
   const marks = [...new Set(hits.slice(0, 50).flatMap((hit) => hit.found))];
-  const wantsLetters = !alphabet && hits.length === 0 && query.phrase.length <= LONGEST_MENDED && couldBeMended(query.phrase, index);
-  const result: Found = { ...NOTHING, ...found, hits, results: resultsOf(hits), marks, wantsLetters };
-  return hits.length > 0 || result.wantsLetters ? result : { ...result, suggestions: suggest(index, query, namesOf(index)) };
+  const isNowhere = hits.length === 0;
+  const suggestions = (isNowhere && alphabet?.suggest(query, index)) || [];
+  return { ...NOTHING, ...found, hits, results: resultsOf(hits), marks, suggestions, wantsLetters: isNowhere && !alphabet };
 }
-
-/** Has it letters, two characters that may be a name or a slip, or one the edition does not write? */
-const couldBeMended = (phrase: string, index: SearchIndex): boolean =>
-  /[a-z]|\p{Script=Han}{2}/u.test(phrase) || [...phrase].some((char) => !index.characters.has(char) && !/[\s\d]/.test(char));
 
 /** Tables and figures asked for by number; a number that no table has finds nothing rather than something else. */
 function byReference(index: SearchIndex, query: Query): Partial<Found> | null {

@@ -5,7 +5,9 @@ import type { KnownWords } from '../reading/knownWords';
 import { namesOf } from '../index/names';
 import { pinyinWords, readsAs } from './pinyinWords';
 import { dictionaryOf, translate, type Translation } from './translate';
+import type { Query } from '../reading/readQuery';
 import type { SearchIndex } from '../index/searchIndex';
+import { suggest } from './suggest';
 
 /** The second small file: how characters are read and which traditional ones they stand for. Fetched only when a query needs it. */
 export interface Letters {
@@ -33,6 +35,8 @@ export interface Alphabet {
   knownPart(words: string[], known: KnownWords, withoutFiller: (run: string) => string[]): KnownPart | null;
   /** Han words that a run of Latin letters spells. */
   spelt(letters: string, index: SearchIndex): string[];
+  /** What else to try, where nothing was found. */
+  suggest(query: Query, index: SearchIndex): string[];
   /** The word that a mistyped one stands for, or `null`. */
   mend(word: string, index: SearchIndex): string | null;
 }
@@ -73,6 +77,7 @@ export function readLetters({ readings, traditional, lookAlike, called }: Letter
     readingsOf,
     simplified,
     spelt: (letters, index) => pinyinWords(letters, index, namesOf(index), readingsOf),
+    suggest: (query, index) => suggest(index, query, namesOf(index)),
     mend: (word, index) => mendTypo(word, index, { readingsOf, soundingLike, lookAlike, latin }),
   };
 }

@@ -1,6 +1,6 @@
-import type { Query } from './readQuery';
+import type { Query } from '../reading/readQuery';
 import type { SearchIndex } from '../index/searchIndex';
-import { bigrams } from '../text/tokens';
+import { bigrams } from './tokens';
 
 const MOST = 5;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../../src/search/index/names';
 import { readQuery } from '../../../src/search/reading/readQuery';
-import { suggest } from '../../../src/search/reading/suggest';
+import { suggest } from '../../../src/search/text/suggest';
 import { smallIndex } from '../smallIndex';
 
 const index = smallIndex();
