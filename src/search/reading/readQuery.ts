@@ -38,6 +38,8 @@ const DAY =
   /^(?:\d{4}[-年/.])?(\d{1,2})(?:月(?:(\d{1,2})[日号]?(?:[-~至到](?:\d{1,2}月)?\d{1,2}[日号]?)?)?|([/.-])(\d{1,2})[日号]?)(?=\s|$|[^\d.%])/;
 /** 3-1表, 第三张附表: the number before the word. */
 const TURNED = new RegExp(`^第?\\s*((?:a|附)?\\d{1,2}(?:[-.．]\\d{1,2})?|${HAN_DIGITS}{1,3}(?=张|个))\\s*[-.．张个]?\\s*(附?[表图])$`, 'i');
+/** 第四部分表9: the part before the word. */
+const IN_PART = new RegExp(`^第?(\\d|${HAN_DIGITS})部分的?\\s*([表图])(?=\\s*(?:\\d+|${HAN_DIGITS})$)`);
 const PART = new RegExp(`^(?:第\\s*(\\d|${HAN_DIGITS})\\s*部分|part\\s*(\\d))$`, 'i');
 /** 第五部分第三节, section 5-3, 5.3节 */
 const SECTION = new RegExp(
@@ -63,6 +65,7 @@ export function readQuery(typed: string, convert?: ReadonlyMap<string, string>):
     .replace(/^[（(《“"']+|[）)》”"']+$/g, '')
     .replace(/^(?:第|(?:详|参|请)?见)\s*(?=附?[表图])/, '')
     .replace(/^附表\s*第/, '附表')
+    .replace(IN_PART, '$2$1-')
     .replace(TURNED, '$2$1');
   const table = TABLE.exec(trimmed);
   const bare = BARE.exec(trimmed);

@@ -57,10 +57,18 @@ export interface Translation {
 /** Most words of a phrase. */
 const LONGEST = 6;
 
+/** A phrase of a query: what it is called here, `''` where it says nothing, `null` where it is unknown. */
+interface Phrase {
+  name: string | null;
+  length: number;
+  /** `word` stays as it was typed, `spelt` is pinyin. */
+  is: 'english' | 'spelt' | 'word';
+}
+
 /**
- * An English query in the words of the edition, longest phrases first: `technology exports of Beijing` → 输出 北京; what is Chinese or a number stays.
- * `spelt` reads a single word as pinyin; of pinyin alone (`hebei shuchu`) there must be two words, for one may be a name half typed. `null` where
- * fewer words are known than unknown: then something else is asked for.
+ * An English query in the words of the edition, cut into phrases so that the fewest words are unknown, longest phrases first: `technology exports of
+ * Beijing` → 输出 北京; what is Chinese or a number stays. `spelt` reads a single word as pinyin; of pinyin alone (`hebei shuchu`) there must be two
+ * words, for one may be a name half typed. `null` where fewer words are known than unknown: then something else is asked for.
  */
 export function translate(
   typed: string,
@@ -69,38 +77,57 @@ export function translate(
 ): Translation | null {
   const words = plain(typed.normalize('NFKC')).match(/[a-z][a-z&]*|[^a-z\s]+/g) ?? [];
   if (words.length > 24 || !words.some((word) => /^[a-z]/.test(word))) return null;
-  const said: string[] = [];
-  const leftOut: string[] = [];
-  let isEnglish = false;
-  let spelled = 0;
-  let known = 0;
-  for (let at = 0; at < words.length;) {
-    const word = words[at]!;
-    if (!/^[a-z]/.test(word)) {
-      said.push(word);
-      at += 1;
-      continue;
-    }
-    const phrase = phraseAt(words, at, dictionary);
-    const name = phrase?.name ?? spelt(word);
-    if (name === undefined) leftOut.push(word);
-    else if (name) said.push(name);
-    if (name && !phrase) spelled += 1;
-    isEnglish ||= Boolean(phrase?.name);
-    if (name) known += phrase?.length ?? 1;
-    at += phrase?.length ?? 1;
-  }
+  const phrases = phrasesOf(words, dictionary, spelt);
+  const leftOut = phrases.flatMap(({ word, name }) => (name === null ? [word] : []));
+  const named = phrases.filter(({ name, is }) => name && is !== 'word');
+  const known = named.reduce((sum, { length }) => sum + length, 0);
   if (leftOut.length > 0 && leftOut.length >= known) return null;
-  return isEnglish || spelled > 1 ? { said: said.join(' '), leftOut } : null;
+  const isEnglish = named.some(({ is }) => is === 'english');
+  return isEnglish || named.length > 1 ? { said: phrases.flatMap(({ name }) => name || []).join(' '), leftOut } : null;
 }
 
-function phraseAt(words: string[], at: number, dictionary: ReadonlyMap<string, string>): { name: string; length: number } | null {
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
-    const phrase = words.slice(at, at + length).join(' ');
-    const name = [phrase, phrase.replace(/ies$/, 'y'), phrase.replace(/s$/, ''), phrase.replace(/es$/, '')]
-      .map((form) => dictionary.get(form))
-      .find((each) => each !== undefined);
-    if (name !== undefined) return { name, length };
+/** The phrases of a query, each with its first word. */
+function phrasesOf(
+  words: readonly string[],
+  dictionary: ReadonlyMap<string, string>,
+  spelt: (word: string) => string | undefined,
+): (Phrase & { word: string })[] {
+  const best: { cost: number; phrase: Phrase }[] = [];
+  const costFrom = (at: number) => best[at]?.cost ?? 0;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const costs = phrasesAt(words, at, dictionary, spelt).map((phrase) => ({
+      cost: costFrom(at + phrase.length) + (phrase.name === null ? UNKNOWN : 1),
+      phrase,
+    }));
+    best[at] = costs.reduce((least, each) => (each.cost < least.cost ? each : least));
   }
-  return null;
+  const phrases: (Phrase & { word: string })[] = [];
+  for (let at = 0; at < words.length; at += best[at]!.phrase.length) phrases.push({ ...best[at]!.phrase, word: words[at]! });
+  return phrases;
 }
+
+/** What an unknown word costs, beside a phrase: more than any known ones. */
+const UNKNOWN = 100;
+
+/** The phrases that may begin at a word, longest first. */
+function phrasesAt(
+  words: readonly string[],
+  at: number,
+  dictionary: ReadonlyMap<string, string>,
+  spelt: (word: string) => string | undefined,
+): Phrase[] {
+  const word = words[at]!;
+  if (!/^[a-z]/.test(word)) return [{ name: word, length: 1, is: 'word' }];
+  const phrases: Phrase[] = [];
+  for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
+    const name = nameOf(words.slice(at, at + length).join(' '), dictionary);
+    if (name !== undefined) phrases.push({ name, length, is: 'english' });
+  }
+  return phrases.some(({ length }) => length === 1) ? phrases : [...phrases, { name: spelt(word) ?? null, length: 1, is: 'spelt' }];
+}
+
+/** What a phrase is called here, in the plural too. */
+const nameOf = (phrase: string, dictionary: ReadonlyMap<string, string>): string | undefined =>
+  [phrase, phrase.replace(/ies$/, 'y'), phrase.replace(/s$/, ''), phrase.replace(/es$/, '')]
+    .map((form) => dictionary.get(form))
+    .find((each) => each !== undefined);

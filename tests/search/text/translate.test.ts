@@ -4,6 +4,8 @@ import { dictionaryOf, translate } from '../../../src/search/text/translate';
 const dictionary = dictionaryOf([
   ['技术转让', '转让', 'technology transfer'],
   ['技术', 'technology'],
+  ['技术交易', 'technology trade'],
+  ['成交额', 'trade volume'],
   ['输出', 'export'],
   ['“一带一路”', 'Belt and Road'],
 ]);
@@ -13,6 +15,8 @@ describe('An English query', () => {
   it.each([
     ['Technology Transfer', '技术转让'],
     ['technology exports', '技术 输出'],
+    // No phrase is taken of which the rest is unknown.
+    ['technology trade volume', '技术 成交额'],
     ['Belt-and-Road', '“一带一路”'],
     ['Which province exports most?', '哪个 省份 输出 最高'],
     ['top 5 provinces by export', '前5名 省份 输出'],
