@@ -2,6 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { olderEngines } from './src/styles/olderEngines.mjs';
 
+// Astro tells nobody that it ran here, and asks nobody for newer versions: no command of ours needs a network.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
+
 /** Where the editions lie. Tests and benchmarks build other folders. */
 const content = process.env.REPORT_CONTENT ?? fileURLToPath(new URL('./content', import.meta.url));
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
   mkdirSync('.astro', { recursive: true });
   const noted = { pid: forgotten.pid, port: 4870, url: 'http://localhost:4870', background: false, startedAt: new Date().toISOString() };
   writeFileSync(LOCK, JSON.stringify(noted));
-  server = spawn(process.execPath, [...scriptWords('dev'), '--port', '4871'], { env });
+  server = spawn(process.execPath, ['--import', './tests/commands/outside.mjs', ...scriptWords('dev'), '--port', '4871'], { env });
   url = await new Promise<string>((resolve, reject) => {
     const hear = (words: Buffer) => {
       said += words;
@@ -57,6 +57,11 @@ describe('The dev server', () => {
     const text = await page('2021/overview/');
     expect(text).toContain('6316.2');
     expect(text).not.toContain('处问题');
+  });
+
+  it('asks nothing of any other machine', () => {
+    expect(said).toContain(url);
+    expect(said).not.toContain('asks ');
   });
 
   it('lists every problem over the page, in Chinese, and leaves it when it is mended', async () => {
