@@ -117,7 +117,7 @@ function groupsOf(search: Search): Group[] {
   const { trial, open, asked, settled } = search;
   const failing = asked.filter((witness) => open.has(witness));
   const cells = [...new Set(failing.flatMap(({ reads }) => [...reads]))].filter(
-    (cell) => cell.now?.number && cell.field.type !== 'string' && !settled.has(cell),
+    (cell) => (!cell.now || cell.now.number) && cell.field.type !== 'string' && !settled.has(cell),
   );
   const groups: Group[] = cells.map((cell) => ({
     cells: [cell],

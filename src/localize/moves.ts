@@ -10,19 +10,17 @@ export interface Move {
   weight: number;
 }
 
-/** How likely a value is that no slip of a typist explains. */
+/** How likely a value is that no slip of a typist explains; a cell was left blank as easily as mistyped. */
 const UNEXPLAINED = 1e-4;
 
-/** Values a single cell may have had: first the slips of a typist, then what the failing witnesses ask for. */
+/** Values a single cell may have had, be it blank now: first the slips of a typist, then what the failing witnesses ask for. */
 export function movesOf(trial: TrialCells, cell: TrialCell, failing: readonly Witness[]): Move[] {
-  const now = cell.now?.number;
-  if (!now) return [];
-  const typos = [...typosOf(now.text)].filter(([text]) => mayHold(cell, text));
+  const typos = [...(cell.now?.number ? typosOf(cell.now.number.text) : [])].filter(([text]) => mayHold(cell, text));
   const known = new Set(typos.map(([text]) => text));
   const solved = solve(trial, cell, failing).filter((text) => !known.has(text) && mayHold(cell, text));
   return [
     ...typos.map(([text, weight]) => ({ changes: [{ cell, text }], weight })),
-    ...solved.map((text, index) => ({ changes: [{ cell, text }], weight: UNEXPLAINED / (1 + index) })),
+    ...solved.map((text, index) => ({ changes: [{ cell, text }], weight: (cell.now ? UNEXPLAINED : 1) / (1 + index) })),
   ];
 }
 
