@@ -1,5 +1,5 @@
 import { anchor } from '../model/address/address';
-import { printReference } from '../model/formula/formula';
+import { printReference, type Missing } from '../model/formula/formula';
 import type { Problem, Suspect } from '../model/check/problem';
 import type { Report } from '../model/report';
 import type { Prose } from '../prose/readProse';
@@ -39,7 +39,8 @@ export function localize(report: Report, prose: Pick<Prose, 'asserted'>, all: re
         : [together(own, explanation, folder)],
   );
   const first = problems.findIndex((problem) => folded.has(problem));
-  const rest = problems.filter((problem) => !folded.has(problem));
+  const blanks = problems.flatMap(({ missing }) => (missing ? (cellMissed(trial, missing) ?? []) : []));
+  const rest = problems.filter((problem) => !folded.has(problem)).map((problem) => missingToo(problem, witnesses, blanks));
   const before = problems.slice(0, Math.max(0, first)).filter((problem) => !folded.has(problem)).length;
   return [...rest.slice(0, before), ...told, ...rest.slice(before)];
 }
@@ -51,6 +52,19 @@ const isBlank = ({ changes }: Explanation): boolean => changes.length === 1 && !
 function misses({ missing }: Problem, explanation: Explanation): boolean {
   const [{ cell }] = explanation.changes as [Change];
   return isBlank(explanation) && missing?.table === cell.table.id && missing.row === cell.row.key && missing.field === cell.field.name;
+}
+
+/** The blank cell that is missed; none where its row is not there. */
+function cellMissed(trial: TrialCells, { table: id = '', row: key, field = '' }: Missing): TrialCell | undefined {
+  const row = trial.cells.tables.get(id)?.rows.find((each) => each.key === key);
+  return row && trial.cellAt(row, field);
+}
+
+/** A problem whose witness looks at a cell that others miss is another that misses it. */
+function missingToo(problem: Problem, witnesses: readonly Witness[], blanks: readonly TrialCell[]): Problem {
+  const reads = blanks.length > 0 && problem.about ? witnesses.find(({ about }) => about.includes(problem.about!))?.reads : undefined;
+  const blank = blanks.find((cell) => reads?.has(cell));
+  return blank ? { ...problem, missing: { table: blank.table.id, row: blank.row.key, field: blank.field.name } } : problem;
 }
 
 /** The cell a problem of its file stands at. */

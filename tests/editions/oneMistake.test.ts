@@ -37,6 +37,7 @@ const MISTAKES: [name: string, file: string, change: (text: string) => string, w
     '附表14[其他组织,项数增长] 是',
     '填上',
   ],
+  ['a blank whose value nothing tells', A5, put(',87.76,', ',,'), A5, '附表5[宁波,2019年成交额] 是空格，2 处要用它', '填上'],
   ['a place renamed', 'regions.yaml', put('name: 北京,', 'name: 北京市,'), 'regions.yaml', '4 张表没有名为“北京市”的行', '改回去'],
   ['a city renamed', 'regions.yaml', put('name: 深圳,', 'name: 深圳市,'), 'regions.yaml', '3 张表没有名为“深圳市”的行', '改回去'],
   ['a decimal too many', TABLE, put(',6316.2,', ',6316.21,'), TABLE, '现为 6316.21；改为 6316.2', '核对原书'],
