@@ -23,6 +23,10 @@ export function localize(report: Report, prose: Pick<Prose, 'asserted'>, all: re
   const witnesses = lost.length === 0 ? everyone : everyone.filter(({ reads }) => !lost.some((cell) => reads.has(cell)));
   const problems = lost.length === 0 ? all : withoutEchoes(all, witnesses);
   const explanations = explain(trial, witnesses);
+  const explained = new Set(explanations.flatMap(({ mends }) => mends));
+  // What `npm run refresh` wrote agrees with a cell that is wrong: what is left is asked of the tables alone.
+  const isLeft = problems.some(({ about }) => about !== undefined && !explained.has(about));
+  if (isLeft) explanations.push(...explain(trial, withoutClaims(witnesses, explained)));
   const folded = new Set<Problem>();
   const suspected = explanations.map((explanation) => {
     const own = problems.filter(
@@ -39,11 +43,16 @@ export function localize(report: Report, prose: Pick<Prose, 'asserted'>, all: re
         : [together(own, explanation, folder)],
   );
   const first = problems.findIndex((problem) => folded.has(problem));
-  const blanks = problems.flatMap(({ missing }) => (missing ? (cellMissed(trial, missing) ?? []) : []));
-  const rest = problems.filter((problem) => !folded.has(problem)).map((problem) => missingToo(problem, witnesses, blanks));
+  const rest = problems.filter((problem) => !folded.has(problem));
   const before = problems.slice(0, Math.max(0, first)).filter((problem) => !folded.has(problem)).length;
-  return [...rest.slice(0, before), ...told, ...rest.slice(before)];
+  const explainedCells = suspected.flatMap(({ explanation, own }) => (own.length > 0 ? explanation.changes.map(({ cell }) => cell) : []));
+  const left = withBlanks(trial, rest, witnesses, new Set(explainedCells));
+  return [...left.slice(0, before), ...told, ...left.slice(before)];
 }
+
+/** Witnesses that are no claims, without those that have been explained. */
+const withoutClaims = (witnesses: readonly Witness[], explained: ReadonlySet<string>): Witness[] =>
+  witnesses.filter(({ kind, about }) => kind !== 'claim' && !about.some((id) => explained.has(id)));
 
 /** Is it one cell that holds nothing? */
 const isBlank = ({ changes }: Explanation): boolean => changes.length === 1 && !changes[0]!.cell.printed;
@@ -60,11 +69,18 @@ function cellMissed(trial: TrialCells, { table: id = '', row: key, field = '' }:
   return row && trial.cellAt(row, field);
 }
 
-/** A problem whose witness looks at a cell that others miss is another that misses it. */
-function missingToo(problem: Problem, witnesses: readonly Witness[], blanks: readonly TrialCell[]): Problem {
-  const reads = blanks.length > 0 && problem.about ? witnesses.find(({ about }) => about.includes(problem.about!))?.reads : undefined;
-  const blank = blanks.find((cell) => reads?.has(cell));
-  return blank ? { ...problem, missing: { table: blank.table.id, row: blank.row.key, field: blank.field.name } } : problem;
+/** Problems whose witness looks at a blank that others miss, or that a sum fails without, miss it too; `mended` are cells that are told already. */
+function withBlanks(trial: TrialCells, problems: Problem[], witnesses: readonly Witness[], mended: ReadonlySet<TrialCell>): Problem[] {
+  const makers = new Map(witnesses.flatMap((witness) => witness.about.map((id) => [id, witness] as const)));
+  const missed = problems.flatMap(({ missing, about = '' }) => {
+    const witness = makers.get(about);
+    return [...(missing ? [cellMissed(trial, missing)] : []), ...(witness?.kind === 'sum' ? witness.reads : [])];
+  });
+  const blanks = new Set(missed.filter((cell) => cell && !cell.printed && cell.field.type !== 'string' && !mended.has(cell)));
+  return problems.map((problem) => {
+    const blank = [...(makers.get(problem.about ?? '')?.reads ?? [])].find((cell) => blanks.has(cell));
+    return blank ? { ...problem, missing: { table: blank.table.id, row: blank.row.key, field: blank.field.name } } : problem;
+  });
 }
 
 /** The cell a problem of its file stands at. */
@@ -104,7 +120,7 @@ function together(own: Problem[], explanation: Explanation, folder: string): Pro
   const [{ cell }] = changes as [Change];
   const explains = own.flatMap(({ code, about }) => (code === 'check-unexplained' && about !== undefined ? [about] : []));
   const says = isBlank(explanation)
-    ? `这一格是空的，${own.length} 处因此不符或算不出来；照别处推算，应为 ${changes[0]!.text}。`
+    ? `这一格是空的，${own.length} 处因此不符或算不出来；照别处推算，约为 ${changes[0]!.text}。`
     : changes.length === 1
       ? `${own.length} 处不符都指向这一格：现为 ${cell.printed!.text}；改为 ${changes[0]!.text}，${own.length} 处都相符。`
       : `${own.length} 处不符都指向这 ${changes.length} 格，${sayWhat(changes)}：${sayChanges(changes)}；这样 ${own.length} 处都相符。`;

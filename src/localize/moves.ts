@@ -10,17 +10,25 @@ export interface Move {
   weight: number;
 }
 
-/** How likely a value is that no slip of a typist explains; a cell was left blank as easily as mistyped. */
+/** How likely a value is that no slip of a typist explains. */
 const UNEXPLAINED = 1e-4;
+/** How likely a blank is one by mistake: as a slip, but where it may stand for what was nothing the year before. */
+const forgotten = (failing: readonly Witness[]): number => (failing.every(({ kind }) => kind === 'backcast') ? 10 * UNEXPLAINED : 1);
+
+/** Do others tell what a blank holds: is it the only one they look at? */
+const isOnlyBlank = (cell: TrialCell, reads: ReadonlySet<TrialCell>): boolean =>
+  [...reads].every((each) => each === cell || each.now || each.field.type === 'string');
 
 /** Values a single cell may have had, be it blank now: first the slips of a typist, then what the failing witnesses ask for. */
 export function movesOf(trial: TrialCells, cell: TrialCell, failing: readonly Witness[]): Move[] {
   const typos = [...(cell.now?.number ? typosOf(cell.now.number.text) : [])].filter(([text]) => mayHold(cell, text));
   const known = new Set(typos.map(([text]) => text));
-  const solved = solve(trial, cell, failing).filter((text) => !known.has(text) && mayHold(cell, text));
+  const solved = solve(trial, cell, cell.now ? failing : failing.filter(({ reads }) => isOnlyBlank(cell, reads))).filter(
+    (text) => !known.has(text) && mayHold(cell, text),
+  );
   return [
     ...typos.map(([text, weight]) => ({ changes: [{ cell, text }], weight })),
-    ...solved.map((text, index) => ({ changes: [{ cell, text }], weight: (cell.now ? UNEXPLAINED : 1) / (1 + index) })),
+    ...solved.map((text, index) => ({ changes: [{ cell, text }], weight: (cell.now ? UNEXPLAINED : forgotten(failing)) / (1 + index) })),
   ];
 }
 

@@ -35,6 +35,13 @@ it('leaves a name that one file misspells where it stands', () => {
   expect(fold(problems)).toEqual(problems);
 });
 
+it('tells the blank cells of a column once', () => {
+  const blank = (row: string) => asks('a.mdx', { table: '3-2', row, field: '输出成交额' });
+  expect(fold([blank('天津'), blank('北京'), blank('天津')])).toMatchObject([
+    { code: 'cell-blank', line: 2, says: '表3-2[天津,输出成交额] 等 2 格是空格，3 处要用它。' },
+  ]);
+});
+
 it('tells a place that several tables do not know at regions.yaml, with its old name there', () => {
   const old = { ...asks('content/2021/regions.yaml', { row: '北京' }), code: 'name-unknown' };
   expect(fold([old, missesRow('a.mdx', '3-2'), missesRow('b.mdx', 'a5')], withPlace)).toMatchObject([

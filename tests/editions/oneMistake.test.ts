@@ -26,7 +26,7 @@ const MISTAKES: [name: string, file: string, change: (text: string) => string, w
   ['a column renamed', TABLE, put('输出成交额', '输出金额'), TABLE, '没有“输出成交额”这一列，却有', '表头应为'],
   ['a row renamed', TABLE, put(',北京,', ',北京市,'), TABLE, '没有名为“北京”的行；最接近的是“北京市”', '改回“北京”'],
   ['a row left out', TABLE, put(/^,江苏,.*\n/m, ''), TABLE, '没有名为“江苏”的行', '删去了的补上'],
-  ['a cell left blank', TABLE, put(',6316.2,', ',,'), TABLE, '9 处因此不符或算不出来；照别处推算，应为 6316.2', '漏了就填上'],
+  ['a cell left blank', TABLE, put(',6316.2,', ',,'), TABLE, '9 处因此不符或算不出来；照别处推算，约为 6316.2', '漏了就填上'],
   ['a blank that only checks ask for', A5, put('-58.93', ''), A5, '附表5[山西,成交额增长] 是空格，1 处要用它', '印了数就填上'],
   ['a blank that only its address tells', ALONE, put(',1.6,', ',,'), ALONE, '是空格，1 处要用它', '印了数就填上'],
   [
