@@ -10,7 +10,7 @@ import { checkAddresses } from './model/check/checkAddresses';
 import type { Problem } from './model/check/problem';
 import { isLeftOpen, type Waiting } from './model/check/waiting';
 import type { Report } from './model/report';
-import { foldMissingRows } from './data/foldMissingRows';
+import { foldMissing } from './data/foldMissing';
 import { orderOfEvents } from './prose/checks/orderOfEvents';
 import { readProse, type Prose } from './prose/readProse';
 import { unshown } from './prose/checks/unshown';
@@ -58,35 +58,31 @@ export function readEdition(folder: string, top = process.cwd(), before?: Report
   ];
   const files = { tablesFolder: relative(top, join(folder, 'tables')), errataFile: relative(top, join(folder, 'errata.yaml')) };
   // Where a table could not be read, what depends on it would be reported a second time; a single cell hides only what asks for it.
-  const unreadable = problems.filter(({ code }) => code === 'not-a-number');
   const isWhole = !problems.some(({ code, file }) => code !== 'not-a-number' && TOLD_BY.test(file));
   const contradictions = isWhole ? checkErrata(report, comparisons, report.errata, files) : [];
   // Only what could be read wholly can be held to its promises.
   const isRead = problems.length + prose.problems.length === 0;
   // A chapter that could not be read may show them all.
   const hidden = isRead ? unshown(report, prose.chapters, relative(top, folder)) : [];
-  const measures = checkMeasures(report, report.measures, relative(top, join(folder, 'measures.yaml')));
+  const all = [
+    ...problems,
+    ...contradictions,
+    ...prose.problems,
+    ...hidden,
+    ...checkFigures(report, relative(top, join(folder, 'figures'))),
+    ...checkMeasures(report, report.measures, relative(top, join(folder, 'measures.yaml'))),
+    // What is shown nowhere has no address there.
+    ...(isRead && hidden.length === 0 ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),
+    ...(problems.length === 0 && isReady && !prose.problems.some(({ code }) => HIDES_PLACES.has(code))
+      ? checkSearchWords(report, prose.chapters, relative(top, join(folder, 'search.yaml')))
+      : []),
+  ];
   return {
     ...report,
     comparisons,
     prose,
     waiting,
-    problems: foldMissingRows(
-      [
-        ...problems,
-        ...localize(report, prose, [...contradictions, ...prose.problems], files.tablesFolder, unreadable),
-        ...hidden,
-        ...checkFigures(report, relative(top, join(folder, 'figures'))),
-        ...measures,
-        // What is shown nowhere has no address there.
-        ...(isRead && hidden.length === 0 ? checkAddresses({ ...report, prose }, relative(top, folder)) : []),
-        ...(problems.length === 0 && isReady && !prose.problems.some(({ code }) => HIDES_PLACES.has(code))
-          ? checkSearchWords(report, prose.chapters, relative(top, join(folder, 'search.yaml')))
-          : []),
-      ],
-      report.regions,
-      relative(top, folder),
-    ),
+    problems: foldMissing(localize(report, prose, all, files.tablesFolder), report, relative(top, folder)),
   };
 }
 

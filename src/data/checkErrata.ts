@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/check/comparison';
 import type { Erratum } from '../model/check/erratum';
-import { cellsOf, type Cells } from '../model/formula/evaluate';
-import { FormulaError, parseFormula, referencesOf } from '../model/formula/formula';
+import { blankAt, cellsOf, type Cells, type PlacedCell } from '../model/formula/evaluate';
+import { FormulaError, parseFormula, referencesOf, type Missing } from '../model/formula/formula';
 import { tableIdOf } from '../model/table/table';
 import { nearest } from '../model/nearest';
 import { aboutReading, type Problem } from '../model/check/problem';
@@ -19,8 +19,8 @@ export function checkErrata(
   const byId = new Map(comparisons.map((comparison) => [comparison.id, comparison]));
   const explainedBy = new Map<string, string>();
   const problems: Problem[] = [];
-  const report = (code: string, erratum: Erratum, says: string, advice: string, about?: string) =>
-    problems.push({ code, file: files.errataFile, field: erratum.id, says, try: advice, about });
+  const report = (code: string, erratum: Erratum, says: string, advice: string, about?: string, missing?: Missing) =>
+    problems.push({ code, file: files.errataFile, field: erratum.id, says, try: advice, about, missing });
 
   const seen = new Set<string>();
   for (const erratum of errata) {
@@ -42,7 +42,7 @@ export function checkErrata(
         report('erratum-overlap', erratum, `校核“${id}”已由勘误“${first}”说明。`, '一次不符只归一条勘误，删去其中一处。');
       else explainedBy.set(id, erratum.id);
       const stale = comparison ? passing(comparison) : unknown(id, byId.keys());
-      if (stale) report('erratum-stale', erratum, ...stale, id);
+      if (stale) report('erratum-stale', erratum, ...stale, id, comparison ? undefined : missingIn(cells, id));
     }
     problems.push(...missingTables(cells, erratum, files.errataFile));
     for (const { cell, printed } of erratum.readings) {
@@ -60,6 +60,24 @@ export function checkErrata(
 function unknown(id: string, known: Iterable<string>): [says: string, advice: string] {
   const guess = nearest(id, known);
   return [`没有“${id}”这项校核。`, guess ? `最接近的是“${guess}”；改正，或从 explains 里删去。` : '改正，或从 explains 里删去。'];
+}
+
+/** What a check of that id would miss: a row or a cell. */
+function missingIn(cells: Cells, id: string): Missing | undefined {
+  const references = id.match(/[^\s=]+\[[^\]]+\]/g) ?? [];
+  return references.map((reference) => placed(cells, reference)).find((each) => each instanceof FormulaError)?.missing;
+}
+
+/** The cells that a reference names; where there are none, why. */
+function placed(cells: Cells, source: string): PlacedCell[] | FormulaError {
+  try {
+    const references = referencesOf(parseFormula(source));
+    const found = references.flatMap((reference) => cellsOf(cells, reference));
+    return found.length > 0 ? found : blankAt(cells, references[0]!);
+  } catch (error) {
+    if (error instanceof FormulaError) return error;
+    throw error;
+  }
 }
 
 /** An erratum explains a check that finds nothing any more. */
@@ -105,20 +123,16 @@ function missingTables({ tables }: Cells, erratum: Erratum, file: string): Probl
 
 /** Does a reading name printed cells, and do they still hold what the erratum was written about? */
 function checkReading(cells: Cells, { id }: Erratum, cell: string, printed: string | undefined, file: string): Problem[] {
-  const problem = (code: string, says: string, advice: string, about?: string): Problem[] => [
-    { code, file, field: id, says, try: advice, ...(about !== undefined && { about }) },
-  ];
-  const about = aboutReading(id, cell);
-  try {
-    const found = referencesOf(parseFormula(cell)).flatMap((reference) => cellsOf(cells, reference));
-    const text = found.map((each) => each.text).join('、');
-    if (found.length === 0) return problem('erratum-cell', `${cell} 是空格。`, '改正 readings 里的单元格。', about);
-    if (printed === undefined || text === printed) return [];
-    const advice = '核对原书：表格录错了就改回；原数已改，就重新判断这条勘误，再改 printed。';
-    return problem('erratum-outdated', `${cell} 现为 ${text}，写这条勘误时是 ${printed}。`, advice, about);
-  } catch (error) {
-    if (!(error instanceof FormulaError)) throw error;
-    const advice = '改正 readings 里的单元格，写作 表4-2[江苏,输出增长]。';
-    return problem('erratum-cell', `勘误所指的单元格不存在：${error.message}`, advice);
+  const found = placed(cells, cell);
+  if (found instanceof FormulaError) {
+    const says = `勘误所指的单元格没有数：${found.message}`;
+    return [
+      { code: 'erratum-cell', file, field: id, says, try: '改正 readings 里的单元格，写作 表4-2[江苏,输出增长]。', missing: found.missing },
+    ];
   }
+  const text = found.map((each) => each.text).join('、');
+  if (printed === undefined || text === printed) return [];
+  const says = `${cell} 现为 ${text}，写这条勘误时是 ${printed}。`;
+  const advice = '核对原书：表格录错了就改回；原数已改，就重新判断这条勘误，再改 printed。';
+  return [{ code: 'erratum-outdated', file, field: id, says, try: advice, about: aboutReading(id, cell) }];
 }

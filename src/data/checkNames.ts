@@ -118,6 +118,8 @@ function once<T>(folder: EditionFolder, file: string, what: string, list: readon
 function known(folder: EditionFolder, file: string, what: string, asked: readonly string[], names: readonly string[]): void {
   for (const name of new Set(asked.filter((each) => !names.includes(each)))) {
     const guess = nearest(name, names);
-    folder.report('name-unknown', file, `没有叫“${name}”的${what}${guess ? `；是不是“${guess}”？` : '。'}`, '改正这个名字，或先写上它。');
+    folder.report('name-unknown', file, `没有叫“${name}”的${what}${guess ? `；是不是“${guess}”？` : '。'}`, '改正这个名字，或先写上它。', {
+      row: name,
+    });
   }
 }

@@ -89,6 +89,7 @@ export function checkTable(cells: Cells, table: Table, folder: string): Checked 
         field,
         says: `这项校核做不了：${error.message}`,
         try: '改正校核里的行名、列名或公式；写法见 EDITING.md。',
+        missing: error.missing,
       });
     }
   });

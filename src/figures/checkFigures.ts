@@ -24,6 +24,7 @@ export function checkFigures(report: Report, folder = `content/${report.name}/fi
         field: field.split(' ')[0],
         says: `${figureLabel(spec.id)} 算不出来：${error.message}`,
         try: '改正表名、行名、列名或公式；行名与列名照表格的 CSV 写。',
+        missing: error.missing,
       });
     });
     if (problems.length > 0) return problems;

@@ -56,7 +56,7 @@ export function explain(
 function related(open: ReadonlyMap<Witness, unknown>): Witness[][] {
   const groups: { witnesses: Witness[]; cells: Set<TrialCell> }[] = [];
   for (const witness of open.keys()) {
-    const cells = new Set([...witness.reads].filter((cell) => cell.now?.number && cell.field.type !== 'string'));
+    const cells = new Set([...witness.reads].filter(holdsNumber));
     const touched = groups.filter((group) => !group.cells.isDisjointFrom(cells));
     for (const group of touched) groups.splice(groups.indexOf(group), 1);
     groups.push({
@@ -66,6 +66,9 @@ function related(open: ReadonlyMap<Witness, unknown>): Witness[][] {
   }
   return groups.map(({ witnesses }) => witnesses);
 }
+
+/** Does a cell hold a number, or should it, being blank? */
+const holdsNumber = ({ now, field }: TrialCell): boolean => field.type !== 'string' && (!now || now.number !== undefined);
 
 interface Search {
   trial: TrialCells;
@@ -116,9 +119,7 @@ function bestMoves(search: Search): Move[] {
 function groupsOf(search: Search): Group[] {
   const { trial, open, asked, settled } = search;
   const failing = asked.filter((witness) => open.has(witness));
-  const cells = [...new Set(failing.flatMap(({ reads }) => [...reads]))].filter(
-    (cell) => cell.now?.number && cell.field.type !== 'string' && !settled.has(cell),
-  );
+  const cells = [...new Set(failing.flatMap(({ reads }) => [...reads]))].filter((cell) => holdsNumber(cell) && !settled.has(cell));
   const groups: Group[] = cells.map((cell) => ({
     cells: [cell],
     bound: 0,

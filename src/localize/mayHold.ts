@@ -1,5 +1,5 @@
 import { isRatio } from '../model/number/unit';
-import type { TrialCell } from './trialCells';
+import { unitOf, type TrialCell } from './trialCells';
 
 /** Decimals a cell must be printed with; `undefined` where its column says nothing or lists it as irregular. */
 export function decimalsOf({ table, row, field }: TrialCell): number | undefined {
@@ -9,7 +9,7 @@ export function decimalsOf({ table, row, field }: TrialCell): number | undefined
 
 /** May a cell hold this number as its column is declared? Only growth falls below zero. */
 export function mayHold(cell: TrialCell, text: string): boolean {
-  if (text.startsWith('-') && !isRatio(cell.printed?.unit ?? '')) return false;
+  if (text.startsWith('-') && !isRatio(unitOf(cell))) return false;
   const decimals = decimalsOf(cell);
   const own = text.split('.')[1]?.length ?? 0;
   return decimals === undefined ? cell.field.type !== 'integer' || own === 0 : own === decimals;

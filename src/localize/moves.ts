@@ -12,17 +12,23 @@ export interface Move {
 
 /** How likely a value is that no slip of a typist explains. */
 const UNEXPLAINED = 1e-4;
+/** How likely a blank is one by mistake: as a slip, but where it may stand for what was nothing the year before. */
+const forgotten = (failing: readonly Witness[]): number => (failing.every(({ kind }) => kind === 'backcast') ? 10 * UNEXPLAINED : 1);
 
-/** Values a single cell may have had: first the slips of a typist, then what the failing witnesses ask for. */
+/** Do others tell what a blank holds: is it the only one they look at? */
+const isOnlyBlank = (cell: TrialCell, reads: ReadonlySet<TrialCell>): boolean =>
+  [...reads].every((each) => each === cell || each.now || each.field.type === 'string');
+
+/** Values a single cell may have had, be it blank now: first the slips of a typist, then what the failing witnesses ask for. */
 export function movesOf(trial: TrialCells, cell: TrialCell, failing: readonly Witness[]): Move[] {
-  const now = cell.now?.number;
-  if (!now) return [];
-  const typos = [...typosOf(now.text)].filter(([text]) => mayHold(cell, text));
+  const typos = [...(cell.now?.number ? typosOf(cell.now.number.text) : [])].filter(([text]) => mayHold(cell, text));
   const known = new Set(typos.map(([text]) => text));
-  const solved = solve(trial, cell, failing).filter((text) => !known.has(text) && mayHold(cell, text));
+  const solved = solve(trial, cell, cell.now ? failing : failing.filter(({ reads }) => isOnlyBlank(cell, reads))).filter(
+    (text) => !known.has(text) && mayHold(cell, text),
+  );
   return [
     ...typos.map(([text, weight]) => ({ changes: [{ cell, text }], weight })),
-    ...solved.map((text, index) => ({ changes: [{ cell, text }], weight: UNEXPLAINED / (1 + index) })),
+    ...solved.map((text, index) => ({ changes: [{ cell, text }], weight: (cell.now ? UNEXPLAINED : forgotten(failing)) / (1 + index) })),
   ];
 }
 

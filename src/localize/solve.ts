@@ -3,7 +3,7 @@ import type { Interval } from '../model/number/interval';
 import { writeNumber } from '../model/number/rounding';
 import { unitNamed } from '../model/number/unit';
 import { decimalsOf } from './mayHold';
-import type { TrialCell, TrialCells } from './trialCells';
+import { unitOf, type TrialCell, type TrialCells } from './trialCells';
 import type { Witness } from './witnesses';
 
 /** What a witness asks of a cell, in the cell’s unit, and how far it may be off. */
@@ -12,13 +12,16 @@ interface Wanted {
   spread: number;
 }
 
+/** Digits that a number is written with where its column declares no decimals. */
+const PRECISION = 12;
+
 /** Values of a cell that the failing witnesses ask for, as they would be printed; those of the most exact witness first. */
 export function solve(trial: TrialCells, cell: TrialCell, failing: readonly Witness[]): string[] {
   const now = cell.now?.number;
-  if (!now) return [];
-  const decimals = decimalsOf(cell) ?? now.decimals;
-  const { scale } = unitNamed(cell.now!.unit);
-  const step = 10 ** -decimals;
+  const decimals = decimalsOf(cell) ?? now?.decimals;
+  const { scale } = unitNamed(unitOf(cell));
+  const write = (value: number, steps: number) =>
+    decimals === undefined ? String(Number(value.toPrecision(PRECISION))) : writeNumber(value + steps * 10 ** -decimals, decimals);
   const wanted = failing
     .flatMap((witness) => [
       ...(witness.states ? [{ value: witness.states.value / scale, spread: witness.states.spread / scale }] : []),
@@ -26,8 +29,8 @@ export function solve(trial: TrialCells, cell: TrialCell, failing: readonly Witn
     ])
     .filter(({ value }) => Number.isFinite(value))
     .toSorted((a, b) => a.spread - b.spread);
-  const texts = [0, 1, -1, 2, -2].flatMap((more) => wanted.map(({ value }) => writeNumber(value + more * step, decimals)));
-  return [...new Set(texts)].filter((text) => text !== now.text);
+  const texts = [0, 1, -1, 2, -2].flatMap((more) => wanted.map(({ value }) => write(value, more)));
+  return [...new Set(texts)].filter((text) => text !== now?.text);
 }
 
 function wantedBy(trial: TrialCells, cell: TrialCell, witness: Witness, made: Comparison, scale: number): Wanted[] {
@@ -58,7 +61,7 @@ function root(trial: TrialCells, cell: TrialCell, witness: Witness, id: string):
     trial.takeBack(change);
     return made?.printedInterval && made.expectedInterval ? middle(made.printedInterval) - middle(made.expectedInterval) : NaN;
   };
-  const start = cell.now!.number!.value;
+  const start = cell.now?.number?.value ?? 0;
   let [a, b] = [start, start === 0 ? 1 : start * 1.01];
   let [atA, atB] = [gap(a), gap(b)];
   let slope = (atB - atA) / (b - a);

@@ -31,6 +31,12 @@ export interface TrialCells {
   takeBack(changes: readonly Change[]): void;
 }
 
+/** The unit of what stands in a cell, or would. */
+export const unitOf = ({ table, row, field, printed }: TrialCell): string => {
+  const ofRow = table.fields.find(({ role }) => role === 'unit');
+  return printed?.unit ?? field.unit ?? (ofRow && row.cells[ofRow.name]?.text) ?? '';
+};
+
 /** Copies the tables into a trial; the tables themselves stay as they are. */
 export function trialCells({ tables, regions, finest }: Cells): TrialCells {
   let reads: Set<TrialCell> | undefined;
@@ -48,7 +54,7 @@ export function trialCells({ tables, regions, finest }: Cells): TrialCells {
   const put = (changes: readonly Change[]) => {
     for (const { cell, text } of changes) {
       const number = readNumber(text);
-      set(cell, { text, unit: cell.printed?.unit ?? cell.field.unit ?? '', ...(number && { number }) });
+      set(cell, { text, unit: unitOf(cell), ...(number && { number }) });
     }
   };
   return {

@@ -22,6 +22,7 @@ export function checkMeasures(cells: Cells, measures: readonly Measure[], file: 
           field: measure.id,
           says: `指标“${measure.title}”算不出来：${error.message}`,
           try: '核对公式里的表名和列名；{place}、{year}、{before} 会换成省名、年份和上一年。',
+          missing: error.missing,
         },
       ];
     }

@@ -8,6 +8,8 @@ const place = mkdtempSync(join(tmpdir(), 'mistake-'));
 afterAll(() => rmSync(place, { recursive: true }));
 
 const TABLE = 'tables/table-3-2.csv';
+const A5 = 'tables/table-a5.csv';
+const ALONE = 'tables/table-3-1.csv';
 const DESCRIPTOR = 'tables/table-3-2.yaml';
 const TEXT = 'chapters/provinces.mdx';
 const CLAIM = '](=表3-2[北京,输出成交额])';
@@ -24,6 +26,22 @@ const MISTAKES: [name: string, file: string, change: (text: string) => string, w
   ['a column renamed', TABLE, put('输出成交额', '输出金额'), TABLE, '没有“输出成交额”这一列，却有', '表头应为'],
   ['a row renamed', TABLE, put(',北京,', ',北京市,'), TABLE, '没有名为“北京”的行；最接近的是“北京市”', '改回“北京”'],
   ['a row left out', TABLE, put(/^,江苏,.*\n/m, ''), TABLE, '没有名为“江苏”的行', '删去了的补上'],
+  ['a cell left blank', TABLE, put(',6316.2,', ',,'), TABLE, '9 处因此不符或算不出来；照别处推算，约为 6316.2', '漏了就填上'],
+  ['a blank that only checks ask for', A5, put('-58.93', ''), A5, '附表5[山西,成交额增长] 是空格，1 处要用它', '印了数就填上'],
+  ['a blank that only its address tells', ALONE, put(',1.6,', ',,'), ALONE, '是空格，1 处要用它', '印了数就填上'],
+  [
+    'a blank that an erratum speaks of',
+    'tables/table-a14.csv',
+    put('13.48', ''),
+    'tables/table-a14.csv',
+    '附表14[其他组织,项数增长] 是',
+    '填上',
+  ],
+  ['a blank whose value nothing tells', A5, put(',87.76,', ',,'), A5, '附表5[宁波,2019年成交额] 是空格，2 处要用它', '填上'],
+  ['a place renamed', 'regions.yaml', put('name: 北京,', 'name: 北京市,'), 'regions.yaml', '4 张表没有名为“北京市”的行', '改回去'],
+  ['a city renamed', 'regions.yaml', put('name: 深圳,', 'name: 深圳市,'), 'regions.yaml', '3 张表没有名为“深圳市”的行', '改回去'],
+  ['a decimal too many', TABLE, put(',6316.2,', ',6316.21,'), TABLE, '现为 6316.21；改为 6316.2', '核对原书'],
+  ['an edition that cannot be read', 'edition.yaml', put('year: ', 'year：'), 'edition.yaml', '“：”是全角的', '改成半角的“:”'],
   ['an unit in a cell', TABLE, put(',6316.2,', ',6316.2亿元,'), TABLE, '“6316.2亿元”不是数', '只写 6316.2'],
   ['a date', TABLE, put(',6316.2,', ',2020/6/3,'), TABLE, '“2020/6/3”不是数', '这是日期'],
   ['an error of Excel', TABLE, put(',6316.2,', ',#N/A,'), TABLE, '“#N/A”不是数', '错误值'],

@@ -1,7 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { refreshEdition } from '../../src/editing/claims/refreshEdition';
+import { writeFiles } from '../../src/editing/file/writeFiles';
 import { changeCell } from '../../src/data/changeCell';
 import { checkErrata } from '../../src/data/checkErrata';
 import { checkTables } from '../../src/data/checkTables';
@@ -135,6 +137,30 @@ describe('A row copied from the one below', () => {
     const [problem] = problemsWith(...measured.map((field): Wrong => ['a6', '山西', field, cellOf('a6', next.key, field)]));
     const proposed = problem!.suspects!.filter(({ row, field }) => row === '山西' && counts.includes(field));
     expect(proposed.map(({ field, proposed: text }) => [field, text])).toEqual(counts.map((field) => [field, cellOf('a6', '山西', field)]));
+  });
+});
+
+describe('A cell on which the prose was refreshed', () => {
+  it('is found by the tables alone', () => {
+    const told = problemsIn((content) => {
+      swap(join(content, 'tables/table-3-2.csv'), ',2087.9,', ',2078.9,');
+      writeFiles(refreshEdition(readEdition(content), content).files);
+    });
+    expect(told[0]!.suspects![0]).toMatchObject({ table: '3-2', row: '江苏', now: '2078.9', proposed: '2087.9' });
+    expect(told.filter(({ code, file }) => code !== 'cell-suspect' && file.includes('table-3-2'))).toEqual([]);
+  });
+});
+
+describe('A column with several blanks', () => {
+  it('is told blank by blank, though no value of one cell puts all right', () => {
+    const told = problemsIn((content) => {
+      swap(join(content, 'tables/table-3-2.csv'), ',2087.9,', ',,');
+      swap(join(content, 'tables/table-3-2.csv'), ',6316.2,', ',,');
+    });
+    expect(told.map(({ file, line, field, says }) => [basename(file), line, field, says.includes('空')]).toSorted()).toEqual([
+      ['table-3-2.csv', 2, '输出成交额', true],
+      ['table-3-2.csv', 4, '输出成交额', true],
+    ]);
   });
 });
 

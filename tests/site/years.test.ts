@@ -142,6 +142,19 @@ describe('A reader of two editions', () => {
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`${base}${NEW}/provinces/#s3-2-1`);
   });
 
+  it('is told which edition answers a question about a year that this one has not', async () => {
+    const year = Number(OLD) - 2;
+    const question = `${year}年广东输出成交额`;
+    const page = await someone.open(`${NEW}/search/?q=${question}`);
+    const pointer = await page.waitForSelector('.search-year-asked a');
+    expect(await page.textContent('.search-year-asked')).toBe(`${year} 年的数印在 ${OLD} 版：在 ${OLD} 版里问`);
+    await pointer.click();
+    await page.waitForSelector('#search-answer:not([hidden])');
+    expect(decodeURIComponent(page.url())).toContain(`${base}${OLD}/search/?q=${question}`);
+    expect(await page.textContent('.answer-read')).toContain(`${year} 年`);
+    expect(await page.textContent('.search-year-asked')).toBe('');
+  });
+
   it('finds in all editions, each hit with its year, and keeps to one year if asked', async () => {
     const page = await someone.open(`${NEW}/search/?q=粤港澳大湾区`);
     await page.waitForSelector('.search-elsewhere li');

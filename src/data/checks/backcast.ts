@@ -22,10 +22,11 @@ export function checkBackcast(cells: Cells, table: Table, { amount, growth, of, 
     return value && change && yearBefore(value, change);
   };
   const totals = isFormula(total) ? [undefined] : totalRows(cells, table, total);
-  return totals.map((row) => {
+  return totals.flatMap((row) => {
     const members = selectRows(cells, table, row ? fillIn(of, row, field) : of, field);
     const parts = members.flatMap((each) => before(each) ?? []);
     const known = row ? before(row) : evaluate(cells, total);
+    if (!known) return [];
     const sum = addRounded([...parts, ...(unknown === undefined ? [] : [ANYTHING])]);
     const value = parts.reduce((all, part) => all + (Number.isFinite(part.high) ? part.value : 0), 0);
     const unit = members.map((each) => each.cells[amount]?.unit).find(Boolean) ?? '';
@@ -34,11 +35,11 @@ export function checkBackcast(cells: Cells, table: Table, { amount, growth, of, 
     return {
       ...comparisonAt('backcast', table, { ...place, field: growth }),
       printed: `各行倒推上年之和 ${withUnit(Number.isFinite(sum.high) ? `${write(sum.low)} 至 ${write(sum.high)}` : `至少 ${write(sum.low)}`, unit)}`,
-      expected: known ? withUnit(known.high > known.low ? `${write(known.low)} 至 ${write(known.high)}` : write(known.value), unit) : '',
+      expected: withUnit(known.high > known.low ? `${write(known.low)} 至 ${write(known.high)}` : write(known.value), unit),
       how: `每行 ${amount} ÷ (1 + ${growth}) 之和（${withUnit(write(value), unit)}）与${row ? `${row.key}倒推的上年数` : ` ${total}`}相比`,
-      passes: known !== null && meets(sum, known),
+      passes: meets(sum, known),
       printedInterval: sum,
-      ...(known && { expectedInterval: { low: known.low, high: known.high } }),
+      expectedInterval: { low: known.low, high: known.high },
     };
   });
 }

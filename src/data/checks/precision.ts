@@ -10,8 +10,9 @@ export function checkPrecision(_cells: Cells, table: Table): Comparison[] {
     if (decimals === undefined) return [];
     const odd = table.rows.filter((row) => (cellAt(table, row, field)?.number?.decimals ?? decimals) !== decimals).map((row) => row.key);
     const listed = table.irregular.filter((each) => each.field === field.name).map((each) => each.row);
+    const [strange = '', ...others] = odd.filter((row) => !listed.includes(row));
     return {
-      ...comparisonAt('precision', table, { rows: '*', field: field.name }),
+      ...comparisonAt('precision', table, { rows: '*', row: others.length === 0 ? strange : '', field: field.name }),
       printed: odd.length === 0 ? `全列 ${decimals} 位小数` : `${odd.join('、')}不是 ${decimals} 位小数`,
       expected: listed.length === 0 ? `全列 ${decimals} 位小数` : `${listed.join('、')}不是 ${decimals} 位小数`,
       how: '逐格数小数位数，与说明文件的 decimals、irregular 对照',

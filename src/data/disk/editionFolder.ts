@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import type { z } from 'zod';
+import type { Missing } from '../../model/formula/formula';
 import type { Problem } from '../../model/check/problem';
 import { readText, type Reading } from './readText';
 import { readYaml } from './readYaml';
@@ -32,8 +33,8 @@ export class EditionFolder {
     return relative(this.top, join(this.path, name));
   }
 
-  report(code: string, name: string, says: string, advice: string): void {
-    this.problems.push({ code, file: this.named(name), says, try: advice });
+  report(code: string, name: string, says: string, advice: string, missing?: Missing): void {
+    this.problems.push({ code, file: this.named(name), says, try: advice, missing });
   }
 
   /** What a reading got; what is wrong with it is kept. */

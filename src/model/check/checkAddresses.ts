@@ -1,5 +1,8 @@
+import { address } from '../address/address';
 import { addressesOf, type Addressable } from '../address/addressesOf';
 import { anchorsOf } from '../address/anchor';
+import type { Missing } from '../formula/formula';
+import { rowIdOf } from '../table/table';
 import type { Problem } from './problem';
 
 /**
@@ -31,14 +34,22 @@ function checkList({ addresses, count }: Published, file: string): Problem[] {
   ];
 }
 
-/** Published addresses that answer no more, as one problem. */
+/** Published addresses that answer no more, as one problem; those of cells that are blank now, each with its cell. */
 function lost(edition: Addressable, published: readonly string[], file: string): Problem[] {
   const answered = new Set(addressesOf(edition));
   // Another edition’s lines have no business here, and are no loss.
-  const gone = published.filter((address) => address.startsWith(`${edition.name}/`) && !answered.has(address));
-  if (gone.length === 0) return [];
+  const all = published.filter((each) => each.startsWith(`${edition.name}/`) && !answered.has(each));
+  const blanks = all.length === 0 ? new Map<string, Missing>() : blanksOf(edition);
+  const emptied = all.flatMap((each): Problem[] => {
+    const missing = blanks.get(each);
+    const says = `公布过的网址 ${each} 现在什么也不指。`;
+    return missing ? [{ code: 'address-lost', file, line: published.indexOf(each) + 1, says, try: '填上这一格。', missing }] : [];
+  });
+  const gone = all.filter((each) => !blanks.has(each));
+  if (gone.length === 0) return emptied;
   const others = gone.length > 1 ? `，另有 ${gone.length - 1} 个也是` : '';
   return [
+    ...emptied,
     {
       code: 'address-lost',
       file,
@@ -48,6 +59,21 @@ function lost(edition: Addressable, published: readonly string[], file: string):
     },
   ];
 }
+
+/** Addresses that blank cells would have. */
+const blanksOf = (edition: Addressable): Map<string, Missing> =>
+  new Map(
+    [...edition.tables.values()].flatMap((table) =>
+      table.rows.flatMap((row) =>
+        table.fields
+          .filter(({ name }) => !row.cells[name])
+          .map((field) => [
+            address.cell(edition, table.id, rowIdOf(row, field), field.id),
+            { table: table.id, row: row.key, field: field.name },
+          ]),
+      ),
+    ),
+  );
 
 /** Addresses that name something else than when they were published. */
 function moved(edition: Addressable, anchors: Published['anchors'], folder: string): Problem[] {

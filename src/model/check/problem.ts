@@ -1,4 +1,5 @@
 import type { Claim } from '../chapter';
+import type { Missing } from '../formula/formula';
 
 /** Something wrong in `content/`, as data: where it stands, what is wrong, and what to do about it. */
 export interface Problem {
@@ -16,9 +17,11 @@ export interface Problem {
   try: string;
   /** The comparison, claim or reading that does not agree: what one wrong cell explains is found by it. */
   about?: string | undefined;
+  /** The row or cell that is asked for and not there: all that ask for it are one problem. */
+  missing?: Missing | undefined;
   /** Cells that may be the wrong ones, the likeliest first, each with the value that would agree. */
   suspects?: Suspect[] | undefined;
-  /** Problems that the suspect explains: mended with it, and not told by themselves. */
+  /** Problems that this one explains: mended with it, and not told by themselves. */
   folded?: Problem[] | undefined;
 }
 

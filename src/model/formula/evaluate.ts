@@ -66,7 +66,8 @@ function oneRow(table: Table, key: string, field: Field | undefined): Row {
   if (row) return row;
   const keys = table.rows.map((each) => (field?.key ? (each.cells[field.key]?.text ?? '') : each.key));
   const guess = nearest(key, keys);
-  throw new NothingThere(`${table.label} 没有名为“${key}”的行${guess ? `；最接近的是“${guess}”` : ''}。`);
+  const says = `${table.label} 没有名为“${key}”的行${guess ? `；最接近的是“${guess}”` : ''}。`;
+  throw new NothingThere(says, { table: table.id, row: key, nearest: guess });
 }
 
 /** The column of a table with one column of values. */
@@ -101,6 +102,13 @@ export function cellsOf(cells: Cells, reference: CellReference): PlacedCell[] {
     const cell = row.cells[field.name];
     return cell ? [{ ...cell, table, row, field }] : [];
   });
+}
+
+/** Why a reference to a blank cell, or to blank cells alone, gives nothing. */
+export function blankAt(cells: Cells, reference: CellReference): NothingThere {
+  const { table, field, rows } = resolve(cells, reference);
+  const says = `${printReference(reference)} 是空格，原书没有印数。`;
+  return new NothingThere(says, { table: table.id, row: rows[0]!.key, field: field.name });
 }
 
 /** What a printed cell stands for; throws `FormulaError` where it holds words. */
@@ -148,7 +156,8 @@ function rank(cells: Cells, args: Formula[]): Quantity {
   if (own?.kind !== 'reference' || (among && among.kind !== 'reference'))
     throw new FormulaError('rank 的参数是单元格：rank(表[行,列]) 或 rank(表[行,列], 表[行|行,列])。');
   const [cell, ...more] = cellsOf(cells, own.reference);
-  if (!cell || more.length > 0) throw new FormulaError('rank 的第一个参数须是一个有数的单元格。');
+  if (!cell) throw blankAt(cells, own.reference);
+  if (more.length > 0) throw new FormulaError('rank 的第一个参数须是一个单元格。');
   const peers = among
     ? cellsOf(cells, among.reference)
     : cell.table.rows
@@ -211,7 +220,7 @@ export function evaluateFormula(cells: Cells, formula: Formula): Quantity {
       return call(cells, formula.name, formula.args);
     case 'reference': {
       const found = cellsOf(cells, formula.reference);
-      if (found.length === 0) throw new NothingThere(`${printReference(formula.reference)} 是空格，原书没有印数。`);
+      if (found.length === 0) throw blankAt(cells, formula.reference);
       if (found.length > 1)
         throw new FormulaError(`${printReference(formula.reference)} 有 ${found.length} 个单元格；请用 sum、max 等函数。`);
       return quantityOf(found[0]!);

@@ -28,7 +28,26 @@ export interface CellReference {
 const FUNCTIONS = ['sum', 'average', 'max', 'min', 'count', 'rank', 'abs', 'above'] as const;
 type FunctionName = (typeof FUNCTIONS)[number];
 
-export class FormulaError extends Error {}
+/** A cell that a formula asks for and that is blank; without `field` a row that is not there. */
+export interface Missing {
+  /** Id of the table; absent where it is a place that regions.yaml does not know. */
+  table?: string;
+  /** Key of the row, as it was asked for. */
+  row: string;
+  field?: string;
+  /** The row most like it, where there is no such row. */
+  nearest?: string | undefined;
+}
+
+/** A formula that cannot be computed: why, as a sentence, and what it misses. */
+export class FormulaError extends Error {
+  readonly missing: Missing | undefined;
+
+  constructor(says: string, missing?: Missing) {
+    super(says);
+    this.missing = missing;
+  }
+}
 
 /** A formula that can be read, and has nothing to work on here: a row that is not there, a blank, a place that two share. */
 export class NothingThere extends FormulaError {}

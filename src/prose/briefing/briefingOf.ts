@@ -94,9 +94,9 @@ function sentenceOf(pattern: string, { cells }: Scope): Pick<Sentence, 'text' | 
     function bind(written: string): BoundClaim {
       const result = checkClaim(cells, { text: written, formula, line: 0 });
       if ('bound' in result) return result.bound;
-      const { code, correct, says } = result.fault;
+      const { code, correct, says, missing } = result.fault;
       if (correct !== undefined && correct !== written) return bind(correct);
-      throw code === 'claim-formula' ? new FormulaError(says) : new RuleError(says);
+      throw code === 'claim-formula' ? new FormulaError(says, missing) : new RuleError(says);
     }
   });
   const [belied] = directionFaults(

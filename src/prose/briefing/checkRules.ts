@@ -6,7 +6,7 @@ import { claimSpans, replaceClaims } from '../claimSpans';
 import { looseNumbers } from '../checks/looseNumbers';
 import type { Briefing } from './briefingOf';
 import { RuleError, WORDS } from './fillNames';
-import { NothingThere } from '../../model/formula/formula';
+import { FormulaError, NothingThere } from '../../model/formula/formula';
 
 /** What is wrong with the rules of briefing.yaml, once all briefings are written: `faultsOf` gives what stopped a rule. */
 export function checkRules(
@@ -46,8 +46,9 @@ function ruleProblems(report: Report, rule: BriefingRule, isUsed: boolean, fault
   // What is remarkable changes from year to year: a rule may wait. One that no year could use is a slip.
   const fault = isUsed ? undefined : faults.find((error) => !(error instanceof NothingThere));
   if (!fault) return words;
+  const missing = fault instanceof FormulaError ? fault.missing : undefined;
   const says = `这一条算不出来：${fault.message}`;
-  return [...words, { code: 'briefing-formula', ...at, says, try: '改正条件或公式；表名、列名照表格写。' }];
+  return [...words, { code: 'briefing-formula', ...at, says, try: '改正条件或公式；表名、列名照表格写。', missing }];
 }
 
 /** A wording without its claims and names. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/chapter';
 import { cellsOf, type Cells, type PlacedCell, type Quantity } from '../../model/formula/evaluate';
 import { evaluateToShow } from '../../model/formula/finest';
-import { FormulaError, parseFormula, printReference, referencesOf, type Formula } from '../../model/formula/formula';
+import { FormulaError, parseFormula, printReference, referencesOf, type Formula, type Missing } from '../../model/formula/formula';
 import { round, writeNumber } from '../../model/number/rounding';
 import { isRatio, mayShowAs, printDimension, unitNamed } from '../../model/number/unit';
 import { readClaimText } from '../readClaimText';
@@ -26,11 +26,15 @@ export interface ClaimFault {
   try: string;
   /** The words the formula would have, in the decimals and the unit written, where they are other ones. */
   correct?: string;
+  /** The row or cell its formula misses. */
+  missing?: Missing | undefined;
 }
 
 /** Computes a claim’s formula, rounds it to the decimals written, and compares. */
 export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | { fault: ClaimFault } {
-  const fault = (code: ClaimFault['code'], says: string, advice: string) => ({ fault: { code, says, try: advice } });
+  const fault = (code: ClaimFault['code'], says: string, advice: string, missing?: Missing) => ({
+    fault: { code, says, try: advice, missing },
+  });
   const words = readClaimText(claim.text);
   if (!words) {
     return fault(
@@ -52,6 +56,7 @@ export function checkClaim(cells: Cells, claim: Claim): { bound: BoundClaim } | 
       'claim-formula',
       `“${claim.text}”的公式算不出来：${error.message}`,
       `公式写作 =表名[行名,列名]；现为 =${shortened(claim.formula)}。`,
+      error.missing,
     );
   }
 

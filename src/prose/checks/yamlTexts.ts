@@ -107,14 +107,20 @@ function tableTexts({ id, title, head, notes, irregular, restates, rows, fields 
   ];
 }
 
-/** The words of an erratum may repeat what its readings say and its checks found; what else they say is a claim among `numbers`. */
+/**
+ * The words of an erratum may repeat what its readings say and its checks found; what else they say is a claim among `numbers`. Where a check
+ * was not made or a cell is blank, nobody knows what they may say.
+ */
 function erratumTexts(
   report: Report,
   { id, title, judgement, reason, readings, explains, numbers }: Erratum,
   found: ReadonlyMap<string, Comparison>,
 ): YamlText[] {
+  const cells = readings.flatMap(({ cell }) => cell ?? []);
+  if (!explains.every((each) => found.has(each)) || cells.some((cell) => printedAt(report, cell).length === 0)) return [];
   const known = [
-    ...readings.flatMap(({ cell, says }) => [...(cell === undefined ? [] : [cell, ...printedAt(report, cell)]), says ?? '']),
+    ...cells.flatMap((cell) => [cell, ...printedAt(report, cell)]),
+    ...readings.map(({ says }) => says ?? ''),
     ...explains.flatMap((each) => found.get(each) ?? []).flatMap(({ printed, expected, how }) => [printed, expected, how]),
     ...numbers.flatMap((claim) => /^\[([^\]]*)\]/.exec(claim)?.[1] ?? []),
   ];

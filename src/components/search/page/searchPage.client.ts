@@ -11,6 +11,7 @@ import { searchElsewhere } from '../results/searchElsewhere.client';
 import { keepQuery } from '../recentQueries';
 import { sayFailed, sayFound } from '../results/sayFound';
 import { leaveMarks } from '../searchMarks';
+import { editionOfYear } from '../../../years/editionOfYear';
 import { element } from '../../dom/element';
 import { base, bodyOf, titleOf, underTable, valueNodes } from '../results/searchResult.client';
 
@@ -44,8 +45,12 @@ class SearchPage extends HTMLElement {
   #ways = this.querySelector<HTMLElement>('.search-ways')!;
   #store = openStore(this.dataset['page']!);
   #parts = new Map(JSON.parse(this.dataset['parts']!) as [number, string][]);
-  /** Names of the editions, newest first, where there are several. */
-  #years = this.dataset['years']?.split(' ') ?? [];
+  /** The editions, newest first, where there are several. */
+  #editions = (this.dataset['years']?.split(' ') ?? []).map((each) => {
+    const [name, covers] = each.split(':') as [string, string];
+    return { name, covers: Number(covers) };
+  });
+  #years = this.#editions.map(({ name }) => name);
   #turn = 0;
   #found: Found | undefined;
   #answered: Answer | null = null;
@@ -144,7 +149,17 @@ class SearchPage extends HTMLElement {
     if (turn !== this.#turn) return;
     this.#list.setAttribute('aria-busy', 'false');
     this.#showWaysOn(Boolean(typed.trim()));
+    this.#pointToYear(typed);
     if (this.#found) this.#searchElsewhere(typed);
+  }
+
+  /** Where a question without an answer may be asked: in the edition that prints its year. */
+  #pointToYear(typed: string): void {
+    const own = this.dataset['edition']!;
+    const asked = this.#answered ? undefined : editionOfYear(typed, this.#editions, own);
+    const link = element('a', '', `在 ${asked?.edition} 版里问`);
+    link.href = this.#addressOf({ q: typed, kind: null, part: null, year: null }).replace(`/${own}/search/`, `/${asked?.edition}/search/`);
+    this.querySelector('.search-year-asked')!.replaceChildren(...(asked ? [`${asked.year} 年的数印在 ${asked.edition} 版：`, link] : []));
   }
 
   /** A search that comes to nothing is no dead end: the index pages, and what one may ask. */
