@@ -6,7 +6,7 @@ import { isLeftOpen, sayWaiting } from '../../model/check/waiting';
 import { BookError } from '../book/bookError';
 import { tidyKept } from './kept';
 import { lightenSite } from './finish/lightenSite';
-import { bundleCode, makePages } from './makePages';
+import { bundleCode, makePages, makeShared } from './makePages';
 import { hashOfCode, readContent, type EditionToBuild } from './readContent';
 import { writeSearchIndex } from './searchIndex';
 import { foreignFile, placeSite, siteFolder } from './siteFolder';
@@ -88,11 +88,11 @@ async function putTogether(
 ): Promise<string | undefined> {
   rmSync(FRESH, { recursive: true, force: true });
   step('生成页面…');
-  const { folders, records } = await makePages(await bundle, editions, step);
-  for (const folder of folders) cpSync(folder, FRESH, { recursive: true });
-  lightenSite(FRESH, base);
+  const { folders, records } = await makePages(bundle, editions, step);
   step('建立全文索引…');
-  await writeSearchIndex(FRESH, records);
+  const [shared] = await Promise.all([makeShared(await bundle, editions), writeSearchIndex(FRESH, records)]);
+  for (const folder of [...folders, shared]) cpSync(folder, FRESH, { recursive: true });
+  lightenSite(FRESH, base);
   stampWorker(FRESH);
   const hindrance = await finish(finishes, step);
   if (hindrance === undefined) writeSums(FRESH);
