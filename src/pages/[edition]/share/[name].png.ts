@@ -4,7 +4,9 @@ import { ownEditions } from '../../../editions';
 import tokens from '../../../styles/tokens.css?raw';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  ownEditions().flatMap((edition) => [...sharePictures(edition, tokens).keys()].map((name) => ({ params: { edition: edition.name, name } })));
+  ownEditions().flatMap((edition) =>
+    [...sharePictures(edition, tokens).keys()].map((name) => ({ params: { edition: edition.name, name } })),
+  );
 
 /** The picture shown with a link that is shared elsewhere, in the preview: a build has them drawn while the code is bundled (`drawAhead.ts`). */
 export const GET: APIRoute = async ({ params, locals: { edition } }) => {
