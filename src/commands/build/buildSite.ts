@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { problemsOf, unpackEdition } from '../../editions';
 import { printProblems } from '../../model/check/problem';
 import { isLeftOpen, sayWaiting } from '../../model/check/waiting';
+import type { PagefindRecord } from '../../search/pagefind/pagefindRecord';
 import { BookError } from '../book/bookError';
 import { tidyKept } from './kept';
 import { lightenSite } from './finish/lightenSite';
-import { bundleCode, makePages, makeShared } from './makePages';
+import { bundleCode, makePages } from './makePages';
 import { hashOfCode, readContent, type EditionToBuild } from './readContent';
 import { writeSearchIndex } from './searchIndex';
 import { foreignFile, placeSite, siteFolder } from './siteFolder';
@@ -88,10 +89,11 @@ async function putTogether(
 ): Promise<string | undefined> {
   rmSync(FRESH, { recursive: true, force: true });
   step('生成页面…');
-  const { folders, records } = await makePages(bundle, editions, step);
-  step('建立全文索引…');
-  const [shared] = await Promise.all([makeShared(await bundle, editions), writeSearchIndex(FRESH, records)]);
-  for (const folder of [...folders, shared]) cpSync(folder, FRESH, { recursive: true });
+  const index = (records: PagefindRecord[]) => {
+    step('建立全文索引…');
+    return writeSearchIndex(FRESH, records);
+  };
+  for (const folder of await makePages(bundle, editions, index, step)) cpSync(folder, FRESH, { recursive: true });
   lightenSite(FRESH, base);
   stampWorker(FRESH);
   const hindrance = await finish(finishes, step);
