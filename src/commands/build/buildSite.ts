@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { problemsOf, unpackEdition } from '../../editions';
 import { printProblems } from '../../model/check/problem';
 import { isLeftOpen, sayWaiting } from '../../model/check/waiting';
+import type { PagefindRecord } from '../../search/pagefind/pagefindRecord';
 import { BookError } from '../book/bookError';
 import { tidyKept } from './kept';
 import { lightenSite } from './finish/lightenSite';
@@ -88,11 +89,12 @@ async function putTogether(
 ): Promise<string | undefined> {
   rmSync(FRESH, { recursive: true, force: true });
   step('生成页面…');
-  const { folders, records } = await makePages(await bundle, editions, step);
-  for (const folder of folders) cpSync(folder, FRESH, { recursive: true });
+  const index = (records: PagefindRecord[]) => {
+    step('建立全文索引…');
+    return writeSearchIndex(FRESH, records);
+  };
+  for (const folder of await makePages(bundle, editions, index, step)) cpSync(folder, FRESH, { recursive: true });
   lightenSite(FRESH, base);
-  step('建立全文索引…');
-  await writeSearchIndex(FRESH, records);
   stampWorker(FRESH);
   const hindrance = await finish(finishes, step);
   if (hindrance === undefined) writeSums(FRESH);

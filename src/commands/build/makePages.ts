@@ -12,12 +12,6 @@ const SHARED = resolve('.cache/site-shared');
 /** Processes at a time: more would be quicker on a large machine, and take a quarter of a gigabyte each. */
 const AT_ONCE = 2;
 
-/** Folders that together are the site, the first to be laid first, and what its search index is made of. */
-export interface Parts {
-  folders: string[];
-  records: PagefindRecord[];
-}
-
 /** The folder of the bundled code, where it is not kept made in a process of its own. */
 export async function bundleCode(code: string, base: string): Promise<string> {
   const name = `code-${code}`;
@@ -28,40 +22,66 @@ export async function bundleCode(code: string, base: string): Promise<string> {
 }
 
 /**
- * Makes what is not kept of a site: with the bundled code the pages of each edition, each in processes of their own that end with it; and
- * what is no edition’s own (home page, fonts, site map), always anew.
+ * Makes what is not kept of the editions, each in processes of their own that end with it: fonts and share pictures, which need no bundled
+ * code and so are drawn beside the bundling, and the pages; and what is no edition’s own (home page, fonts, site map), always anew. `index`
+ * is called once all pages are written, with what the search index is made of. Returns the folders that together are the site, the first to
+ * be laid first.
  */
-export async function makePages(bundle: string, editions: readonly EditionToBuild[], say: (line: string) => void): Promise<Parts> {
-  const script = join(
-    bundle,
-    'code',
-    readdirSync(join(bundle, 'code')).find((name) => name.startsWith('prerender-entry'))!,
-  );
+export async function makePages(
+  bundle: Promise<string>,
+  editions: readonly EditionToBuild[],
+  index: (records: PagefindRecord[]) => Promise<void>,
+  say: (line: string) => void,
+): Promise<string[]> {
   for (const folder of [TOLD, SHARED]) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
   for (const { name, told } of editions) writeFileSync(join(TOLD, name), told);
-  const env = { REPORT_TOLD: TOLD, REPORT_MADE: keptOrEmpty(`made-${hashOfCode()}`) };
-  const write =
-    (what: string, { whole }: EditionToBuild, folder: string) =>
-    () =>
-      runNode([script, what, folder], { ...env, REPORT_OWN: whole! });
-  const missing = editions.filter(({ key }) => !findKept(`edition-${key}`));
-  const same = editions.filter((edition) => !missing.includes(edition)).map(({ name }) => name);
-  if (same.length > 0) say(`${same.join('、')} 版没有变，用上次生成的页面。`);
-  const tasks = missing.flatMap((edition) => {
-    const folder = startKeeping(`edition-${edition.key}`);
-    return [write('pages', edition, folder), write('pictures', edition, folder)];
+  const parts = editions.map((edition) => {
+    const kept = findKept(`edition-${edition.key}`);
+    return { edition, isKept: kept !== undefined, folder: kept ?? startKeeping(`edition-${edition.key}`) };
   });
-  await runAll([...tasks, write('shared', editions[0]!, SHARED)]);
-  for (const { key } of missing) keep(`edition-${key}`);
-  const kept = editions.map(({ key }) => findKept(`edition-${key}`)!);
-  return {
-    folders: [bundle, ...kept, SHARED].map((folder) => join(folder, 'site')),
-    records: kept.flatMap((folder) => JSON.parse(readFileSync(join(folder, 'records.json'), 'utf8')) as PagefindRecord[]),
+  const missing = parts.filter(({ isKept }) => !isKept);
+  const same = parts.filter(({ isKept }) => isKept).map(({ edition }) => edition.name);
+  if (same.length > 0) say(`${same.join('、')} 版没有变，用上次生成的页面。`);
+  const writing: Promise<void>[] = [];
+  const writePages = async ({ edition, folder }: (typeof parts)[number]) => {
+    const pages = write(await bundle, edition, 'pages', folder);
+    writing.push(pages);
+    await pages;
   };
+  await runAll([
+    () => bundle,
+    () => drawAhead(editions[0]!, 'fonts'),
+    ...missing.flatMap((part) => [() => drawAhead(part.edition, 'pictures', part.folder), () => writePages(part)]),
+    async () => write(await bundle, editions[0]!, 'shared', SHARED),
+    // The last to begin: by then all others have.
+    () => bundle.then(() => Promise.all(writing)).then(() => index(parts.flatMap(({ folder }) => recordsIn(folder)))),
+  ]);
+  for (const { edition } of missing) keep(`edition-${edition.key}`);
+  const made = editions.map(({ key }) => findKept(`edition-${key}`)!);
+  return [await bundle, ...made, SHARED].map((folder) => join(folder, 'site'));
 }
+
+const recordsIn = (folder: string): PagefindRecord[] => JSON.parse(readFileSync(join(folder, 'records.json'), 'utf8')) as PagefindRecord[];
+
+/** Runs what `bundleCode` left, which writes pages. */
+function write(bundle: string, edition: EditionToBuild, what: string, folder: string): Promise<void> {
+  const code = join(bundle, 'code');
+  const script = readdirSync(code).find((name) => name.startsWith('prerender-entry'))!;
+  return runNode([join(code, script), what, folder], environmentOf(edition));
+}
+
+const drawAhead = (edition: EditionToBuild, ...words: string[]): Promise<void> =>
+  runNode(['--import', './src/commands/typescript.mjs', 'src/commands/build/drawAhead.ts', ...words], environmentOf(edition));
+
+/** What a process is told that writes for an edition. */
+const environmentOf = ({ whole }: EditionToBuild): Record<string, string> => ({
+  REPORT_TOLD: TOLD,
+  REPORT_MADE: keptOrEmpty(`made-${hashOfCode()}`),
+  REPORT_OWN: whole!,
+});
 
 /** A folder that builds add to. */
 function keptOrEmpty(name: string): string {
@@ -72,7 +92,7 @@ function keptOrEmpty(name: string): string {
 }
 
 /** Runs tasks in their order, so many at a time; where one fails no other begins. */
-async function runAll(tasks: (() => Promise<void>)[]): Promise<void> {
+async function runAll(tasks: (() => Promise<unknown>)[]): Promise<void> {
   const lane = async (): Promise<void> => {
     for (let next = tasks.shift(); next; next = tasks.shift()) {
       await next().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import type { FigureData } from '../../figures/data/figureData';
 import type { FigurePanel } from '../../figures/data/panel';
 import { kindOf } from '../../figures/kinds';
 import type { Paint } from '../../figures/layout/marks';
-import { drawSvg, type Picture } from '../../figures/render/drawSvg';
+import { drawSvg, pictureHeight, type Picture } from '../../figures/render/drawSvg';
 
 /** Width of a picture’s chart in its own pixels: scaled up to the picture, its letters are read also where that is shown small. */
 const WIDTH = 620;
@@ -29,11 +29,10 @@ export function shareChart(data: FigureData, finding: string, paint: Paint, heig
   const tries = [{ data, shown: [...first!.rows.keys()] }, ...counts.map(few)];
   const draw = (some: FigureData, width: number) => drawSvg(some, width, paint, 14);
   for (const { data: some, shown } of tries) {
-    const chart = draw(some, WIDTH);
-    if (chart.height <= height) return { chart, shown, rows };
+    if (pictureHeight(some, WIDTH) <= height) return { chart: draw(some, WIDTH), shown, rows };
   }
   const { data: whole, shown } = tries.at(-1)!;
-  return { chart: draw(whole, Math.round((WIDTH * draw(whole, WIDTH).height) / height)), shown, rows };
+  return { chart: draw(whole, Math.round((WIDTH * pictureHeight(whole, WIDTH)) / height)), shown, rows };
 }
 
 /** The rows that the finding names, filled up with the first, in their order; the first alone where some rows are parts of others. */

@@ -2,6 +2,7 @@ import { chartConfig } from './chartConfig';
 import type { FigureData } from '../data/figureData';
 import type { Paint } from '../layout/marks';
 import { PANEL_GAP } from '../layout/layout';
+import { panelLayout } from '../layout/panelLayout';
 import { Chart } from './register';
 import { SvgContext } from './svgContext';
 
@@ -11,6 +12,10 @@ export interface Picture {
   height: number;
   body: string;
 }
+
+/** Height in pixels that a figure has when it is drawn `width` pixels wide; to draw it takes five times as long. */
+export const pictureHeight = ({ panels }: FigureData, width: number): number =>
+  panels.reduce((top, panel, index) => top + panelLayout(panel, width, index).height + PANEL_GAP, -PANEL_GAP);
 
 /** Draws a figure `width` pixels wide, with Chart.js on a context that writes SVG. Colours stay tokens unless `paint` resolves them. */
 export function drawSvg(data: FigureData, width: number, paint: Paint = (token) => `var(${token})`, size = 13): Picture {

@@ -62,6 +62,8 @@ async function timeOf(browser: Browser, url: string, { address, begins, before, 
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(url + address, { waitUntil: 'networkidle' });
+    // The page’s scripts listen: on a busy machine they may come later than its files.
+    await page.waitForSelector('html[data-live]', { state: 'attached' });
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await before?.(page);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { memoize } from '../../../model/memoize';
 
 /** What Chrome before 110, Safari before 16 and Firefox before 115 lack of the library, set before any script of a page runs. */
 const LIBRARY =
@@ -27,26 +28,34 @@ export const policyHash = (text: string): string => `'sha256-${createHash('sha25
  * (print) stay outside. Reads the HTML as Astro writes it: a parser costs a build 0.5 to 2 s (expressions 0.1 s) and writes every page anew.
  */
 export function lightenPage(html: string, cssAt: (href: string) => string): string {
-  const sheets: string[] = [];
+  const hrefs: string[] = [];
   const modules: string[] = [];
-  const bare = html
-    .replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, href: string) => {
-      sheets.push(withWholeAddresses(cssAt(href), href));
-      return '';
-    })
-    .replace(/<script type="module" src="([^"]+)"><\/script>/g, (_, src: string) => {
-      modules.push(src);
-      return '';
-    });
-  const styles = apartFromFonts(sheets.join(''));
-  const styled = bare.replace('</head>', () => `${styles.map((style) => `<style>${style}</style>`).join('')}</head>`);
-  const scripted =
-    modules.length > 0 ? styled.replace('</head>', () => `<script data-modules="${modules.join(' ')}">${LOADER}</script></head>`) : styled;
-  return scripted.replace(/(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"/, (_, start: string, policy: string) => {
-    const granted = styles.reduce((all, style) => grant(all, 'style-src', policyHash(style)), policy.replaceAll('&#39;', "'"));
-    return `${start}${grant(granted, 'script-src', modules.length > 0 ? policyHash(LOADER) : '')}"`;
+  // The head is changed apart from the body: each change writes its whole text anew.
+  const end = html.indexOf('</head>');
+  const head = html.slice(0, end).replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, href: string) => {
+    hrefs.push(href);
+    return '';
   });
+  const body = html.slice(end).replace(/<script type="module" src="([^"]+)"><\/script>/g, (_, src: string) => {
+    modules.push(src);
+    return '';
+  });
+  const styles = stylesOf(cssAt, hrefs);
+  const inside = styles.map(({ css }) => `<style>${css}</style>`).join('');
+  const loader = modules.length > 0 ? `<script data-modules="${modules.join(' ')}">${LOADER}</script>` : '';
+  const granting = head.replace(/(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"/, (_, start: string, policy: string) => {
+    const granted = styles.reduce((all, { hash }) => grant(all, 'style-src', hash), policy.replaceAll('&#39;', "'"));
+    return `${start}${grant(granted, 'script-src', loader && policyHash(LOADER))}"`;
+  });
+  return granting + inside + loader + body;
 }
+
+/** The styles that some sheets make together, with their hashes: worked out once for all pages that have the same. */
+const stylesOf = memoize(
+  (cssAt: (href: string) => string, hrefs: readonly string[]) =>
+    apartFromFonts(hrefs.map((href) => withWholeAddresses(cssAt(href), href)).join('')).map((css) => ({ css, hash: policyHash(css) })),
+  (cssAt, hrefs) => [cssAt, hrefs.join(' ')],
+);
 
 /**
  * The fonts of a sheet, and the rest, each where there is some. When a media query of a sheet begins to hold (the theme turns dark) and fonts

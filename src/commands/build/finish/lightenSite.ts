@@ -5,12 +5,7 @@ import { lightenPage } from './lightenPage';
 
 /** Lightens every page of a built folder; `base` is the path the site will lie under. */
 export function lightenSite(folder: string, base: string): void {
-  const sheets = new Map<string, string>();
-  const cssAt = (href: string): string => {
-    const known = sheets.get(href) ?? readFileSync(join(folder, href.slice(base.length)), 'utf8').trim();
-    sheets.set(href, known);
-    return known;
-  };
+  const cssAt = (href: string): string => readFileSync(join(folder, href.slice(base.length)), 'utf8').trim();
   for (const name of filesIn(folder).filter((each) => each.endsWith('.html'))) {
     const file = join(folder, name);
     writeFileSync(file, lightenPage(readFileSync(file, 'utf8'), cssAt));
