@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { editionSchema, noInfo, type EditionInfo } from '../model/edition';
 import { briefingSchema } from '../model/briefing';
 import { errataSchema } from '../model/check/erratum';
@@ -14,6 +15,7 @@ import { checkInfo } from './checkInfo';
 import { checkNames } from './checkNames';
 import { checkTables } from './checkTables';
 import { EditionFolder } from './disk/editionFolder';
+import { readText } from './disk/readText';
 import { fixedIds } from './pinyinId';
 import { readAbout, readChapters } from './readChapters';
 import { readFigures } from './readFigures';
@@ -50,7 +52,7 @@ export function readReport(path: string, top = process.cwd()): { report: Report;
     ...cells,
     finest: finestValues(cells, checked.comparisons),
     name: folder.name,
-    info: info ?? noInfo(folder.name),
+    info: info ?? { ...noInfo(folder.name), unchecked: exceptionsIn(path) },
     figures,
     measures,
     chapters,
@@ -83,3 +85,10 @@ function readInfo(folder: EditionFolder): EditionInfo | undefined {
     );
   return folder.optionalYaml('edition.yaml', editionSchema);
 }
+
+/** The exceptions that an edition.yaml writes which cannot be read: their numbers are no mistakes besides. */
+const exceptionsIn = (path: string): EditionInfo['unchecked'] =>
+  [...(readText(join(path, 'edition.yaml'), '', path).value ?? '').matchAll(/\bwords: *['"]?([^'"\n,}]+)/g)].map(([, words]) => ({
+    words: words!.trim(),
+    why: '',
+  }));

@@ -14,9 +14,7 @@ export function looseNumbers(
   at: Pick<Problem, 'file' | 'line' | 'field' | 'about'>,
   advice: (bare: string) => string = (bare) => `把它写成 [${bare}](=表名[行名,列名])；只见于正文的数先录入 tables/text-….csv。`,
 ): Problem[] {
-  const exceptions = report.info?.unchecked ?? [];
-  // Where edition.yaml could not be read, any number may be one of its exceptions.
-  const excepted = report.unread?.has('edition') ? '' : exceptions.reduce((left, { words }) => left.replaceAll(words, '　'), rest);
+  const excepted = (report.info?.unchecked ?? []).reduce((left, { words }) => left.replaceAll(words, '　'), rest);
   const last = (report.info?.year ?? new Date().getFullYear()) + YEARS_AHEAD;
   const isYear = (year: number) => year >= FIRST_YEAR && year <= last;
   const isUnread = (report.unread?.size ?? 0) > 0;
