@@ -10,5 +10,5 @@ export const WITH = ['--pdf', '--epub', '--offline', '--compress'];
 /** Builds it before the first test. */
 export default async function build(): Promise<void> {
   await findBrowser();
-  if (!isKept(PUBLISHED)) runBuild({ out: PUBLISHED, also: WITH });
+  if (!isKept(PUBLISHED)) await runBuild({ out: PUBLISHED, also: WITH });
 }

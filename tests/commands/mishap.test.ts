@@ -15,13 +15,13 @@ const COMMANDS = [
 ] as const;
 const before = (index: number) => join(place, `before-${index}`);
 
-beforeAll(() => {
+beforeAll(async () => {
   writeFileSync(workbook, '表 1-1　各地登记情况\n地区,合同数,成交额\n北京,"90,000",7000.0\n广东,40000,4000.0\n');
   cpSync('tests/fixtures/sound', before(0), { recursive: true });
-  COMMANDS.forEach(([name, ...words], index) => {
+  for (const [index, command] of COMMANDS.entries()) {
     cpSync(before(index), before(index + 1), { recursive: true });
-    runCommand([name, ...words], { content: before(index + 1) });
-  });
+    await runCommand(command, { content: before(index + 1) });
+  }
 }, 60_000);
 afterAll(() => rmSync(place, { recursive: true }));
 
@@ -50,17 +50,17 @@ function run(index: number, mishap: string) {
 }
 
 describe('With the workbook at hand', () => {
-  it('one command does the work of all three', () => {
+  it('one command does the work of all three', async () => {
     const content = mkdtempSync(join(place, 'run-'));
     cpSync(before(0), content, { recursive: true });
-    runCommand(['edition', '2022', workbook], { content });
+    await runCommand(['edition', '2022', workbook], { content });
     expect(filesOf(content)).toEqual(filesOf(before(COMMANDS.length)));
   });
 
-  it('that is not there, no edition is made', () => {
+  it('that is not there, no edition is made', async () => {
     const content = mkdtempSync(join(place, 'run-'));
     cpSync(before(0), content, { recursive: true });
-    expect(() => runCommand(['edition', '2022', join(place, '没有.xlsx')], { content })).toThrow('没有.xlsx 这个文件。');
+    await expect(runCommand(['edition', '2022', join(place, '没有.xlsx')], { content })).rejects.toThrow('没有.xlsx 这个文件。');
     expect(filesOf(content)).toEqual(filesOf(before(0)));
   });
 });
@@ -77,7 +77,7 @@ describe('Where the disk is full', () => {
 });
 
 describe('Where it is killed half-way', () => {
-  it.each(steps)('%s leaves every file whole, and ends as ever when it is run again', (name, index) => {
+  it.each(steps)('%s leaves every file whole, and ends as ever when it is run again', async (name, index) => {
     // Of the two files of an import the first has taken its place, the second has not.
     const { content, signal, again } = run(index, name === 'import' ? 'killed 2' : 'killed 1');
     expect(signal).toBe('SIGKILL');
@@ -87,7 +87,7 @@ describe('Where it is killed half-way', () => {
         !path.split('/').at(-1)!.startsWith('.') && !path.includes('/.') && text !== old.get(path) && text !== now.get(path),
     );
     expect(half.map(([path]) => path)).toEqual([]);
-    again();
+    await again();
     expect(filesOf(content)).toEqual(now);
   });
 });

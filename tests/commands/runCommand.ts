@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** What a test runner puts into the environment, and a reader’s shell does not have. */
 const OURS = /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|REPORT_.*)$/;
@@ -10,13 +11,16 @@ export const shell = (): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(
  * Runs a command of `src/commands` in a process of its own, as an editor would: `['import', '2022', '工作簿.xlsx']`. Gives what it
  * prints; throws with that where it fails.
  */
-export function runCommand(
+export async function runCommand(
   [name, ...words]: readonly [string, ...string[]],
   { content, kept }: { content?: string | undefined; kept?: string | undefined } = {},
-): string {
+): Promise<string> {
   const env = { ...shell(), ...(content && { REPORT_CONTENT: content }), ...(kept && { REPORT_KEPT: kept }) };
   const command = ['--import', './src/commands/typescript.mjs', `src/commands/${name}.ts`, ...words];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm run ${name} -- ${words.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
-  return stdout;
+  try {
+    return (await promisify(execFile)(process.execPath, command, { env, maxBuffer: Infinity })).stdout;
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number | string; stdout: string; stderr: string };
+    throw new Error(`npm run ${name} -- ${words.join(' ')} ended with ${code}:\n${stdout}${stderr}`, { cause: error });
+  }
 }

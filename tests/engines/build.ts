@@ -25,7 +25,7 @@ console.error = (...words) => complaints.push('console: ' + words.join(' '));
 export default async function build(): Promise<void> {
   await findBrowser();
   if (!isKept(SITE.folder)) {
-    runBuild({ base: SITE.base, out: SITE.folder });
+    await runBuild({ base: SITE.base, out: SITE.folder });
     writeFileSync(join(SITE.folder, 'listener.js'), LISTENER);
     for (const { file } of pagesOf(SITE))
       writeFileSync(file, readFileSync(file, 'utf8').replace('</title>', '</title><script src="/listener.js"></script>'));

@@ -14,21 +14,21 @@ const [NEW, OLD] = ['2021', '2019'];
 const CODE = '.cache/kept-code';
 
 /** Builds a site of two editions: what is said, and the site’s sums. */
-function build(content: string, kept?: string): { said: string; sums: string } {
+async function build(content: string, kept?: string): Promise<{ said: string; sums: string }> {
   const out = join(content, '../site');
-  return { said: runBuild({ out, content, kept }), sums: readFileSync(join(out, SUMS), 'utf8') };
+  return { said: await runBuild({ out, content, kept }), sums: readFileSync(join(out, SUMS), 'utf8') };
 }
 
 describe.runIf(whole)('A site built again after an edit', () => {
   let content: string;
-  beforeAll(() => {
+  beforeAll(async () => {
     content = join(mkdtempSync(join(tmpdir(), 'report-kept-')), 'content');
     for (const year of [NEW, OLD]) {
       cpSync(join(caseFolder('odd'), '2021'), join(content, year), { recursive: true });
       if (year === OLD)
         edit(`${OLD}/edition.yaml`, (text) => text.replace('year: 2021', 'year: 2019').replace('covers: 2020', 'covers: 2018'));
     }
-    build(content);
+    await build(content);
     rmSync(CODE, { recursive: true, force: true });
     for (const name of readdirSync('.cache/kept').filter((each) => each.startsWith('code-')))
       cpSync(join('.cache/kept', name), join(CODE, name), { recursive: true });
@@ -45,17 +45,17 @@ describe.runIf(whole)('A site built again after an edit', () => {
     writeFileSync(join(content, file), after);
   };
 
-  it('of one edition’s sentences uses the other’s pages as they were, and is what a build from nothing makes', () => {
+  it('of one edition’s sentences uses the other’s pages as they were, and is what a build from nothing makes', async () => {
     edit(`${NEW}/about.mdx`, (text) => `${text}\n多一句话。\n`);
-    const { said, sums } = build(content);
+    const { said, sums } = await build(content);
     expect(said).toContain(`${OLD} 版没有变`);
-    const anew = build(content, CODE);
+    const anew = await build(content, CODE);
     expect(anew.said).not.toContain('没有变');
     expect(sums).toBe(anew.sums);
   }, 600_000);
 
-  it('of what the other edition’s pages quote makes both anew', () => {
+  it('of what the other edition’s pages quote makes both anew', async () => {
     edit(`${OLD}/glossary.yaml`, (text) => text.replace(/(definition: ")/, '$1当年，'));
-    expect(build(content).said).not.toContain('没有变');
+    expect((await build(content)).said).not.toContain('没有变');
   }, 600_000);
 });

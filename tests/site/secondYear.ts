@@ -22,25 +22,25 @@ export const SAID = join(CONTENT, '.said.json');
  * Makes the year after the newest real one beside it, as an editor does: `npm run edition`, `import` of a simulated ministry’s workbook,
  * `refresh`, `errata`.
  */
-export function makeSecondYear(): void {
+export async function makeSecondYear(): Promise<void> {
   const folder = join(CONTENT, NEW);
   rmSync(CONTENT, { recursive: true, force: true });
   mkdirSync(CONTENT, { recursive: true });
   cpSync(join('content', OLD), join(CONTENT, OLD), { recursive: true });
   const run = (...command: [string, ...string[]]) => runCommand(command, { content: CONTENT });
 
-  const said = { edition: run('edition', NEW), import: '', refresh: '', errata: '', revised: [] as string[] };
+  const said = { edition: await run('edition', NEW), import: '', refresh: '', errata: '', revised: [] as string[] };
   const workbooks = join(CONTENT, '.workbooks');
   mkdirSync(workbooks);
   const old = readEdition(join(CONTENT, OLD));
   const year = simulatedYear(old, folder, REVISED);
   writeMinistryFiles(workbooks, year.tables);
-  said.import = run('import', NEW, workbooks);
-  said.refresh = run('refresh', NEW);
+  said.import = await run('import', NEW, workbooks);
+  said.refresh = await run('refresh', NEW);
   said.revised = year.revised.map(({ table, row, field }) => `${table.id} ${row.key} ${field.name}`);
   writeByHand(folder);
   reword(folder, readEdition(folder, process.cwd(), old));
-  said.errata = run('errata', NEW);
+  said.errata = await run('errata', NEW);
   // Every draft is taken as it is.
   edit(folder, 'errata.yaml', (text) => text.replaceAll('  status: waiting\n', ''));
   writeFileSync(SAID, JSON.stringify(said));

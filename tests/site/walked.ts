@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { Page as Browsed } from 'playwright-core';
 import { inject } from 'vitest';
 import { SITES, type Page, type Site } from './sites';
 
@@ -13,6 +14,14 @@ export const whole = inject('whole');
 
 /** Sites whose search is tried: the one under a path, of two editions, which asks more of it; where everything is walked the other too. */
 export const searchedSites: Site[] = whole ? Object.values(SITES) : [SITES.report];
+
+/**
+ * Makes the processor of a window some times slower than this machine’s, where everything is walked. Elsewhere it stays as it is: a browser
+ * that feigns to be slow keeps the real processor busy all that time.
+ */
+export async function slowDown(page: Browsed, rate: number): Promise<void> {
+  if (whole) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
+}
 
 /** Scripts and style sheets that a page loads. */
 const partsOf = ({ file }: Page) => new Set(readFileSync(file, 'utf8').match(/_astro\/[\w.-]+\.(?:js|css)/g));

@@ -13,8 +13,8 @@ import { runBuild } from '../runBuild';
 describe.each(['sound', 'odd'])('What the check passes builds: tests/fixtures/%s', (name) => {
   const out = mkdtempSync(join(tmpdir(), 'report-'));
   let files: string[];
-  beforeAll(() => {
-    runBuild({ out, content: caseFolder(name) });
+  beforeAll(async () => {
+    await runBuild({ out, content: caseFolder(name) });
     files = readdirSync(out, { recursive: true, encoding: 'utf8' });
   }, 120_000);
   afterAll(() => rmSync(out, { recursive: true }));

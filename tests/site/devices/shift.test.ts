@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { countShifts, DESK, idle, reader } from '../reader';
-import { whole } from '../walked';
+import { slowDown, whole } from '../walked';
 
 const someone = reader();
 const PHONE = { width: 390, height: 844 };
@@ -29,7 +29,7 @@ it.each(
   const page = await someone.openAlone('robots.txt', { viewport });
   const shifts = await countShifts(page);
   const isSearch = address.includes('search/');
-  if (address.includes('q=')) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  if (address.includes('q=')) await slowDown(page, 4);
   await someone.go(page, address);
   if (isSearch) await page.locator('#search-results[aria-busy=false]').waitFor();
   await idle(page);

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { live, reader, settled } from '../reader';
 import { onePageOfEachKind, pagesOf, SITES } from '../sites';
-import { walked, whole } from '../walked';
+import { slowDown, walked, whole } from '../walked';
 
 const someone = reader();
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -78,12 +78,6 @@ const standsAt = async (page: Page, address: string): Promise<string[]> => {
   return wrong ? [`${address} ${wrong}`] : [];
 };
 
-/** A window of a reader with a processor some times slower than this one. */
-async function slowly(page: Page, rate: number): Promise<Page> {
-  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
-  return page;
-}
-
 const devices: [string, BrowserContextOptions][] = [
   ['on a phone', PHONE],
   ['at a desk', DESK],
@@ -97,7 +91,7 @@ const others: [string, BrowserContextOptions, number][] = [
 
 describe('A shared address opens where it says', () => {
   it.each<[string, BrowserContextOptions, number]>([
-    ['on a phone', PHONE, 3],
+    ['on a phone', PHONE, whole ? 3 : 2],
     ['at a desk, motion reduced', { ...DESK, reducedMotion: 'reduce' }, 1],
     ...(whole ? others : []),
   ])('%s, opened cold', async (_, options, aKind) => {
@@ -117,7 +111,8 @@ describe('A shared address opens where it says', () => {
   it.runIf(whole)('on a slow phone, opened cold', async () => {
     const wrong: string[] = [];
     for (const address of [...errata, '2021/composition/#s2-7-2-1-p3', '2021/institutions/directory/#institution-shanghai-8']) {
-      const page = await slowly(await someone.openAlone('robots.txt', PHONE), 6);
+      const page = await someone.openAlone('robots.txt', PHONE);
+      await slowDown(page, 6);
       await someone.go(page, address);
       wrong.push(...(await standsAt(page, address)));
       await page.context().close();
@@ -221,7 +216,8 @@ describe('Back leads to the place that was left', () => {
     ...onPhone.map((name) => ['a phone', name, PHONE] as const),
     ...(whole ? ['provinces', 'institutions/directory'] : []).map((name) => ['a desk', name, DESK] as const),
   ])('on %s that has forgotten how %s was drawn', async (_, name, device) => {
-    const page = await slowly(await someone.openAlone(`2021/${name}/`, device), 4);
+    const page = await someone.openAlone(`2021/${name}/`, device);
+    await slowDown(page, 4);
     for (let step = 0; step < 10; step++) {
       await page.evaluate(() => scrollBy(0, 520));
       await settled(page);

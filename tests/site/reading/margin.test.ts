@@ -1,5 +1,4 @@
-import type { Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { DESK, PHONE, reader, settled } from '../reader';
 import { pagesOf, SITES } from '../sites';
 
@@ -30,24 +29,18 @@ const longFindings = () =>
     .filter((finding) => finding.offsetHeight > 2.5 * parseFloat(getComputedStyle(finding).lineHeight))
     .map((finding) => finding.textContent);
 
-/** The parts, each opened once for all widths. */
-const open = new Map<string, Page>();
-beforeAll(async () => {
-  for (const { address } of PARTS) open.set(address, await someone.open(address));
-});
-
-it.each([1366, 1600])('The margin works at %i px: notes lie on nothing, what is said of a figure stands beside it', async (width) => {
-  for (const [address, page] of open) {
-    await page.setViewportSize({ ...DESK, width });
-    await settled(page);
-    const seen = await page.evaluate(inMargin);
-    expect(seen, address).toEqual({ notes: expect.any(Number), wide: 0, covered: [], below: [] });
-    expect(seen.notes, address).toBeGreaterThan(0);
-  }
-});
-
-it('On a phone no finding over a figure is longer than two lines', async () => {
-  for (const [address, page] of open) {
+it('The margin works: notes lie on nothing, what is said of a figure stands beside it; on a phone, in two lines above it', async () => {
+  const page = await someone.open('robots.txt');
+  for (const { address } of PARTS) {
+    await page.setViewportSize(DESK);
+    await someone.go(page, address);
+    for (const width of [1366, 1600]) {
+      await page.setViewportSize({ ...DESK, width });
+      await settled(page);
+      const seen = await page.evaluate(inMargin);
+      expect(seen, `${address}, ${width} px wide`).toEqual({ notes: expect.any(Number), wide: 0, covered: [], below: [] });
+      expect(seen.notes, address).toBeGreaterThan(0);
+    }
     await page.setViewportSize(PHONE);
     await settled(page);
     expect(await page.evaluate(longFindings), address).toEqual([]);
