@@ -12,8 +12,8 @@ declare module 'vitest' {
 /** Is everything walked (`npm run verify`), or what shows most in the time that a change may wait for (`npm cit`)? */
 export const whole = inject('whole');
 
-/** Sites whose search is tried: the one under a path, of two editions, which asks more of it; where everything is walked the other too. */
-export const searchedSites: Site[] = whole ? Object.values(SITES) : [SITES.report];
+/** Sites that are walked: the one under a path, of two editions, which asks more; where everything is walked the other too. */
+export const walkedSites: Site[] = whole ? Object.values(SITES) : [SITES.report];
 
 /**
  * Makes the processor of a window some times slower than this machine’s, where everything is walked. Elsewhere it stays as it is: a browser

@@ -20,7 +20,7 @@ const violations = async (tags: string[]): Promise<string[]> => {
 };
 
 /**
- * Leaves three of what is alike on a page: rows and items whose elements, theirs and those around them, are the same by name, class,
+ * Leaves three of what is alike on a page: rows, items and marks of pictures whose elements, theirs and those around them, are the same by name, class,
  * attributes and whether they hold words. What a rule says of one it says of all. The parts of the whole book have pages of their own.
  */
 const thin = (): void => {
@@ -30,7 +30,7 @@ const thin = (): void => {
   const around = (each: Element): string => (each.parentElement ? around(each.parentElement) : '') + look(each);
   const within = (each: Element) => look(each) + (each.textContent!.trim() === '');
   const seen = new Map<string, number>();
-  for (const each of document.querySelectorAll('main :is(tbody tr, li)')) {
+  for (const each of document.querySelectorAll('main :is(tbody tr, li, svg *)')) {
     const kind = around(each) + Array.from(each.querySelectorAll('*'), within).join();
     seen.set(kind, (seen.get(kind) ?? 0) + 1);
     if (seen.get(kind)! > 3) each.remove();

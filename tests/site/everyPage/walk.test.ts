@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { policyHash } from '../../../src/commands/build/finish/lightenPage';
-import { answers, elementsOf, pagesOf, SITES, type Page } from '../sites';
+import { answers, elementsOf, pagesOf, type Page } from '../sites';
+import { walkedSites } from '../walked';
 
 /** Where a page’s link leads from the root of its host; `null` where it leaves the site. */
 function target(base: string, page: Page, link: string): string | null {
@@ -20,7 +21,7 @@ function wrong(pages: Page[], find: (page: Page) => readonly string[]): string[]
 const policyOf = (page: Page): string =>
   elementsOf(page).querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content')?.replaceAll('&#39;', "'") ?? '';
 
-describe.each(Object.values(SITES))('Every page of the site under $base', (site) => {
+describe.each(walkedSites)('Every page of the site under $base', (site) => {
   const pages = pagesOf(site);
   const whole = pages.filter((page) => page.kind !== 'embed');
 

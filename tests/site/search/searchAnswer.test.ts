@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { editionNamed } from '../../../src/editions';
 import { complaintsOf, idle, PHONE, reader } from '../reader';
 import { answers } from '../sites';
-import { searchedSites } from '../walked';
+import { walkedSites } from '../walked';
 
 const QUESTION = '哪个省输出技术成交额最高';
 const settled = (page: Page) => page.waitForSelector('#search-results[aria-busy="false"]', { state: 'attached' });
 const card = (page: Page) => page.waitForSelector('#search-answer:not([hidden]) .answer-lead');
 const leadOf = async (page: Page) => (await card(page)).innerText();
 
-describe.each(searchedSites)('Answers under $base', (site) => {
+describe.each(walkedSites)('Answers under $base', (site) => {
   const someone = reader(site);
 
   it('stand above the results for ?q=, every link to a place that is there, and lead the results with their table', async () => {
@@ -203,22 +203,5 @@ describe('An answer', () => {
       await page.waitForSelector('#search-answer[hidden]', { state: 'attached' });
       expect(await page.locator('#search-answer *').count()).toBe(0);
     }
-  });
-
-  it('comes after the network is gone', async () => {
-    const page = await someone.openAlone(`2021/search/?q=${encodeURIComponent('北京')}`);
-    const isKept = () =>
-      page.evaluate(async () => {
-        const caught = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-        const kept = caught.flat().map(({ url }) => new URL(url).pathname);
-        const has = (pattern: RegExp) => kept.some((each) => pattern.test(each));
-        return (
-          has(/answers\.json$/) && has(/letters\.json$/) && has(/findAnswer\./) && navigator.serviceWorker.controller?.state === 'activated'
-        );
-      });
-    await expect.poll(isKept, { timeout: 20_000, interval: 300 }).toBe(true);
-    await page.context().setOffline(true);
-    await page.goto(someone.url(`2021/search/?q=${encodeURIComponent(QUESTION)}`));
-    expect(await leadOf(page)).toContain('6316.16');
   });
 });
