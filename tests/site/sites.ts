@@ -23,15 +23,21 @@ export interface Page {
   kind: string;
 }
 
-/** All pages of a site, sorted. */
+const listed = new Map<string, Page[]>();
+
+/** All pages of a site, sorted, listed once. */
 export function pagesOf({ folder }: Site): Page[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort()
-    .map((file) => {
-      const address = file.replace(/index\.html$/, '');
-      return { address, file: join(folder, file), kind: kindOf(address) };
-    });
+  const known =
+    listed.get(folder) ??
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .sort()
+      .map((file) => {
+        const address = file.replace(/index\.html$/, '');
+        return { address, file: join(folder, file), kind: kindOf(address) };
+      });
+  listed.set(folder, known);
+  return known;
 }
 
 function kindOf(address: string): string {
