@@ -93,7 +93,7 @@ async function putTogether(
     step('建立全文索引…');
     return writeSearchIndex(FRESH, records);
   };
-  for (const folder of await makePages(bundle, editions, index, step)) cpSync(folder, FRESH, { recursive: true });
+  for (const folder of await makePages(await bundle, editions, index, step)) cpSync(folder, FRESH, { recursive: true });
   lightenSite(FRESH, base);
   stampWorker(FRESH);
   const hindrance = await finish(finishes, step);

@@ -22,13 +22,12 @@ export async function bundleCode(code: string, base: string): Promise<string> {
 }
 
 /**
- * Makes what is not kept of the editions, each in processes of their own that end with it: fonts and share pictures, which need no bundled
- * code and so are drawn beside the bundling, and the pages; and what is no edition’s own (home page, fonts, site map), always anew. `index`
- * is called once all pages are written, with what the search index is made of. Returns the folders that together are the site, the first to
- * be laid first.
+ * Makes what is not kept of the editions with the bundled code, each in processes of their own that end with it: pages, and fonts and share
+ * pictures; and what is no edition’s own (home page, site map), always anew. `index` is called once all pages are written, with what the
+ * search index is made of. Returns the folders that together are the site, the first to be laid first.
  */
 export async function makePages(
-  bundle: Promise<string>,
+  bundle: string,
   editions: readonly EditionToBuild[],
   index: (records: PagefindRecord[]) => Promise<void>,
   say: (line: string) => void,
@@ -47,21 +46,20 @@ export async function makePages(
   if (same.length > 0) say(`${same.join('、')} 版没有变，用上次生成的页面。`);
   const writing: Promise<void>[] = [];
   const writePages = async ({ edition, folder }: (typeof parts)[number]) => {
-    const pages = write(await bundle, edition, 'pages', folder);
+    const pages = write(bundle, edition, 'pages', folder);
     writing.push(pages);
     await pages;
   };
   await runAll([
-    () => bundle,
-    () => drawAhead(editions[0]!, 'fonts'),
-    ...missing.flatMap((part) => [() => drawAhead(part.edition, 'pictures', part.folder), () => writePages(part)]),
-    async () => write(await bundle, editions[0]!, 'shared', SHARED),
+    () => drawAssets(editions[0]!, 'fonts'),
+    ...missing.flatMap((part) => [() => writePages(part), () => drawAssets(part.edition, 'pictures', part.folder)]),
+    () => write(bundle, editions[0]!, 'shared', SHARED),
     // The last to begin: by then all others have.
-    () => bundle.then(() => Promise.all(writing)).then(() => index(parts.flatMap(({ folder }) => recordsIn(folder)))),
+    () => Promise.all(writing).then(() => index(parts.flatMap(({ folder }) => recordsIn(folder)))),
   ]);
   for (const { edition } of missing) keep(`edition-${edition.key}`);
   const made = editions.map(({ key }) => findKept(`edition-${key}`)!);
-  return [await bundle, ...made, SHARED].map((folder) => join(folder, 'site'));
+  return [bundle, ...made, SHARED].map((folder) => join(folder, 'site'));
 }
 
 const recordsIn = (folder: string): PagefindRecord[] => JSON.parse(readFileSync(join(folder, 'records.json'), 'utf8')) as PagefindRecord[];
@@ -73,8 +71,8 @@ function write(bundle: string, edition: EditionToBuild, what: string, folder: st
   return runNode([join(code, script), what, folder], environmentOf(edition));
 }
 
-const drawAhead = (edition: EditionToBuild, ...words: string[]): Promise<void> =>
-  runNode(['--import', './src/commands/typescript.mjs', 'src/commands/build/drawAhead.ts', ...words], environmentOf(edition));
+const drawAssets = (edition: EditionToBuild, ...words: string[]): Promise<void> =>
+  runNode(['--import', './src/commands/typescript.mjs', 'src/commands/build/drawAssets.ts', ...words], environmentOf(edition));
 
 /** What a process is told that writes for an edition. */
 const environmentOf = ({ whole }: EditionToBuild): Record<string, string> => ({

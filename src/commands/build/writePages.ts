@@ -7,15 +7,15 @@ import { searchRecords } from './searchRecords';
 
 /**
  * Runs in a process of its own, within the code that Astro bundled: `node pages.mjs pages FOLDER` writes the pages of an edition into
- * `site/` there, and beside it what the search index is made of; `shared`, what is no edition’s own. Share pictures are drawn ahead.
+ * `site/` there, and beside it what the search index is made of; `shared`, what is no edition’s own. Share pictures are drawn apart.
  */
-type What = 'pages' | 'shared' | 'drawn ahead';
+type What = 'pages' | 'shared' | 'drawn apart';
 
 const [what, folder] = process.argv.slice(2) as [What, string];
 
 function whatOf(route: string): What {
   if (!route.startsWith('/[edition]')) return 'shared';
-  return route.startsWith('/[edition]/share/') ? 'drawn ahead' : 'pages';
+  return route.startsWith('/[edition]/share/') ? 'drawn apart' : 'pages';
 }
 
 async function writePages(): Promise<void> {

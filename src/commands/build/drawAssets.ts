@@ -6,7 +6,7 @@ import { sharePictures } from '../../components/share/sharePictures';
 import { allEditions, ownEditions } from '../../editions';
 
 /**
- * Runs in a process of its own, which needs none of the code that Astro bundles: `drawAhead.ts pictures FOLDER` draws the share pictures of
+ * Runs in a process of its own, which needs none of the code that Astro bundles: `drawAssets.ts pictures FOLDER` draws the share pictures of
  * an edition into `site/` there; `fonts` cuts the heading fonts, which the pages then find made before.
  */
 const [what, folder] = process.argv.slice(2) as ['pictures', string] | ['fonts'];
