@@ -30,7 +30,7 @@ export function localize(report: Report, prose: Pick<Prose, 'asserted'>, all: re
   const folded = new Set<Problem>();
   const suspected = explanations.map((explanation) => {
     const own = problems.filter(
-      (problem) => !folded.has(problem) && (explanation.mends.includes(problem.about ?? '') || misses(problem, explanation)),
+      (problem) => !folded.has(problem) && (explanation.mends.includes(problem.about ?? '') || misses(trial, problem, explanation)),
     );
     for (const problem of own) folded.add(problem);
     return { explanation, own };
@@ -58,10 +58,8 @@ const withoutClaims = (witnesses: readonly Witness[], explained: ReadonlySet<str
 const isBlank = ({ changes }: Explanation): boolean => changes.length === 1 && !changes[0]!.cell.printed;
 
 /** Does a problem ask for the blank cell that explains others? */
-function misses({ missing }: Problem, explanation: Explanation): boolean {
-  const [{ cell }] = explanation.changes as [Change];
-  return isBlank(explanation) && missing?.table === cell.table.id && missing.row === cell.row.key && missing.field === cell.field.name;
-}
+const misses = (trial: TrialCells, { missing }: Problem, explanation: Explanation): boolean =>
+  missing !== undefined && isBlank(explanation) && cellMissed(trial, missing) === explanation.changes[0]!.cell;
 
 /** The blank cell that is missed; none where its row is not there. */
 function cellMissed(trial: TrialCells, { table: id = '', row: key, field = '' }: Missing): TrialCell | undefined {

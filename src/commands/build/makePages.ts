@@ -37,6 +37,9 @@ export async function makePages(
     mkdirSync(folder, { recursive: true });
   }
   for (const { name, told } of editions) writeFileSync(join(TOLD, name), told);
+  const env = { REPORT_TOLD: TOLD, REPORT_MADE: keptOrEmpty(`made-${hashOfCode()}`) };
+  const run = (words: string[], { whole }: EditionToBuild) => runNode(words, { ...env, REPORT_OWN: whole! });
+  const pagesScript = scriptIn(bundle);
   const parts = editions.map((edition) => {
     const kept = findKept(`edition-${edition.key}`);
     return { edition, isKept: kept !== undefined, folder: kept ?? startKeeping(`edition-${edition.key}`) };
@@ -46,14 +49,14 @@ export async function makePages(
   if (same.length > 0) say(`${same.join('、')} 版没有变，用上次生成的页面。`);
   const writing: Promise<void>[] = [];
   const writePages = async ({ edition, folder }: (typeof parts)[number]) => {
-    const pages = write(bundle, edition, 'pages', folder);
+    const pages = run([pagesScript, 'pages', folder], edition);
     writing.push(pages);
     await pages;
   };
   await runAll([
-    () => drawAssets(editions[0]!, 'fonts'),
-    ...missing.flatMap((part) => [() => writePages(part), () => drawAssets(part.edition, 'pictures', part.folder)]),
-    () => write(bundle, editions[0]!, 'shared', SHARED),
+    () => run([...DRAW_ASSETS, 'fonts'], editions[0]!),
+    ...missing.flatMap((part) => [() => writePages(part), () => run([...DRAW_ASSETS, 'pictures', part.folder], part.edition)]),
+    () => run([pagesScript, 'shared', SHARED], editions[0]!),
     // The last to begin: by then all others have.
     () => Promise.all(writing).then(() => index(parts.flatMap(({ folder }) => recordsIn(folder)))),
   ]);
@@ -64,22 +67,16 @@ export async function makePages(
 
 const recordsIn = (folder: string): PagefindRecord[] => JSON.parse(readFileSync(join(folder, 'records.json'), 'utf8')) as PagefindRecord[];
 
-/** Runs what `bundleCode` left, which writes pages. */
-function write(bundle: string, edition: EditionToBuild, what: string, folder: string): Promise<void> {
+/** What `bundleCode` left, which writes pages. */
+function scriptIn(bundle: string): string {
   const code = join(bundle, 'code');
-  const script = readdirSync(code).find((name) => name.startsWith('prerender-entry'))!;
-  return runNode([join(code, script), what, folder], environmentOf(edition));
+  return join(
+    code,
+    readdirSync(code).find((name) => name.startsWith('prerender-entry'))!,
+  );
 }
 
-const drawAssets = (edition: EditionToBuild, ...words: string[]): Promise<void> =>
-  runNode(['--import', './src/commands/typescript.mjs', 'src/commands/build/drawAssets.ts', ...words], environmentOf(edition));
-
-/** What a process is told that writes for an edition. */
-const environmentOf = ({ whole }: EditionToBuild): Record<string, string> => ({
-  REPORT_TOLD: TOLD,
-  REPORT_MADE: keptOrEmpty(`made-${hashOfCode()}`),
-  REPORT_OWN: whole!,
-});
+const DRAW_ASSETS = ['--import', './src/commands/typescript.mjs', 'src/commands/build/drawAssets.ts'];
 
 /** A folder that builds add to. */
 function keptOrEmpty(name: string): string {

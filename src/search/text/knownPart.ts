@@ -23,7 +23,7 @@ const TELLING = 0.85;
 
 /**
  * The words of a query that the edition knows, where it does not know all or has them nowhere together: at least as many as the unknown and as
- * long, one of them telling. `null` where too little is left: a word the edition does not have is not answered with something else.
+ * long, one of them telling. `withoutFiller` is handed in, so that letters bring no code of the words again. `null` where too little is left: a word the edition does not have is not answered with something else.
  */
 export function knownPart(words: string[], known: KnownWords, withoutFiller: (run: string) => string[]): KnownPart | null {
   const kept: string[] = [];

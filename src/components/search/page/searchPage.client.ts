@@ -156,10 +156,13 @@ class SearchPage extends HTMLElement {
   /** Where a question without an answer may be asked: in the edition that prints its year. */
   #pointToYear(typed: string): void {
     const own = this.dataset['edition']!;
+    const line = this.querySelector('.search-year-asked')!;
+    line.replaceChildren();
     const asked = this.#answered ? undefined : editionOfYear(typed, this.#editions, own);
-    const link = element('a', '', `在 ${asked?.edition} 版里问`);
-    link.href = this.#addressOf({ q: typed, kind: null, part: null, year: null }).replace(`/${own}/search/`, `/${asked?.edition}/search/`);
-    this.querySelector('.search-year-asked')!.replaceChildren(...(asked ? [`${asked.year} 年的数印在 ${asked.edition} 版：`, link] : []));
+    if (!asked) return;
+    const link = element('a', '', `在 ${asked.edition} 版里问`);
+    link.href = this.#addressOf({ q: typed, kind: null, part: null, year: null }).replace(`/${own}/search/`, `/${asked.edition}/search/`);
+    line.append(`${asked.year} 年的数印在 ${asked.edition} 版：`, link);
   }
 
   /** A search that comes to nothing is no dead end: the index pages, and what one may ask. */
