@@ -45,11 +45,11 @@ const wordsOf = (edition: Edition, { inline }: TextBlock): string => inlineText(
 const blocksHtml = (edition: Edition, blocks: readonly Block[], lower: number): string =>
   blocks.map((block) => (block.kind === 'component' ? '' : blockHtml(edition, block, lower))).join('\n');
 
-/** What stands in an item of a list: its words alone, paragraphs where the list is loose. */
+/** What stands in an item of a list: its words alone, which may break as a title does, paragraphs where the list is loose. */
 function itemHtml(edition: Edition, blocks: readonly Block[], loose: boolean): string {
   if (loose) return `\n${blocksHtml(edition, blocks, 0)}\n`;
   return blocks
-    .map((block) => (block.kind === 'paragraph' ? inlineHtml(edition, block.inline).trim() : blocksHtml(edition, [block], 0)))
+    .map((block) => (block.kind === 'paragraph' ? inlineHtml(edition, block.inline, atWords).trim() : blocksHtml(edition, [block], 0)))
     .join('\n');
 }
 
